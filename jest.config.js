@@ -1,0 +1,24 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/out/', '<rootDir>/dist/'],
+  transform: {
+    '\\.(?:[cm]?js|jsx|tsx?)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        module: { type: 'commonjs' },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  // Packages that exist as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  // LibreOffice and Chromium take seconds, not milliseconds.
+  testTimeout: 120_000,
+};

@@ -1,0 +1,23 @@
+// The measurements: npm run bench
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
+import { root } from './dependencies.mjs';
+
+if (!existsSync(join(root, 'bench/main.ts'))) {
+  console.error('bench/main.ts is missing: there is nothing to measure.');
+  process.exit(1);
+}
+const [main] = await bundle({
+  base: 'bench',
+  into: 'bench',
+  entries: ['main.ts'],
+  sources: ['src', 'bench', 'tests', 'programmes'],
+  bundlePackages: false,
+});
+const { status } = spawnSync(process.execPath, ['--expose-gc', main, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);

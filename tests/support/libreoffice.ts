@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Long enough for a cold start on a busy machine; a hung office must not hang the tests. */
+const timeLimitMs = 110_000;
+
+/**
+ * 0 = always recalculate. Without it LibreOffice keeps the cached values of an .xlsx file, so a
+ * wrong formula goes unnoticed (docs/decisions/0001-toolchain.md).
+ */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+export type OfficeFormat = 'xlsx' | 'ods' | 'pdf' | 'csv' | 'html';
+
+/**
+ * Converts a file with LibreOffice, which recalculates every formula on the way in. Each call has a
+ * profile of its own, so calls may run side by side and none sees the settings of another.
+ *
+ * @param input path of a document LibreOffice can open
+ * @param outputFolder an existing folder other than the input's
+ * @returns the path of the converted file
+ */
+export async function convert(
+  input: string,
+  format: OfficeFormat,
+  outputFolder: string,
+): Promise<string> {
+  return inTemporaryFolder(async (profile) => {
+    await mkdir(join(profile, 'user'));
+    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings);
+    const said = await run('soffice', [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      format,
+      '--outdir',
+      outputFolder,
+      input,
+    ]);
+    const output = `${basename(input, extname(input))}.${format}`;
+    // soffice exits with 0 even when it could not load or store the document.
+    if (!(await readdir(outputFolder)).includes(output)) {
+      throw new Error(`LibreOffice made no ${format} of ${input}: ${said.trim()}`);
+    }
+    return join(outputFolder, output);
+  });
+}
+
+/** Opens an .xlsx in LibreOffice and saves it as .xlsx: the cached values are now LibreOffice's. */
+export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
+  return convertBytes(xlsx, 'xlsx');
+}
+
+/** Prints an .xlsx as LibreOffice prints it, freshly recalculated. */
+export function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {
+  return convertBytes(xlsx, 'pdf');
+}
+
+/**
+ * Draws every page of a PDF.
+ *
+ * @param pdf path of the file
+ * @returns one PNG a page, in order
+ */
+export function pdfToPng(pdf: string, dpi: number): Promise<Uint8Array[]> {
+  return inTemporaryFolder(async (folder) => {
+    await run('pdftoppm', ['-png', '-r', String(dpi), pdf, join(folder, 'page')]);
+    // pdftoppm pads page numbers to one width, so names sort in page order.
+    const pages = (await readdir(folder)).sort();
+    return Promise.all(pages.map((page) => readFile(join(folder, page))));
+  });
+}
+
+/**
+ * The text of a PDF as laid out on its pages; pages are separated by form feeds.
+ *
+ * @param pdf path of the file
+ */
+export function pdfToText(pdf: string): Promise<string> {
+  return inTemporaryFolder(async (folder) => {
+    const text = join(folder, 'text.txt');
+    await run('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, text]);
+    return readFile(text, 'utf8');
+  });
+}
+
+/** Runs `work` with an empty folder that is removed afterwards, whatever happens. */
+export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'gyokaku-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function convertBytes(xlsx: Uint8Array, format: OfficeFormat): Promise<Uint8Array> {
+  return inTemporaryFolder(async (folder) => {
+    const input = join(folder, 'document.xlsx');
+    const outputFolder = join(folder, 'out');
+    await mkdir(outputFolder);
+    await writeFile(input, xlsx);
+    return readFile(await convert(input, format, outputFolder));
+  });
+}
+
+/** Resolves with what the program said; rejects when it fails, is missing, or takes too long. */
+function run(program: string, args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // soffice is a script around other processes: its own group lets a timeout end all of them.
+    const child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    let late = false;
+    const collect = (chunk: Buffer): void => {
+      said += chunk.toString('utf8');
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    const timer = setTimeout(() => {
+      late = true;
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, timeLimitMs);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(new Error(`${program} could not be started: ${error.message}`));
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (code === 0) resolve(said);
+      else if (late) reject(new Error(`${program} took longer than ${timeLimitMs} ms`));
+      else reject(new Error(`${program} ended with ${String(code)}: ${said.trim()}`));
+    });
+  });
+}
