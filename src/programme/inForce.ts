@@ -1,0 +1,87 @@
+import { dateWithinYear } from './calendar';
+import { kpiById, yearIndex } from './lookup';
+import type { FiscalYear, LifeCycle, Programme, Round } from './model';
+import { inOrder, mapKpis, revise } from './revise';
+
+/** The year and round for which is reported. */
+export interface Reporting {
+  readonly year: FiscalYear;
+  readonly round: Round;
+}
+
+/**
+ * The programme as it stood at the end of a day (`YYYY-MM-DD`): revisions decided by then applied, and no 完了, 中止 or
+ * 統合 that was decided later (one without a date was always so). Start from the programme as loaded, not from the
+ * result of another call: what was decided later is gone from it.
+ */
+export function programmeInForce(programme: Programme, date: string): Programme {
+  const revised = inOrder(programme.revisions)
+    .filter(({ revision }) => revision.decidedOn <= date)
+    .reduce((current, { revision }) => {
+      const outcome = revise(current, revision);
+      return outcome.kind === 'applied' ? outcome.programme : current;
+    }, programme);
+  return hasLaterLifeCycle(revised, date) ? withoutLaterLifeCycles(revised, date) : revised;
+}
+
+/**
+ * The day to which a round's values refer: in R6, 09-30 is 2024-09-30 and 03-31 is 2025-03-31, for whatever month the
+ * year starts in. Null where the first day of the year is not known.
+ */
+export function asOfDate(programme: Programme, year: FiscalYear, round: Round): string | null {
+  const start = programme.yearStarts[year];
+  return start === undefined ? null : dateWithinYear(start, round.asOf);
+}
+
+/**
+ * The programme by which a year is judged in a report. A year before the reporting year is judged by what was in force
+ * at its own year-end round; the reporting year and later ones by what is in force at the reporting round. A decision
+ * taken after that never re-judges a year. Where a year's first day is not known, the loader has refused revisions and
+ * dated life cycles, so that the programme as loaded holds throughout.
+ */
+export function programmeForYear(
+  programme: Programme,
+  year: FiscalYear,
+  reporting: Reporting,
+): Programme {
+  const past = yearIndex(programme, year) < yearIndex(programme, reporting.year);
+  const closing = programme.rounds.find(({ kind }) => kind === 'yearEnd') ?? reporting.round;
+  const date = past
+    ? asOfDate(programme, year, closing)
+    : asOfDate(programme, reporting.year, reporting.round);
+  return date === null ? programme : programmeInForce(programme, date);
+}
+
+/** The target by which a KPI (or reference target) is judged in a year, as `programmeForYear` says; null for none. */
+export function kpiTargetInForce(
+  programme: Programme,
+  kpiId: string,
+  year: FiscalYear,
+  reporting: Reporting,
+): number | null {
+  const inForce = programmeForYear(programme, year, reporting);
+  return kpiById(inForce, kpiId)?.targets[year] ?? null;
+}
+
+function isLater(lifeCycle: LifeCycle | null, date: string): boolean {
+  return (lifeCycle?.decidedOn ?? date) > date;
+}
+
+function hasLaterLifeCycle({ initiatives }: Programme, date: string): boolean {
+  return initiatives.some(({ lifeCycle, kpis, references, steps }) =>
+    [{ lifeCycle }, ...kpis, ...references, ...steps].some((each) => isLater(each.lifeCycle, date)),
+  );
+}
+
+function withoutLaterLifeCycles(programme: Programme, date: string): Programme {
+  const inForce = <T extends { readonly lifeCycle: LifeCycle | null }>(item: T): T =>
+    isLater(item.lifeCycle, date) ? { ...item, lifeCycle: null } : item;
+  const { initiatives, ...rest } = mapKpis(programme, inForce);
+  return {
+    ...rest,
+    initiatives: initiatives.map((initiative) => ({
+      ...inForce(initiative),
+      steps: initiative.steps.map(inForce),
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * The vocabulary of a reform programme and the loader of its definition. `loadProgramme` is the only way to a
+ * `Programme`; everything above may rely on what it has checked.
+ */
+export { LARGEST_NUMBER, SMALLEST_NUMBER } from './definition';
+export type { KpiDefinition, ProgrammeDefinition, ScaleDefinition } from './definition';
+export { faultText } from './fault';
+export type { Fault } from './fault';
+export { asOfDate, kpiTargetInForce, programmeForYear, programmeInForce } from './inForce';
+export type { Reporting } from './inForce';
+export { programmeJsonSchema } from './jsonSchema';
+export { lifeCycleState } from './lifeCycle';
+export type { LifeCycleState } from './lifeCycle';
+export { loadProgramme, parseProgramme } from './load';
+export type { LoadResult } from './load';
+export {
+  divisionById,
+  divisionInCharge,
+  divisionName,
+  fiscalYearOf,
+  initiativeByNo,
+  initiativesOf,
+  kpiById,
+  sourceKpi,
+  stepById,
+  yearBefore,
+  yearIndex,
+  yearsUpTo,
+} from './lookup';
+export type * from './model';
+export { planTextInForce } from './planText';
+export type { PlanText } from './planText';
+export { progressWords, specialStatuses } from './words';

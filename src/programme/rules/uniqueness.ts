@@ -1,0 +1,127 @@
+import { fault, pathText, type Fault, type Path } from '../fault';
+import { initiativePlaces, kpiPlaces, stepPlaces } from '../walk';
+import type { Rule } from './rule';
+
+interface Named {
+  readonly value: string | number;
+  readonly path: Path;
+}
+
+/** Excel's look-ups do not tell upper from lower case, so ids must differ in more than that. */
+function* repeated(things: Iterable<Named>, what: string): Generator<Fault> {
+  const first = new Map<string, Path>();
+  for (const { value, path } of things) {
+    const key = String(value).toLowerCase();
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, path);
+    else {
+      const advice = '別のものに変えてください（大文字と小文字は区別しません）。';
+      yield fault(path, `${what}「${value}」は ${pathText(earlier)} で使われています。${advice}`);
+    }
+  }
+}
+
+function named<T>(
+  items: readonly T[] | undefined,
+  path: Path,
+  field: string | null,
+  value: (item: T) => string | number,
+): Named[] {
+  return (items ?? []).map((item, i) => ({
+    value: value(item),
+    path: field === null ? [...path, i] : [...path, i, field],
+  }));
+}
+
+/** Whatever is referred to by an id or a number has one of its own. */
+export const idsAreUnique: Rule = {
+  id: 'idsAreUnique',
+  *check({ definition }) {
+    const { fiscalYears, divisions, pillars, initiatives, rounds, scale } = definition;
+    yield* repeated(
+      named(fiscalYears, ['fiscalYears'], null, (year) => year),
+      '年度',
+    );
+    yield* repeated(
+      named(rounds, ['rounds'], 'id', ({ id }) => id),
+      '報告回の識別子',
+    );
+    if (typeof scale === 'object') {
+      yield* repeated(
+        named(scale.bands, ['scale', 'bands'], 'id', ({ id }) => id),
+        '判定の識別子',
+      );
+    }
+    yield* repeated(
+      named(divisions, ['divisions'], 'id', ({ id }) => id),
+      '担当課の識別子',
+    );
+    yield* repeated(
+      named(pillars, ['pillars'], 'no', ({ no }) => no),
+      '柱の番号',
+    );
+    for (const [p, { sections }] of pillars.entries()) {
+      yield* repeated(
+        named(sections, ['pillars', p, 'sections'], 'no', ({ no }) => no),
+        '節の番号',
+      );
+    }
+    yield* repeated(
+      named(initiatives, ['initiatives'], 'no', ({ no }) => no),
+      '取組項目の番号',
+    );
+    const kpis = [...kpiPlaces(definition)];
+    yield* repeated(
+      kpis.map(({ path, kpi }) => ({ value: kpi.id, path: [...path, 'id'] })),
+      '指標の識別子',
+    );
+    for (const { path, kpi } of kpis) {
+      yield* repeated(
+        named(kpi.parts, [...path, 'parts'], 'id', ({ id }) => id),
+        '内訳の識別子',
+      );
+    }
+    const steps = [...stepPlaces(definition)];
+    yield* repeated(
+      steps.map(({ path, step }) => ({ value: step.id, path: [...path, 'id'] })),
+      '工程の識別子',
+    );
+  },
+};
+
+/** A name leads to one division. */
+export const divisionNamesAreUnique: Rule = {
+  id: 'divisionNamesAreUnique',
+  *check({ definition: { divisions } }) {
+    yield* repeated(
+      named(divisions, ['divisions'], 'name', ({ name }) => name),
+      '担当課の名称',
+    );
+    for (const [d, { id, name }] of divisions.entries()) {
+      const other = divisions.find((each) => each.id === name && each.id !== id);
+      if (other === undefined) continue;
+      yield fault(
+        ['divisions', d, 'name'],
+        `名称「${name}」は担当課「${other.name}」の識別子と同じです。どちらかを変えてください。`,
+      );
+    }
+    for (const [d, { renamed }] of divisions.entries()) {
+      const dates = named(renamed, ['divisions', d, 'renamed'], 'from', ({ from }) => from);
+      yield* repeated(dates, '改称の日');
+    }
+  },
+};
+
+/** A division is in charge of an initiative once. */
+export const divisionsInChargeAreDistinct: Rule = {
+  id: 'divisionsInChargeAreDistinct',
+  *check({ definition, programme }) {
+    for (const [i, { path }] of [...initiativePlaces(definition)].entries()) {
+      const ids = programme.initiatives[i]?.divisions ?? [];
+      yield* repeated(
+        named(ids, [...path, 'divisions'], null, (id) => id),
+        '担当課',
+      );
+    }
+  },
+};

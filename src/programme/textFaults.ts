@@ -1,0 +1,60 @@
+import { fault, type Fault, type Path } from './fault';
+
+/** Longest text of a definition; the longest plan text of the documents seen is a tenth of it. */
+export const LONGEST_TEXT = 2000;
+
+/** Running text may have several lines; what becomes a heading, a key or a cell of a list may not. */
+const mayHaveLines = new Set(
+  'outline goal note definition method source measuredAt reason plan milestones old new'.split(' '),
+);
+
+// Everything that Excel, XML or a terminal would drop, show as a box or choke on: controls, line separators, halves of
+// surrogate pairs, non-characters. U+000A is left to the rule on lines.
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
+
+/**
+ * Texts that no cell could hold as they are: control characters, more than 2,000 characters, line breaks in names.
+ * Goes through the raw JSON, so that these faults are reported together with those of the shape.
+ */
+export function textFaults(json: unknown): Fault[] {
+  const faults: Fault[] = [];
+  const waiting: { value: unknown; path: Path }[] = [{ value: json, path: [] }];
+  const seen = new Set<object>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') faults.push(...faultsOf(value, path));
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    // The definition itself is seven levels deep; deeper things are refused by the shape.
+    if (path.length > 12) continue;
+    const children = Object.entries(value).map(([key, inner]: [string, unknown]) => {
+      const step = Array.isArray(value) ? Number(key) : key;
+      if (step === '__proto__') faults.push(fault([...path, step], reserved));
+      return { value: inner, path: [...path, step] };
+    });
+    waiting.push(...children.reverse());
+  }
+  return faults;
+}
+
+const reserved = '「__proto__」は項目の名前に使えません。別の名前にしてください。';
+
+function* faultsOf(text: string, path: Path): Generator<Fault> {
+  const characters = Array.from(text).length;
+  if (characters > LONGEST_TEXT) {
+    const limit = LONGEST_TEXT.toLocaleString('en-US');
+    yield fault(path, `長すぎます（${characters}文字）。${limit}文字以内にしてください。`);
+  }
+  const lines = text.includes('\n');
+  const bad = [...text.matchAll(unprintable)].find(([c]) => c !== '\n')?.[0];
+  if (bad !== undefined) {
+    const code = bad.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    yield fault(path, `使えない制御文字があります（U+${code}）。削除してください。`);
+  }
+  const last = path.at(-1);
+  const parent = path.at(-2);
+  const several =
+    (typeof last === 'string' && mayHaveLines.has(last)) ||
+    (typeof parent === 'string' && mayHaveLines.has(parent));
+  if (lines && !several) yield fault(path, '改行は使えません。1行にしてください。');
+}
