@@ -35,7 +35,7 @@ function message(issue: Issue, value: unknown): string {
     case 'invalid_type':
       return wrongType(issue.expected, value);
     case 'invalid_union':
-      return `使えない値です（${shown(value)}）。${expectedTypes(issue.errors.flat())}を書いてください。`;
+      return `使えない値です（${shown(value)}）。${expectedTypes(issue.errors.flat())}のどれかを書いてください。`;
     case 'invalid_value':
       return `${shown(value)} は使えません。次のどれかを書いてください: ${issue.values.map(String).join('、')}。`;
     case 'invalid_format':
@@ -54,7 +54,7 @@ function message(issue: Issue, value: unknown): string {
 function missing(path: Path): string {
   const key = path.at(-1);
   if (key === undefined) return '中身がありません。プログラムの定義を書いてください。';
-  return `必須の項目 ${namedField(String(key))} がありません。書き加えてください。`;
+  return `必須の項目${namedField(String(key))}がありません。書き加えてください。`;
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

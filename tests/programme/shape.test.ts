@@ -51,13 +51,13 @@ describe('a definition whose shape is wrong is refused with the path and what to
       'a missing field',
       ['initiatives[1].title', undefined],
       'initiatives[1].title',
-      '必須の項目 「title」（表題） がありません。書き加えてください。',
+      '必須の項目「title」（表題）がありません。書き加えてください。',
     ],
     [
       'a missing choice',
       [`${kpi}.direction`, undefined],
       `${kpi}.direction`,
-      '必須の項目 「direction」（目標の向き: atLeast（以上）、atMost（以下）、belowPreviousYear（前年度より減少）） がありません。書き加えてください。',
+      '必須の項目「direction」（目標の向き: atLeast（以上）、atMost（以下）、belowPreviousYear（前年度より減少））がありません。書き加えてください。',
     ],
     [
       'a mistyped field',
@@ -135,7 +135,7 @@ describe('a definition whose shape is wrong is refused with the path and what to
       'a list where text, number or null belongs',
       ['revisions[0].new', []],
       'revisions[0].new',
-      '使えない値です（一覧 [ ]）。文字列、数値、nullを書いてください。',
+      '使えない値です（一覧 [ ]）。文字列、数値、nullのどれかを書いてください。',
     ],
     [
       'a control character',
