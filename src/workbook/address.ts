@@ -1,0 +1,42 @@
+import type { Area } from './plan';
+
+/** Letters of a column counted from 0: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 form of a cell, rows and columns counted from 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** Reference that stays with its column when the row moves: `$C9`. */
+export function rowReference(row: number, column: number): string {
+  return `$${columnLetters(column)}${row + 1}`;
+}
+
+/** `$C$9`. */
+export function absoluteReference(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
+}
+
+/** `$C$9:$F$12`, or `$C$9` for a single cell. */
+export function absoluteArea(area: Area): string {
+  const first = absoluteReference(area.row, area.column);
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:${absoluteReference(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}
+
+/** A sheet's name as it stands before the `!` of a reference, always quoted. */
+export function quoteSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** A text as a formula's string literal. */
+export function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,94 @@
+import { evaluate } from '../evaluation';
+import type { FiscalYear, Initiative, Kpi, Programme, Round, Scale } from '../programme';
+import {
+  asOfDate,
+  divisionInCharge,
+  divisionName,
+  initiativesOf,
+  programmeInForce,
+} from '../programme';
+import { Facts } from './facts';
+import { Judgements } from './judgements';
+import type { StatusColour } from './statusColour';
+import { statusColour } from './statusColour';
+import type { Values } from './values';
+import { entriesOf } from './values';
+
+/** What a workbook is made from. */
+export interface WorkbookOptions {
+  readonly programme: Programme;
+  /** The definition's JSON text, embedded so that the workbook can be checked with nothing beside it. */
+  readonly definition: string;
+  readonly reportingYear: FiscalYear;
+  readonly round: Round;
+  readonly scale: Scale;
+  /** Id of a division; null makes the master (取りまとめ用ブック). */
+  readonly division: string | null;
+  readonly values: Values;
+  /** The values as handed out, embedded as the base of the comparison at consolidation; by default `values`. */
+  readonly handedOut?: Values;
+  /** Years that the office has closed: their values are locked. */
+  readonly closedYears: readonly FiscalYear[];
+  /** ISO date and time of generation. */
+  readonly created: string;
+}
+
+/** The options with everything that several sheets need, worked out once. */
+export interface WorkbookContext extends WorkbookOptions {
+  /** Names and plans as in force at the reporting round; targets of earlier years come from the evaluation. */
+  readonly current: Programme;
+  readonly initiatives: readonly Initiative[];
+  readonly judgements: Judgements;
+  /** What stands at the head of every sheet: programme, year and round. */
+  readonly yearLabel: string;
+  /** 「埼玉県行財政改革プログラム　令和6年度　年度末」 */
+  readonly heading: string;
+  readonly audience: string;
+  nameOf(division: string): string;
+  /** Whether other rows show what is typed for a KPI: it is repeated elsewhere, or has parts. */
+  isShown(kpi: Kpi): boolean;
+  /** Colour of the status at a position. */
+  colourAt(position: number): StatusColour;
+  /** Whether whoever gets this workbook types for the division. */
+  owns(division: string): boolean;
+}
+
+export function workbookContext(options: WorkbookOptions): WorkbookContext {
+  const { programme, reportingYear, round, division } = options;
+  const asOf = asOfDate(programme, reportingYear, round);
+  const current = asOf === null ? programme : programmeInForce(programme, asOf);
+  const initiatives =
+    division === null ? current.initiatives : initiativesOf(current, division, asOf ?? undefined);
+  const nameOf = (id: string): string => divisionName(current, id, asOf ?? undefined);
+  const repeatedIds = new Set(
+    current.initiatives.flatMap(({ kpis }) => kpis.flatMap(({ repeats }) => repeats ?? [])),
+  );
+  const entries = entriesOf(options.values, programme, reportingYear, round);
+  const yearLabel = current.yearLabels[reportingYear] ?? reportingYear;
+  return {
+    ...options,
+    current,
+    initiatives,
+    facts: new Facts(programme, reportingYear, round),
+    judgements: new Judgements(
+      evaluate({ programme, reportingYear, round, scale: options.scale }, entries),
+      entries,
+      options.scale,
+    ),
+    yearLabel,
+    heading: `${current.title}　${yearLabel}　${round.name}報告`,
+    audience: division === null ? '取りまとめ用（事務局）' : nameOf(division),
+    nameOf,
+    isShown: (kpi) => kpi.parts.length > 0 || repeatedIds.has(kpi.id),
+    colourAt: (position) => statusColour(position, options.scale),
+    owns: (id) =>
+      division === null ||
+      id === division ||
+      (asOf !== null && divisionInCharge(current, id, asOf) === division),
+  };
+}
+
+/** KPIs and reference targets of an initiative, in the order in which they are shown. */
+export function shownKpis(initiative: Initiative): readonly Kpi[] {
+  return [...initiative.kpis, ...initiative.references];
+}

@@ -1,0 +1,22 @@
+import type { CellStyle } from '../plan';
+
+/** Collects the styles of a plan: equal styles get one key, in the order of their first use. */
+export class StyleTable {
+  readonly #keys = new Map<string, string>();
+  readonly #styles: Record<string, CellStyle> = {};
+
+  /** Key of a style, new or known. */
+  key(style: CellStyle): string {
+    const identity = JSON.stringify(style);
+    const known = this.#keys.get(identity);
+    if (known !== undefined) return known;
+    const key = `s${String(this.#keys.size)}`;
+    this.#keys.set(identity, key);
+    this.#styles[key] = style;
+    return key;
+  }
+
+  get styles(): Readonly<Record<string, CellStyle>> {
+    return this.#styles;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * The workbook as data: its layout, the plan that the writers apply, and what readers find in one that people filled in.
+ */
+export { absoluteArea, cellAddress, columnLetters, quoteSheetName } from './address';
+export { buildWorkbook } from './build';
+export type { WorkbookOptions } from './context';
+export type { Grid, GridCell, GridSheet } from './grid';
+export * from './keys';
+export { REPORT_LIMIT } from './limits';
+export { WORKBOOK_FORMAT } from './metadata';
+export type { Metadata } from './metadata';
+export { SUBMISSION_STATES, VALUE_KINDS } from './names';
+export type * from './plan';
+export * from './reading';
+export {
+  PRECEDING_FIELD,
+  cellValueOf,
+  entriesOf,
+  judgedField,
+  kpiValueKeys,
+  progressField,
+} from './values';
+export type { Values } from './values';

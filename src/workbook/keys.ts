@@ -1,0 +1,140 @@
+import type { FiscalYear } from '../programme';
+
+/**
+ * Rows and columns of the workbook are recognised by keys in hidden cells, never by position, so that sorting,
+ * inserting and renaming lose nothing. A row key stands in the hidden first column, a field in the hidden first row.
+ */
+export type RowKey =
+  | { readonly kind: 'initiative'; readonly no: number }
+  /** Report of one division of a joint initiative. */
+  | { readonly kind: 'report'; readonly no: number; readonly division: string }
+  | { readonly kind: 'kpi'; readonly id: string }
+  | { readonly kind: 'part'; readonly kpi: string; readonly part: string }
+  | { readonly kind: 'step'; readonly id: string }
+  /** A line of the 提出 block, or of a table in the master. */
+  | { readonly kind: 'submission'; readonly division: string };
+
+export function rowKeyText(key: RowKey): string {
+  switch (key.kind) {
+    case 'initiative':
+      return `i:${String(key.no)}`;
+    case 'report':
+      return `t:${String(key.no)}:${key.division}`;
+    case 'kpi':
+      return `k:${key.id}`;
+    case 'part':
+      return `p:${key.kpi}:${key.part}`;
+    case 'step':
+      return `s:${key.id}`;
+    case 'submission':
+      return `d:${key.division}`;
+  }
+}
+
+/** null where the text is no row key (a row that somebody inserted, a header). */
+export function parseRowKey(text: string): RowKey | null {
+  const [prefix, first, second, ...rest] = text.split(':');
+  if (first === undefined || first === '' || rest.length > 0) return null;
+  const no = /^[1-9]\d*$/.test(first) ? Number(first) : null;
+  if (prefix === 'i' && no !== null && second === undefined) return { kind: 'initiative', no };
+  if (prefix === 't' && no !== null && second !== undefined && second !== '') {
+    return { kind: 'report', no, division: second };
+  }
+  if (prefix === 'p' && second !== undefined && second !== '') {
+    return { kind: 'part', kpi: first, part: second };
+  }
+  if (second !== undefined) return null;
+  if (prefix === 'k') return { kind: 'kpi', id: first };
+  if (prefix === 's') return { kind: 'step', id: first };
+  if (prefix === 'd') return { kind: 'submission', division: first };
+  return null;
+}
+
+/** Columns of one fiscal year. `interim` and `forecast` exist in the reporting year of an interim round only. */
+export type YearField =
+  | 'target'
+  | 'actual'
+  | 'interim'
+  | 'forecast'
+  | 'kind'
+  | 'rate'
+  | 'status'
+  | 'position'
+  /** Position of a KPI or step by itself: initiatives count over this column and show theirs in `position`. */
+  | 'measured'
+  | 'colour'
+  /** What is typed in a row that other rows show (再掲, 内訳), apart from the column in which they show it. */
+  | 'sharedActual'
+  | 'sharedInterim'
+  | 'sharedForecast'
+  | 'sharedKind';
+
+/** Columns that do not belong to a year. */
+export type RowField =
+  | 'missing'
+  | 'no'
+  | 'title'
+  | 'type'
+  | 'name'
+  | 'division'
+  | 'plan'
+  | 'unit'
+  | 'direction'
+  | 'baseline'
+  | 'baselineLabel'
+  | 'progress'
+  | 'report'
+  | 'reason'
+  | 'next'
+  | 'officeStatus'
+  | 'officeReason'
+  | 'memo'
+  | 'reasonDue'
+  | 'overall'
+  | 'measure';
+
+export type SubmissionField =
+  | 'writer'
+  | 'contact'
+  | 'confirmedBy'
+  | 'confirmedOn'
+  | 'state'
+  | 'number'
+  | 'submittedOn'
+  | 'remark';
+
+/** `R6.actual`, `report`, … */
+export type Field = string;
+
+export function yearField(year: FiscalYear, field: YearField): Field {
+  return `${year}.${field}`;
+}
+
+/** Identity of one value that people type: row key and field. */
+export type ValueKey = string;
+
+export function valueKey(row: RowKey, field: Field): ValueKey {
+  return `${rowKeyText(row)}|${field}`;
+}
+
+/** Keys of the sheets, also in the hidden first cell of each sheet that holds people's data. */
+export const SHEET_KEY_PREFIX = 'gyokaku:';
+
+export function pillarSheetKey(no: number): string {
+  return `pillar-${String(no)}`;
+}
+
+export const SHEET_KEYS = {
+  guide: 'guide',
+  summary: 'summary',
+  council: 'council',
+  data: 'data',
+  settings: 'settings',
+  log: 'log',
+  meta: 'meta',
+} as const;
+
+/** Row key of a line of the 提出 block on the first sheet. */
+export function submissionKey(field: SubmissionField): string {
+  return `submission:${field}`;
+}

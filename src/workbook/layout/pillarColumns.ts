@@ -1,0 +1,180 @@
+import type { FiscalYear } from '../../programme';
+import type { WorkbookContext } from '../context';
+import type { Field, RowField, YearField } from '../keys';
+import { yearField } from '../keys';
+
+/** One column of a pillar sheet. */
+export interface PillarColumn {
+  readonly field: Field;
+  readonly header: string;
+  readonly width: number;
+  readonly hidden?: boolean;
+  readonly outlineLevel?: number;
+  /** The year band that stands over it; null left and right of the years. */
+  readonly year: FiscalYear | null;
+}
+
+export interface PillarColumns {
+  readonly columns: readonly PillarColumn[];
+  /** Index on the sheet (0 is the hidden key column). */
+  at(field: Field): number;
+  /** First and last column of the printed page. */
+  readonly printed: readonly [number, number];
+  /** Columns that stay in view. */
+  readonly frozen: number;
+}
+
+type Column = Omit<PillarColumn, 'field' | 'year'> & { readonly field: RowField };
+
+const left = (year: string): readonly Column[] => [
+  { field: 'missing', header: '残', width: 3 },
+  { field: 'no', header: 'No.', width: 4.6 },
+  { field: 'title', header: '取組項目', width: 20 },
+  { field: 'type', header: '区分', width: 5 },
+  { field: 'name', header: '指標・工程', width: 28 },
+  { field: 'division', header: '担当課', width: 11.5 },
+  { field: 'plan', header: `目標・${year}の計画`, width: 34 },
+  { field: 'unit', header: '単位', width: 7 },
+  { field: 'direction', header: '向き', width: 6.4 },
+  { field: 'baseline', header: '基準値', width: 7.6 },
+  { field: 'baselineLabel', header: '基準時点', width: 9.6 },
+];
+
+const texts = (year: string): readonly Column[] => [
+  { field: 'progress', header: '終期への進捗', width: 8.4 },
+  { field: 'report', header: `${year}の取組実績`, width: 37 },
+  { field: 'reason', header: '未達の理由', width: 24 },
+  { field: 'next', header: '今後の対応', width: 24 },
+];
+
+const office: readonly Column[] = [
+  { field: 'officeStatus', header: '事務局判定', width: 13 },
+  { field: 'officeReason', header: '事務局判定の理由', width: 24 },
+];
+
+const unprinted: readonly Column[] = [
+  { field: 'memo', header: '引継メモ（印刷しません）', width: 26 },
+];
+
+const HELPER_WIDTHS = {
+  position: 4,
+  measured: 4,
+  colour: 4,
+  sharedActual: 4,
+  sharedInterim: 4,
+  sharedForecast: 4,
+  sharedKind: 4,
+} as const;
+
+const YEAR_WIDTHS: Readonly<Record<YearField, number>> = {
+  target: 8.6,
+  actual: 10,
+  interim: 9.6,
+  forecast: 9.6,
+  kind: 9.4,
+  rate: 7.8,
+  status: 11.4,
+  ...HELPER_WIDTHS,
+};
+
+const YEAR_HEADERS: Readonly<Record<YearField, string>> = {
+  target: '目標',
+  actual: '実績',
+  interim: '時点実績・進捗',
+  forecast: '年度末見込',
+  kind: '値の区分',
+  rate: '達成率',
+  status: '判定',
+  position: '位置',
+  colour: '色',
+  measured: '指標・工程の位置',
+  sharedActual: '再掲元の実績',
+  sharedInterim: '再掲元の時点実績',
+  sharedForecast: '再掲元の見込',
+  sharedKind: '再掲元の区分',
+};
+
+/** Column from which other rows take what is typed in an input column; a cell that looked up its own column would be circular. */
+const SHARED: Readonly<Partial<Record<YearField, YearField>>> = {
+  actual: 'sharedActual',
+  interim: 'sharedInterim',
+  forecast: 'sharedForecast',
+  kind: 'sharedKind',
+};
+
+export function sharedField(field: Field): Field {
+  const [year = '', name = ''] = field.split('.');
+  const shared = SHARED[name as YearField];
+  if (shared === undefined) throw new RangeError(`No shared column for ${field}`);
+  return `${year}.${shared}`;
+}
+
+/** Fields of one year in the order in which they stand; the reporting year of an interim round has two inputs. */
+export function shownYearFields(
+  year: FiscalYear,
+  context: Pick<WorkbookContext, 'reportingYear' | 'round'>,
+): readonly YearField[] {
+  if (year !== context.reportingYear) return ['target', 'actual', 'rate', 'status'];
+  return context.round.kind === 'interim'
+    ? ['target', 'interim', 'forecast', 'rate', 'status']
+    : ['target', 'actual', 'kind', 'rate', 'status'];
+}
+
+/** Columns of the pillar sheets: the same for every pillar and division of a year and round. */
+export function pillarColumns(context: WorkbookContext): PillarColumns {
+  const { current, reportingYear } = context;
+  const reportingIndex = current.fiscalYears.indexOf(reportingYear);
+  const years = current.fiscalYears.flatMap((year, index) =>
+    shownYearFields(year, context).map((field): PillarColumn => {
+      const folded = index > reportingIndex && field !== 'target';
+      return {
+        field: yearField(year, field),
+        header: YEAR_HEADERS[field],
+        width: YEAR_WIDTHS[field],
+        year,
+        ...(folded ? { hidden: true, outlineLevel: 1 } : {}),
+      };
+    }),
+  );
+  const helper = (field: Field, header: string): PillarColumn => ({
+    field,
+    header,
+    width: 5,
+    hidden: true,
+    year: null,
+  });
+  const helpers: readonly PillarColumn[] = [
+    ...current.fiscalYears.flatMap((year) =>
+      (
+        [
+          'position',
+          'measured',
+          'colour',
+          ...shownYearFields(year, context).flatMap((field) => SHARED[field] ?? []),
+        ] as const
+      ).map((field) => helper(yearField(year, field), `${year} ${YEAR_HEADERS[field]}`)),
+    ),
+    helper('overall' satisfies RowField, '取組の位置'),
+    helper('reasonDue' satisfies RowField, '理由が必要'),
+    helper('measure' satisfies RowField, '種類'),
+  ];
+  const plain = (column: Column): PillarColumn => ({ ...column, year: null });
+  const printed = [
+    ...left(reportingYear + '年度').map(plain),
+    ...years,
+    ...texts(reportingYear + '年度').map(plain),
+    ...(context.division === null ? office.map(plain) : []),
+  ];
+  const columns = [...printed, ...unprinted.map(plain), ...helpers];
+  const index = new Map(columns.map((column, position) => [column.field, position + 1]));
+  return {
+    columns,
+    at(field) {
+      const column = index.get(field);
+      if (column === undefined) throw new RangeError(`No column for the field ${field}`);
+      return column;
+    },
+    printed: [1, printed.length],
+    frozen: 6,
+  };
+}

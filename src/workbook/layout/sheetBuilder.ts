@@ -1,0 +1,107 @@
+import type {
+  Area,
+  CellPlan,
+  CellStyle,
+  CellValue,
+  ColumnPlan,
+  ConditionalFormatPlan,
+  PagePlan,
+  ProtectionPlan,
+  RowPlan,
+  SheetPlan,
+  ValidationPlan,
+} from '../plan';
+import type { StyleTable } from '../design/styles';
+
+export interface SheetFrame {
+  readonly key: string;
+  readonly name: string;
+  readonly visibility?: SheetPlan['visibility'];
+  readonly tabColour?: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly freeze?: SheetPlan['freeze'];
+  readonly protection: ProtectionPlan | null;
+  readonly page: PagePlan;
+  readonly defaultRowHeight?: number;
+  readonly zoom?: number;
+}
+
+/** On protected sheets people filter and change widths and heights; Excel lets nobody sort locked cells there. */
+export const PROTECTED: ProtectionPlan = {
+  allowAutoFilter: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowFormatCells: false,
+  allowSort: false,
+};
+
+/** Gathers one sheet's cells and rules. Used while a plan is made and thrown away with `plan()`. */
+export class SheetBuilder {
+  readonly #cells: CellPlan[] = [];
+  readonly #rows: Record<number, RowPlan> = {};
+  readonly #validations: ValidationPlan[] = [];
+  readonly #formats: ConditionalFormatPlan[] = [];
+  #autoFilter: Area | null = null;
+  #page: PagePlan;
+
+  constructor(
+    private readonly frame: SheetFrame,
+    private readonly styles: StyleTable,
+  ) {
+    this.#page = frame.page;
+  }
+
+  /** Writes a constant. */
+  value(row: number, column: number, value: CellValue, style: CellStyle): void {
+    this.#cells.push({ row, column, value, style: this.styles.key(style) });
+  }
+
+  /** Writes a formula with the result the library calculated. */
+  formula(row: number, column: number, formula: string, cached: CellValue, style: CellStyle): void {
+    this.#cells.push({ row, column, value: cached, formula, style: this.styles.key(style) });
+  }
+
+  row(row: number, plan: RowPlan): void {
+    this.#rows[row] = { ...this.#rows[row], ...plan };
+  }
+
+  validation(validation: ValidationPlan): void {
+    this.#validations.push(validation);
+  }
+
+  /** Adds a rule; priorities follow the order of the calls. */
+  format(rule: Omit<ConditionalFormatPlan, 'priority'>): void {
+    this.#formats.push({ ...rule, priority: this.#formats.length + 1 });
+  }
+
+  autoFilter(area: Area): void {
+    this.#autoFilter = area;
+  }
+
+  page(change: Partial<PagePlan>): void {
+    this.#page = { ...this.#page, ...change };
+  }
+
+  plan(): SheetPlan {
+    const { frame } = this;
+    return {
+      key: frame.key,
+      name: frame.name,
+      visibility: frame.visibility ?? 'visible',
+      ...(frame.tabColour === undefined ? {} : { tabColour: frame.tabColour }),
+      columns: frame.columns,
+      rows: this.#rows,
+      defaultRowHeight: frame.defaultRowHeight ?? 18,
+      cells: this.#cells,
+      freeze: frame.freeze ?? null,
+      autoFilter: this.#autoFilter,
+      validations: this.#validations,
+      conditionalFormats: this.#formats,
+      protection: frame.protection,
+      page: this.#page,
+      summaryBelow: false,
+      showGridLines: false,
+      zoom: frame.zoom ?? 100,
+    };
+  }
+}

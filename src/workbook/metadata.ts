@@ -1,0 +1,131 @@
+import type { CellInput } from '../evaluation';
+import type { CellValue } from './plan';
+import type { ValueKey } from './keys';
+import type { Values } from './values';
+
+/** Version of the workbook's layout; a reader refuses a newer one. */
+export const WORKBOOK_FORMAT = 1;
+
+/** What the very hidden sheet says about a workbook. */
+export interface Metadata {
+  readonly format: number;
+  readonly programmeId: string;
+  readonly year: string;
+  readonly round: string;
+  /** Id of the division; null in a master. */
+  readonly division: string | null;
+  /** ISO date and time of generation. */
+  readonly created: string;
+  /** The whole programme definition as JSON text, so that a workbook can be checked with nothing beside it. */
+  readonly definition: string;
+  /** The values as handed out: the base of the three-way comparison at consolidation. */
+  readonly handedOut: Values;
+}
+
+/** Excel allows 32,767 characters in a cell; LibreOffice counts the same. */
+const CHUNK = 30_000;
+
+function chunks(text: string): readonly string[] {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = at + CHUNK;
+    const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+    parts.push(text.slice(at, splitsPair ? end - 1 : end));
+    at = splitsPair ? end - 1 : end;
+  }
+  return parts;
+}
+
+function encodeInput(input: CellInput): readonly [string, CellValue] {
+  switch (input.kind) {
+    case 'blank':
+      return ['blank', null];
+    case 'number':
+      return ['number', input.value];
+    case 'text':
+      return ['text', input.text];
+    case 'boolean':
+      return ['boolean', input.value];
+    case 'error':
+      return ['error', input.code];
+  }
+}
+
+/** Rows of the metadata sheet: name and value, then one row per value handed out. */
+export function metadataRows(metadata: Metadata): readonly (readonly CellValue[])[] {
+  return [
+    ['gyokaku', metadata.format],
+    ['programme', metadata.programmeId],
+    ['year', metadata.year],
+    ['round', metadata.round],
+    ['division', metadata.division ?? ''],
+    ['created', metadata.created],
+    ...chunks(metadata.definition).map((chunk) => ['definition', chunk]),
+    ...[...metadata.handedOut].map(([key, input]) => ['value', key, ...encodeInput(input)]),
+  ];
+}
+
+function decodeInput(type: CellInput, value: CellInput): CellInput | null {
+  if (type.kind !== 'text') return null;
+  if (type.text === 'blank') return { kind: 'blank' };
+  if (type.text === 'number' && value.kind === 'number') return value;
+  if (type.text === 'text') {
+    return value.kind === 'text'
+      ? value
+      : value.kind === 'blank'
+        ? { kind: 'text', text: '' }
+        : null;
+  }
+  if (type.text === 'boolean' && value.kind === 'boolean') return value;
+  if (type.text === 'error' && value.kind === 'text') return { kind: 'error', code: value.text };
+  return null;
+}
+
+const asText = (input: CellInput | undefined): string | null =>
+  input?.kind === 'text' ? input.text : input === undefined || input.kind === 'blank' ? '' : null;
+
+/**
+ * Reads the metadata sheet back. Rows of unknown names are passed over, so that a later version may add some.
+ * null where the sheet is not ours or has been damaged.
+ */
+export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadata | null {
+  const fields = new Map<string, CellInput>();
+  const definition: string[] = [];
+  const handedOut = new Map<ValueKey, CellInput>();
+  for (const row of rows) {
+    const name = asText(row[0]);
+    if (name === null || name === '') continue;
+    if (name === 'definition') {
+      const chunk = asText(row[1]);
+      if (chunk === null) return null;
+      definition.push(chunk);
+    } else if (name === 'value') {
+      const key = asText(row[1]);
+      const [type, value] = [row[2], row[3] ?? { kind: 'blank' as const }];
+      const input = type === undefined ? null : decodeInput(type, value);
+      if (key === null || key === '' || input === null) return null;
+      handedOut.set(key, input);
+    } else if (row[1] !== undefined) {
+      fields.set(name, row[1]);
+    }
+  }
+  const format = fields.get('gyokaku');
+  const programmeId = asText(fields.get('programme'));
+  const year = asText(fields.get('year'));
+  const round = asText(fields.get('round'));
+  const division = asText(fields.get('division'));
+  const created = asText(fields.get('created'));
+  if (format?.kind !== 'number') return null;
+  if (!programmeId || !year || !round || division === null || created === null) return null;
+  return {
+    format: format.value,
+    programmeId,
+    year,
+    round,
+    division: division === '' ? null : division,
+    created,
+    definition: definition.join(''),
+    handedOut,
+  };
+}

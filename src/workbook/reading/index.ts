@@ -1,0 +1,14 @@
+export { shownText, sameInput } from './cells';
+export type {
+  FoundCell,
+  FoundHeader,
+  FoundTarget,
+  PeopleCell,
+  Reading,
+  ReadingResult,
+  Refusal,
+  Site,
+  StructureProblem,
+} from './reading';
+export { typedValues } from './reading';
+export { readWorkbook } from './readWorkbook';

@@ -1,0 +1,51 @@
+import type { CellInput } from '../../evaluation';
+import type { Grid, GridSheet } from '../grid';
+import type { Metadata } from '../metadata';
+import { decodeMetadata, WORKBOOK_FORMAT } from '../metadata';
+import { textAt } from './cells';
+import type { Refusal } from './reading';
+
+/** Name of the metadata sheet's first line; what it stands beside is the format. */
+const FIRST_LINE = 'gyokaku';
+/** Rows that somebody may have inserted above it. */
+const SEARCHED_ROWS = 10;
+
+export type MetadataResult =
+  | { readonly ok: true; readonly metadata: Metadata }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Reads what the workbook says about itself. A copied metadata sheet is harmless as long as both say the same. */
+export function readMetadata(grid: Grid): MetadataResult {
+  const sheets = grid.sheets.filter((sheet) => firstLine(sheet) !== null);
+  const [first, ...others] = sheets;
+  if (first === undefined) return { ok: false, refusal: { kind: 'notOurs' } };
+  for (const sheet of sheets) {
+    const format = firstLine(sheet);
+    if (format !== null && format > WORKBOOK_FORMAT) {
+      return { ok: false, refusal: { kind: 'newerFormat', format } };
+    }
+  }
+  const rows = inputs(first);
+  const text = JSON.stringify(rows);
+  const metadata = decodeMetadata(rows);
+  if (metadata === null || others.some((sheet) => JSON.stringify(inputs(sheet)) !== text)) {
+    return { ok: false, refusal: { kind: 'metadataDamaged' } };
+  }
+  return { ok: true, metadata };
+}
+
+/** The format; NaN where it is no number, null where this is no metadata sheet. */
+function firstLine(sheet: GridSheet): number | null {
+  for (let row = 0; row < SEARCHED_ROWS; row += 1) {
+    if (textAt(sheet, row, 0) !== FIRST_LINE) continue;
+    const format = sheet.rows[row]?.[1]?.input;
+    return format?.kind === 'number' ? format.value : Number.NaN;
+  }
+  return null;
+}
+
+function inputs(sheet: GridSheet): readonly (readonly CellInput[])[] {
+  return Array.from(sheet.rows, (row) =>
+    Array.from(row ?? [], (cell): CellInput => cell?.input ?? { kind: 'blank' }),
+  );
+}

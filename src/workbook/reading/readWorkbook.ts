@@ -1,0 +1,141 @@
+import { findPreset, resolveScale } from '../../evaluation';
+import type { Programme } from '../../programme';
+import { divisionById, faultText, fiscalYearOf, parseProgramme } from '../../programme';
+import { workbookContext } from '../context';
+import type { Grid } from '../grid';
+import { pillarSheetKey, SHEET_KEYS } from '../keys';
+import { pillarLayouts } from '../layout/pillarLayout';
+import type { PillarLayout } from '../layout/pillarLayout';
+import type { Metadata } from '../metadata';
+import { readColumns } from './columns';
+import type { KeyedSheet } from './keyedSheet';
+import { keyedSheets } from './keyedSheet';
+import { readMetadata } from './metadataSheet';
+import { readPeopleCells } from './peopleCells';
+import type { ReadingResult, Refusal, StructureProblem } from './reading';
+import { readRows } from './rows';
+import { readScale } from './scale';
+import { readSubmission } from './submission';
+import { readTargets } from './targets';
+
+/**
+ * Recognises people's data in a workbook, whoever saved it and whatever was sorted, inserted, hidden or renamed in it.
+ * Refused only where nothing can be recognised; everything else that is wrong is in the reading's `problems`.
+ */
+export function readWorkbook(grid: Grid): ReadingResult {
+  const found = readMetadata(grid);
+  if (!found.ok) {
+    const sheetsOnly = found.refusal.kind === 'notOurs' && keyedSheets(grid).length > 0;
+    return refused(sheetsOnly ? { kind: 'metadataDamaged' } : found.refusal);
+  }
+  const { metadata } = found;
+  const loaded = parseProgramme(metadata.definition);
+  if (!loaded.ok) {
+    return refused({ kind: 'definitionInvalid', faults: loaded.faults.map(faultText) });
+  }
+  const { scale: named } = loaded.programme;
+  if (typeof named === 'string' && findPreset(named) === null) {
+    return refused({
+      kind: 'definitionInvalid',
+      faults: [`scale: 判定基準「${named}」はありません。`],
+    });
+  }
+  const subject = subjectOf(metadata, loaded.programme);
+  if (subject === null) return refused({ kind: 'metadataDamaged' });
+
+  const sheets = keyedSheets(grid);
+  const pillars = sheets.filter(({ key }) => key.startsWith('pillar-'));
+  const settings = sheets.find(({ key }) => key === SHEET_KEYS.settings) ?? null;
+  const scale = readScale(settings, resolveScale(loaded.programme));
+  const context = workbookContext({ ...subject, scale: scale.scale });
+  const layouts = pillarLayouts(context);
+  const rows = readRows(pillars, layouts);
+  const cells = readPeopleCells(rows.rows, context);
+  const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context);
+  return {
+    ok: true,
+    reading: {
+      metadata,
+      programme: loaded.programme,
+      year: subject.reportingYear,
+      round: subject.round,
+      division: subject.division,
+      scale: scale.scale,
+      sheets: grid.sheets.map(({ name }) => name),
+      cells: cells.cells,
+      withheld: cells.withheld,
+      submission: readSubmission(sheets),
+      targets: readTargets(rows.rows, context),
+      headers: columns.headers,
+      problems: [
+        ...sheetProblems(sheets, layouts),
+        ...scale.problems,
+        ...columns.problems,
+        ...rows.problems,
+        ...cells.problems,
+      ],
+    },
+  };
+}
+
+type Subject = Omit<Parameters<typeof workbookContext>[0], 'scale'>;
+
+/** What the workbook says it is for; null where that is not in its own programme. */
+function subjectOf(metadata: Metadata, programme: Programme): Subject | null {
+  const reportingYear = fiscalYearOf(programme, metadata.year);
+  const round = programme.rounds.find(({ id }) => id === metadata.round);
+  const { division, definition, created } = metadata;
+  if (reportingYear === null || round === undefined) return null;
+  if (metadata.programmeId !== programme.id) return null;
+  if (division !== null && divisionById(programme, division) === null) return null;
+  return {
+    programme,
+    definition,
+    reportingYear,
+    round,
+    division,
+    created,
+    values: new Map(),
+    closedYears: [],
+  };
+}
+
+function sheetProblems(
+  sheets: readonly KeyedSheet[],
+  layouts: readonly PillarLayout[],
+): readonly StructureProblem[] {
+  const expected = new Map([
+    [SHEET_KEYS.guide, '使い方'],
+    [SHEET_KEYS.settings, '設定'],
+    ...layouts.map(({ pillar, sheetName }) => [pillarSheetKey(pillar.no), sheetName] as const),
+  ]);
+  return [...expected].flatMap(([sheetKey, title]): readonly StructureProblem[] => {
+    const names = sheets.filter(({ key }) => key === sheetKey).map(({ sheet }) => sheet.name);
+    if (names.length === 0) return [{ kind: 'sheetMissing', sheetKey, title }];
+    return names.length > 1 ? [{ kind: 'sheetTwice', sheetKey, sheets: names }] : [];
+  });
+}
+
+const MESSAGES: Readonly<
+  Record<Exclude<Refusal['kind'], 'newerFormat' | 'definitionInvalid'>, string>
+> = {
+  notOurs: '行革進捗管理のブックではありません。事務局から配られたブックを選んでください。',
+  metadataDamaged:
+    'ブックの管理情報（非表示のシート）が壊れているか、ありません。配られたブックをもう一度開き、そこに入力し直してください。',
+};
+
+function refused(refusal: Refusal): ReadingResult {
+  return { ok: false, refusal, message: refusalMessage(refusal) };
+}
+
+function refusalMessage(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'newerFormat':
+      return `このブックは新しい版（形式 ${refusal.format}）で作られています。アドインまたはコマンドを更新してから開いてください。`;
+    case 'definitionInvalid':
+      return `ブックに入っているプログラムの定義が読めません（${refusal.faults[0] ?? '理由不明'}）。事務局にブックを作り直してもらってください。`;
+    case 'notOurs':
+    case 'metadataDamaged':
+      return MESSAGES[refusal.kind];
+  }
+}

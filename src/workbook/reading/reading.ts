@@ -1,0 +1,132 @@
+import type { CellInput } from '../../evaluation';
+import type { FiscalYear, Programme, Round, Scale } from '../../programme';
+import type { Field, RowKey, SubmissionField, ValueKey } from '../keys';
+import type { Metadata } from '../metadata';
+import type { Area } from '../plan';
+import type { Values } from '../values';
+
+/** Where a cell stands, rows and columns counted from 0. */
+export interface Site {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell of people's data as it was found. Text of nothing but spaces arrives as blank. */
+export interface FoundCell extends Site {
+  readonly input: CellInput;
+  readonly formula: string | null;
+  readonly numberFormat: string | null;
+}
+
+/**
+ * What is wrong with the workbook itself. None of these stops the reading: what can still be recognised is read, and
+ * what would have to be guessed is withheld.
+ */
+export type StructureProblem =
+  | { readonly kind: 'sheetMissing'; readonly sheetKey: string; readonly title: string }
+  | { readonly kind: 'sheetTwice'; readonly sheetKey: string; readonly sheets: readonly string[] }
+  | { readonly kind: 'rowMissing'; readonly rowKey: RowKey }
+  | { readonly kind: 'rowTwice'; readonly rowKey: RowKey; readonly sites: readonly Site[] }
+  /** Cells of one key that differ: none of them is taken. */
+  | {
+      readonly kind: 'valueTwice';
+      readonly rowKey: RowKey;
+      readonly field: Field;
+      readonly sites: readonly Site[];
+    }
+  | { readonly kind: 'unknownKey'; readonly text: string; readonly site: Site }
+  /** The row's key says one item and its visible No. or name another, as after sorting without the hidden column. */
+  | {
+      readonly kind: 'rowScrambled';
+      readonly rowKey: RowKey;
+      readonly shown: string;
+      readonly site: Site;
+    }
+  | { readonly kind: 'rowInserted'; readonly text: string; readonly site: Site }
+  | { readonly kind: 'fieldMissing'; readonly sheet: string; readonly field: Field }
+  | { readonly kind: 'fieldTwice'; readonly field: Field; readonly sites: readonly Site[] }
+  | {
+      readonly kind: 'formulaOverwritten';
+      readonly rowKey: RowKey;
+      readonly field: Field;
+      readonly site: Site;
+    }
+  | {
+      readonly kind: 'formulaTyped';
+      readonly rowKey: RowKey;
+      readonly field: Field;
+      readonly site: Site;
+    }
+  | {
+      readonly kind: 'cellsMerged';
+      readonly rowKey: RowKey;
+      readonly field: Field;
+      readonly site: Site;
+      readonly area: Area;
+    }
+  | { readonly kind: 'scaleInvalid'; readonly reason: string; readonly site: Site | null };
+
+/** A printed header as found above a column of ours, and as the generator prints it. */
+export interface FoundHeader extends Site {
+  readonly field: Field;
+  readonly text: string;
+  readonly expected: string;
+}
+
+/** A target as it stands in the workbook; the one that counts is the definition's. */
+export interface FoundTarget extends FoundCell {
+  readonly kpi: string;
+  readonly year: FiscalYear;
+}
+
+/** A workbook as understood: what it is, what people typed where, and what is wrong with its structure. */
+export interface Reading {
+  readonly metadata: Metadata;
+  /** From the definition inside the workbook. */
+  readonly programme: Programme;
+  readonly year: FiscalYear;
+  readonly round: Round;
+  /** Id of the division; null in a master. */
+  readonly division: string | null;
+  /** From the settings sheet; the programme's own where that one is missing or unusable. */
+  readonly scale: Scale;
+  /** Names of the workbook's sheets in their order. */
+  readonly sheets: readonly string[];
+  /** Every cell that people may fill, blank ones included, so that a missing value has an address. */
+  readonly cells: ReadonlyMap<ValueKey, PeopleCell>;
+  /** Keys whose value stands in several cells that differ, or in a scrambled row: neither typed nor blank. */
+  readonly withheld: ReadonlySet<ValueKey>;
+  readonly submission: ReadonlyMap<SubmissionField, FoundCell>;
+  readonly targets: readonly FoundTarget[];
+  readonly headers: readonly FoundHeader[];
+  readonly problems: readonly StructureProblem[];
+}
+
+/** A cell that people may fill. */
+export interface PeopleCell extends FoundCell {
+  readonly rowKey: RowKey;
+  readonly field: Field;
+  /** This workbook's division types it; in a partner's workbook it is shown and locked. */
+  readonly owned: boolean;
+}
+
+/** Why a file cannot be read as a workbook of ours. */
+export type Refusal =
+  | { readonly kind: 'notOurs' }
+  | { readonly kind: 'newerFormat'; readonly format: number }
+  | { readonly kind: 'metadataDamaged' }
+  | { readonly kind: 'definitionInvalid'; readonly faults: readonly string[] };
+
+export type ReadingResult =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly refusal: Refusal; readonly message: string };
+
+/** What people typed, without the blanks, as the evaluation and the consolidation take it. */
+export function typedValues(reading: Reading): Values {
+  const values = new Map<ValueKey, CellInput>();
+  for (const [key, cell] of reading.cells) {
+    if (cell.input.kind !== 'blank') values.set(key, cell.input);
+  }
+  return values;
+}

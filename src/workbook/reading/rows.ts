@@ -1,0 +1,201 @@
+import type { RowKey } from '../keys';
+import { parseRowKey, rowKeyText } from '../keys';
+import type { PillarLayout } from '../layout/pillarLayout';
+import type { PillarRow } from '../sheets/pillar/rows';
+import { rowKey } from '../sheets/pillar/rows';
+import { foundCell, shownText, textAt } from './cells';
+import type { KeyedSheet } from './keyedSheet';
+import type { Site, StructureProblem } from './reading';
+
+/** One place where a row of ours stands. */
+export interface Occurrence {
+  readonly sheet: KeyedSheet;
+  readonly row: number;
+}
+
+export interface FoundRow {
+  readonly expected: PillarRow;
+  readonly key: RowKey;
+  /** None where the row is gone, several where it was copied. */
+  readonly occurrences: readonly Occurrence[];
+  /** The row shows another item than its key says: what stands in it belongs to nobody knows whom. */
+  readonly scrambled: boolean;
+}
+
+export interface RowsReading {
+  readonly rows: readonly FoundRow[];
+  readonly problems: readonly StructureProblem[];
+}
+
+/** Finds the rows that this workbook should have, by their keys, on whichever sheet of ours they are now. */
+export function readRows(
+  sheets: readonly KeyedSheet[],
+  layouts: readonly PillarLayout[],
+): RowsReading {
+  const expected = new Map<string, PillarRow>();
+  for (const row of layouts.flatMap((layout) => layout.rows)) {
+    expected.set(rowKeyText(rowKey(row)), row);
+  }
+  const found = new Map<string, Occurrence[]>();
+  const problems: StructureProblem[] = [];
+  for (const sheet of sheets) {
+    for (const { row, text } of sheet.keyedRows) {
+      const parsed = parseRowKey(text);
+      const key = parsed === null ? text : rowKeyText(parsed);
+      const occurrences = found.get(key);
+      if (!expected.has(key)) {
+        problems.push({ kind: 'unknownKey', text, site: keySite(sheet, row) });
+      } else if (occurrences === undefined) {
+        found.set(key, [{ sheet, row }]);
+      } else {
+        occurrences.push({ sheet, row });
+      }
+    }
+    problems.push(...insertedRows(sheet));
+  }
+  const names = namesByInitiative([...expected.values()]);
+  const missingSheets = new Set(
+    layouts
+      .filter((layout) => !sheets.some((sheet) => sheet.key === pillarKey(layout)))
+      .flatMap((layout) => layout.rows),
+  );
+  const rows = [...expected].map(([text, row]): FoundRow => {
+    const key = rowKey(row);
+    const occurrences = found.get(text) ?? [];
+    if (occurrences.length === 0 && !missingSheets.has(row)) {
+      problems.push({ kind: 'rowMissing', rowKey: key });
+    }
+    if (sheetsTwice(occurrences)) {
+      problems.push({
+        kind: 'rowTwice',
+        rowKey: key,
+        sites: occurrences.map(({ sheet, row: at }) => keySite(sheet, at)),
+      });
+    }
+    const wrong = occurrences.flatMap((each) => shownOtherwise(each, row, names));
+    problems.push(
+      ...wrong.map(({ shown, site }): StructureProblem => ({
+        kind: 'rowScrambled',
+        rowKey: key,
+        shown,
+        site,
+      })),
+    );
+    return { expected: row, key, occurrences, scrambled: wrong.length > 0 };
+  });
+  return { rows, problems };
+}
+
+const pillarKey = (layout: PillarLayout): string => `pillar-${String(layout.pillar.no)}`;
+
+/** True where a row was copied within a sheet or onto another one; a whole sheet's copy is reported as such. */
+function sheetsTwice(occurrences: readonly Occurrence[]): boolean {
+  return occurrences.some((a, index) =>
+    occurrences.some(
+      (b, other) => other > index && (a.sheet === b.sheet || a.sheet.key !== b.sheet.key),
+    ),
+  );
+}
+
+function keySite({ sheet, keyColumn }: KeyedSheet, row: number): Site {
+  return { sheet: sheet.name, row, column: keyColumn };
+}
+
+/** Row in which the printed headers stand: the last one before the first row of ours. */
+export function headerRow(sheet: KeyedSheet, expected: ReadonlyMap<string, string>): number {
+  let best = sheet.keyRow + 4;
+  let most = 0;
+  for (
+    let row = sheet.keyRow + 1;
+    row < sheet.sheet.rows.length && row <= sheet.keyRow + 40;
+    row += 1
+  ) {
+    let matches = 0;
+    for (const [field, columns] of sheet.columns) {
+      const header = expected.get(field);
+      if (header !== undefined && columns.some((c) => textAt(sheet.sheet, row, c) === header)) {
+        matches += 1;
+      }
+    }
+    if (matches > most) [best, most] = [row, matches];
+  }
+  return best;
+}
+
+/** Rows without a key between or below ours in which somebody typed something. */
+function insertedRows(sheet: KeyedSheet): readonly StructureProblem[] {
+  const first = sheet.keyedRows[0]?.row;
+  if (first === undefined) return [];
+  const keyed = new Set(sheet.keyedRows.map(({ row }) => row));
+  const problems: StructureProblem[] = [];
+  for (let row = first + 1; row < sheet.sheet.rows.length; row += 1) {
+    if (keyed.has(row)) continue;
+    const cells = sheet.sheet.rows[row] ?? [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = foundCell(sheet.sheet, row, column);
+      if (cell.input.kind === 'blank' || cell.formula !== null) continue;
+      problems.push({
+        kind: 'rowInserted',
+        text: shownText(cell.input),
+        site: { sheet: sheet.sheet.name, row, column },
+      });
+      break;
+    }
+  }
+  return problems;
+}
+
+/** Printed names of the KPIs, parts and steps of each initiative. */
+type Names = ReadonlyMap<number, ReadonlySet<string>>;
+
+function namesByInitiative(rows: readonly PillarRow[]): Names {
+  const names = new Map<number, Set<string>>();
+  for (const row of rows) {
+    const own = names.get(row.initiative.no) ?? new Set<string>();
+    const name = rowName(row);
+    if (name !== null) own.add(name);
+    names.set(row.initiative.no, own);
+  }
+  return names;
+}
+
+function rowName(row: PillarRow): string | null {
+  switch (row.kind) {
+    case 'kpi':
+      return row.kpi.name;
+    case 'part':
+      return row.part.name;
+    case 'step':
+      return row.step.name;
+    case 'initiative':
+    case 'report':
+      return null;
+  }
+}
+
+/** What the row shows if that is another item than its key says; an edited name alone is not. */
+function shownOtherwise(
+  { sheet, row }: Occurrence,
+  expected: PillarRow,
+  names: Names,
+): readonly { readonly shown: string; readonly site: Site }[] {
+  const at = (field: string): readonly number[] => sheet.columns.get(field) ?? [];
+  const { no } = expected.initiative;
+  for (const column of at('no')) {
+    const { input } = foundCell(sheet.sheet, row, column);
+    if (input.kind === 'number' && input.value !== no && names.has(input.value)) {
+      return [
+        { shown: `No.${String(input.value)}`, site: { sheet: sheet.sheet.name, row, column } },
+      ];
+    }
+  }
+  const name = rowName(expected);
+  if (name === null) return [];
+  for (const column of at('name')) {
+    const shown = textAt(sheet.sheet, row, column);
+    if (shown !== '' && shown !== name && names.get(no)?.has(shown) === true) {
+      return [{ shown, site: { sheet: sheet.sheet.name, row, column } }];
+    }
+  }
+  return [];
+}

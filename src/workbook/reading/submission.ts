@@ -1,0 +1,34 @@
+import type { SubmissionField } from '../keys';
+import { foundCell } from './cells';
+import type { KeyedSheet } from './keyedSheet';
+import type { FoundCell } from './reading';
+
+const PREFIX = 'submission:';
+const FIELDS: readonly SubmissionField[] = [
+  'writer',
+  'contact',
+  'confirmedBy',
+  'confirmedOn',
+  'state',
+  'number',
+  'submittedOn',
+  'remark',
+];
+
+/** The 提出 block, from wherever its keyed rows stand. A line that is there twice counts with its first filled cell. */
+export function readSubmission(
+  sheets: readonly KeyedSheet[],
+): ReadonlyMap<SubmissionField, FoundCell> {
+  const block = new Map<SubmissionField, FoundCell>();
+  for (const { sheet, columns, keyedRows } of sheets) {
+    const column = columns.get('value')?.[0];
+    if (column === undefined) continue;
+    for (const { row, text } of keyedRows) {
+      const field = FIELDS.find((each) => text === PREFIX + each);
+      if (field === undefined) continue;
+      const cell = foundCell(sheet, row, column);
+      if ((block.get(field)?.input.kind ?? 'blank') === 'blank') block.set(field, cell);
+    }
+  }
+  return block;
+}

@@ -1,0 +1,241 @@
+import type { FiscalYear, Initiative, Kpi } from '../../programme';
+import { sourceKpi } from '../../programme';
+import type { WorkbookContext } from '../context';
+import { shownKpis } from '../context';
+import {
+  asText,
+  gridCell,
+  headStyle,
+  hiddenKeyStyle,
+  quietStyle,
+  titleStyle,
+} from '../design/cells';
+import type { StyleTable } from '../design/styles';
+import { SHEET_KEYS, SHEET_KEY_PREFIX, valueKey, yearField } from '../keys';
+import { landscapeA3 } from '../layout/page';
+import type { PillarLayout } from '../layout/pillarLayout';
+import { layoutOf } from '../layout/pillarLayout';
+import { PROTECTED, SheetBuilder } from '../layout/sheetBuilder';
+import type { CellStyle, CellValue, SheetPlan } from '../plan';
+import { cellValueOf, judgedField } from '../values';
+import { RATE_FORMAT } from './pillar/formats';
+import { ROW_TYPES } from './pillar/rows';
+import { STATUS_ID_NAME } from './settings';
+
+const ROWS = { keys: 0, title: 1, note: 2, headers: 3, first: 4 } as const;
+
+/** A constant, or a formula with its result. */
+type Content = CellValue | { readonly formula: string; readonly cached: CellValue };
+
+interface DataLine {
+  readonly initiative: Initiative;
+  readonly kpi: Kpi;
+  readonly year: FiscalYear;
+  readonly layout: PillarLayout;
+}
+
+interface DataColumn {
+  readonly field: string;
+  readonly header: string;
+  readonly width: number;
+  readonly style?: Partial<CellStyle>;
+  content(line: DataLine, context: WorkbookContext): Content;
+}
+
+/** A cell of the pillar sheet, "" where it is blank, found by key. */
+function linked(line: DataLine, field: string, cached: CellValue): Content {
+  const cell = line.layout.lookup({ kind: 'kpi', id: line.kpi.id }, field);
+  return { formula: `IF(${cell}="","",${cell})`, cached: cached ?? '' };
+}
+
+const ACCUMULATION = { perYear: '単年度値', level: '時点値', cumulative: '累計値' } as const;
+const DIRECTION = { atLeast: '以上', atMost: '以下', belowPreviousYear: '前年度より減少' } as const;
+
+function kindOf(kpi: Kpi): string {
+  if (kpi.role === 'reference') return ROW_TYPES.reference;
+  return kpi.repeats === null ? ROW_TYPES.kpi : ROW_TYPES.repeat;
+}
+
+function roundOf(line: DataLine, context: WorkbookContext): string {
+  if (line.year === context.reportingYear) return context.round.name;
+  return context.current.rounds.find(({ kind }) => kind === 'yearEnd')?.name ?? '';
+}
+
+/**
+ * Columns of データ, version 1. The order and the names are a promise to pivots, Power Query and everything that reads
+ * the CSV: new columns are added at the end.
+ */
+export const DATA_COLUMNS: readonly DataColumn[] = [
+  { field: 'programme', header: 'プログラムID', width: 16, content: (_, c) => c.programme.id },
+  { field: 'reportingYear', header: '対象年度', width: 9, content: (_, c) => c.reportingYear },
+  { field: 'round', header: '報告回', width: 9, content: roundOf },
+  { field: 'pillar', header: '柱', width: 5, content: ({ initiative }) => initiative.pillar },
+  { field: 'section', header: '節', width: 5, content: ({ initiative }) => initiative.section },
+  { field: 'no', header: 'No.', width: 6, content: ({ initiative }) => initiative.no },
+  { field: 'title', header: '取組項目', width: 34, content: ({ initiative }) => initiative.title },
+  { field: 'division', header: '担当課', width: 20, content: ({ kpi }, c) => c.nameOf(kpi.owner) },
+  {
+    field: 'kpi',
+    header: '指標ID',
+    width: 8,
+    style: { numberFormat: '@' },
+    content: ({ kpi }) => kpi.id,
+  },
+  { field: 'name', header: '指標', width: 34, content: ({ kpi }) => kpi.name },
+  { field: 'unit', header: '単位', width: 8, content: ({ kpi }) => kpi.unit },
+  { field: 'type', header: '種別', width: 7, content: ({ kpi }) => kindOf(kpi) },
+  { field: 'direction', header: '向き', width: 12, content: ({ kpi }) => DIRECTION[kpi.direction] },
+  {
+    field: 'accumulation',
+    header: '値の性質',
+    width: 10,
+    content: ({ kpi }) => ACCUMULATION[kpi.accumulation],
+  },
+  { field: 'year', header: '年度', width: 7, content: ({ year }) => year },
+  {
+    field: 'target',
+    header: '目標値',
+    width: 11,
+    content: (line, c) =>
+      linked(line, yearField(line.year, 'target'), c.judgements.kpi(line.kpi.id, line.year).target),
+  },
+  {
+    field: 'actual',
+    header: '実績値',
+    width: 11,
+    content: (line, c) =>
+      linked(
+        line,
+        judgedField(line.year, c.reportingYear, c.round),
+        c.judgements.shownActual(line.kpi, line.year),
+      ),
+  },
+  {
+    field: 'kind',
+    header: '値の区分',
+    width: 12,
+    content: (line, c) => {
+      if (line.year !== c.reportingYear) return '';
+      if (c.round.kind === 'interim') return '見込値';
+      const field = yearField(line.year, 'kind');
+      const source = sourceKpi(c.current, line.kpi);
+      return linked(
+        line,
+        field,
+        cellValueOf(c.values.get(valueKey({ kind: 'kpi', id: source.id }, field))),
+      );
+    },
+  },
+  {
+    field: 'rate',
+    header: '達成率',
+    width: 9,
+    style: { numberFormat: RATE_FORMAT },
+    content: (line, c) =>
+      linked(line, yearField(line.year, 'rate'), c.judgements.shownRate(line.kpi.id, line.year)),
+  },
+  {
+    field: 'status',
+    header: '判定',
+    width: 13,
+    content: (line, c) =>
+      linked(line, yearField(line.year, 'status'), c.judgements.display(line.kpi.id, line.year)),
+  },
+  {
+    field: 'statusId',
+    header: '判定ID',
+    width: 16,
+    content: (line, c) => {
+      const position = line.layout.lookup(
+        { kind: 'kpi', id: line.kpi.id },
+        yearField(line.year, 'position'),
+      );
+      return {
+        formula: `INDEX(${STATUS_ID_NAME},${position})`,
+        cached: c.judgements.kpi(line.kpi.id, line.year).status,
+      };
+    },
+  },
+];
+
+/** データ: one row per KPI, year and round, one datum a cell, linked to the pillar sheets by key. */
+export function dataSheet(
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  styles: StyleTable,
+): SheetPlan {
+  const lines = context.initiatives.flatMap((initiative) =>
+    shownKpis(initiative).flatMap((kpi) => {
+      const layout = layoutOf(layouts, { kind: 'kpi', id: kpi.id });
+      if (layout === null) return [];
+      return context.current.fiscalYears.map((year): DataLine => ({
+        initiative,
+        kpi,
+        year,
+        layout,
+      }));
+    }),
+  );
+  const sheet = new SheetBuilder(
+    {
+      key: SHEET_KEYS.data,
+      name: 'データ',
+      tabColour: '8896A5',
+      columns: [{ width: 3, hidden: true }, ...DATA_COLUMNS.map(({ width }) => ({ width }))],
+      freeze: { rows: ROWS.first, columns: 0 },
+      protection: PROTECTED,
+      page: landscapeA3(context.heading, context.audience),
+    },
+    styles,
+  );
+  sheet.row(ROWS.keys, { hidden: true });
+  sheet.row(ROWS.title, { height: 30 });
+  sheet.row(ROWS.headers, { height: 24 });
+  sheet.value(0, 0, SHEET_KEY_PREFIX + SHEET_KEYS.data, hiddenKeyStyle);
+  sheet.value(ROWS.title, 1, 'データ', titleStyle);
+  sheet.value(
+    ROWS.note,
+    1,
+    '指標・年度ごとに1行です。「柱」のシートから自動で作られますので、入力は要りません。ピボットテーブルや Power Query にお使いください。',
+    quietStyle,
+  );
+  DATA_COLUMNS.forEach((column, index) => {
+    sheet.value(ROWS.keys, index + 1, column.field, hiddenKeyStyle);
+    sheet.value(ROWS.headers, index + 1, column.header, headStyle);
+  });
+  const base: CellStyle = { ...gridCell, wrap: false, font: { size: 9 } };
+  lines.forEach((line, offset) => {
+    const row = ROWS.first + offset;
+    sheet.value(row, 0, `${line.kpi.id}:${line.year}`, hiddenKeyStyle);
+    DATA_COLUMNS.forEach((column, index) => {
+      const content = column.content(line, context);
+      const style = { ...base, ...column.style };
+      if (typeof content === 'object' && content !== null) {
+        sheet.formula(row, index + 1, content.formula, content.cached, style);
+      } else {
+        sheet.value(
+          row,
+          index + 1,
+          content === '' ? null : content,
+          typeof content === 'string' ? asText(style) : style,
+        );
+      }
+    });
+  });
+  sheet.autoFilter({
+    row: ROWS.headers,
+    column: 1,
+    rows: lines.length + 1,
+    columns: DATA_COLUMNS.length,
+  });
+  sheet.page({
+    titleRows: [ROWS.headers, ROWS.headers],
+    area: {
+      row: ROWS.title,
+      column: 1,
+      rows: lines.length + ROWS.first - 1,
+      columns: DATA_COLUMNS.length,
+    },
+  });
+  return sheet.plan();
+}

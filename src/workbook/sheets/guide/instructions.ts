@@ -1,0 +1,55 @@
+import type { WorkbookContext } from '../../context';
+
+/** A heading and what it says, for one line of 書き方. */
+export type Instruction = readonly [string, string];
+
+function divisionInstructions(context: WorkbookContext): readonly Instruction[] {
+  const interim = context.round.kind === 'interim';
+  return [
+    [
+      '1　シートを開く',
+      '「柱」のシートを開きます。入力するのはクリーム色のセルだけです。左端の「残」に ● が付いた行がまだ終わっていない行で、見出しのフィルターで ● だけを表示できます。',
+    ],
+    [
+      '2　指標の数',
+      interim
+        ? '「時点実績」に現在までの数、「年度末見込」に年度末の見込みを、半角の数字で単位を付けずに入力します。判定は見込みで行います。'
+        : '「実績」に半角の数字を、単位を付けずに入力します。「値の区分」は、確定値なら空欄のままで構いません。後日分かる値は「集計中」の月を選びます。',
+    ],
+    [
+      '3　工程の進捗',
+      '工程の行では、進み具合を一覧から選びます。中止を選んだときは理由も書きます。',
+    ],
+    [
+      '4　取組実績',
+      'その年度に行ったことを書きます。判定が達成に届かないときだけ、「未達の理由」と「今後の対応」のセルに色が付きますので、そこにも書きます。',
+    ],
+    [
+      '5　提出',
+      '下の「提出」の欄に記入し、課長の確認を受けたら、状態を「提出」にして保存し、このファイルを事務局へ送ります。',
+    ],
+  ];
+}
+
+const OFFICE_INSTRUCTIONS: readonly Instruction[] = [
+  [
+    '1　配付',
+    '担当課用ブックを作成して配付します。アドインの「作成」またはコマンド gyokaku generate で、全担当課分を一度に作れます。',
+  ],
+  [
+    '2　取りまとめ',
+    '提出されたファイルはコピーして貼り付けず、アドインの「取りまとめ」で取り込みます。行の並べ替えや挿入があっても、行の番号で正しく取り込みます。',
+  ],
+  [
+    '3　確認',
+    '「総括」で全体を、「柱」のシートで項目ごとの判定を確認します。事務局としての判定が計算と異なるときは、「事務局判定」とその理由を記入します。計算された判定は残ります。',
+  ],
+  [
+    '4　判定基準',
+    '「設定」で判定の区切り、名称、記号、色を変えられます。変えるとすべてのシートの判定がその場で変わります。',
+  ],
+];
+
+export function instructions(context: WorkbookContext): readonly Instruction[] {
+  return context.division === null ? OFFICE_INSTRUCTIONS : divisionInstructions(context);
+}

@@ -1,0 +1,72 @@
+import { positions } from '../../../evaluation';
+import { columnLetters } from '../../address';
+import type { WorkbookContext } from '../../context';
+import { palette, tints } from '../../design/palette';
+import type { Field } from '../../keys';
+import { yearField } from '../../keys';
+import type { PillarLayout } from '../../layout/pillarLayout';
+import { PILLAR_ROWS } from '../../layout/pillarLayout';
+import type { SheetBuilder } from '../../layout/sheetBuilder';
+import type { Area } from '../../plan';
+import { inputFields } from './kpiCells';
+import { MISSING_MARK, blankFormula } from './textRules';
+
+/**
+ * Conditional formats of a pillar sheet. Each rule covers one column over all rows, looks at its own row only and
+ * excludes the others: LibreOffice applies only the first that matches, and nobody keeps `stopIfTrue`.
+ */
+export function writeColours(
+  sheet: SheetBuilder,
+  layout: PillarLayout,
+  context: WorkbookContext,
+): void {
+  const { columns } = layout;
+  const area = (field: Field): Area => ({
+    row: PILLAR_ROWS.first,
+    column: columns.at(field),
+    rows: layout.rows.length,
+    columns: 1,
+  });
+  const first = String(PILLAR_ROWS.first + 1);
+  const cell = (field: Field): string => `$${columnLetters(columns.at(field))}${first}`;
+
+  for (const year of context.current.fiscalYears) {
+    const colour = cell(yearField(year, 'colour'));
+    for (const tint of Object.values(tints)) {
+      sheet.format({
+        area: area(yearField(year, 'status')),
+        formula: `${colour}="${tint.word}"`,
+        ...(tint.word === tints.none.word ? {} : { fill: tint.fill }),
+        font: { colour: tint.text },
+      });
+    }
+  }
+  const { reportingYear } = context;
+  const position = cell(yearField(reportingYear, 'position'));
+  const missing = `${cell('missing')}="${MISSING_MARK}"`;
+  for (const field of inputFields(reportingYear, context)) {
+    sheet.format({
+      area: area(field),
+      formula: `AND(${missing},${cell('type')}<>"取組",${cell('type')}<>"報告",${blankFormula(cell(field))})`,
+      fill: palette.inputDue,
+    });
+    sheet.format({
+      area: area(field),
+      formula: `${position}=${String(positions.invalid)}`,
+      fill: palette.inputWrong,
+      font: { colour: palette.wrongText, bold: true },
+    });
+  }
+  sheet.format({
+    area: area('report'),
+    formula: `AND(${missing},OR(${cell('type')}="取組",${cell('type')}="報告"),${blankFormula(cell('report'))})`,
+    fill: palette.inputDue,
+  });
+  for (const field of ['reason', 'next'] as const) {
+    sheet.format({
+      area: area(field),
+      formula: `AND(${cell('reasonDue')}=1,${blankFormula(cell(field))})`,
+      fill: palette.inputDue,
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { FiscalYear } from '../../../programme';
+import { hiddenKeyStyle, headStyle, quietStyle, titleStyle } from '../../design/cells';
+import { palette } from '../../design/palette';
+import type { WorkbookContext } from '../../context';
+import type { PillarColumn } from '../../layout/pillarColumns';
+import type { PillarLayout } from '../../layout/pillarLayout';
+import { PILLAR_ROWS } from '../../layout/pillarLayout';
+import type { SheetBuilder } from '../../layout/sheetBuilder';
+import type { CellStyle } from '../../plan';
+import { SHEET_KEY_PREFIX, pillarSheetKey } from '../../keys';
+import { MISSING_MARK } from './textRules';
+
+function bandFill(column: PillarColumn, context: WorkbookContext): string {
+  if (column.year === null) return palette.head;
+  const { fiscalYears } = context.current;
+  const distance = fiscalYears.indexOf(column.year) - fiscalYears.indexOf(context.reportingYear);
+  if (distance === 0) return palette.reportingYear;
+  return distance < 0 ? palette.earlierYear : palette.futureYear;
+}
+
+function bandText(year: FiscalYear, context: WorkbookContext): string {
+  const label = context.current.yearLabels[year] ?? year;
+  return year === context.reportingYear ? `${label}（今回の報告）` : label;
+}
+
+/** Band over the columns of a year: one text centred across its cells, which stay single cells. */
+function writeBand(sheet: SheetBuilder, layout: PillarLayout, context: WorkbookContext): void {
+  const { columns } = layout.columns;
+  const row = PILLAR_ROWS.bands;
+  columns.forEach((column, index) => {
+    if (column.year === null) return;
+    const first = columns[index - 1]?.year !== column.year;
+    const style: CellStyle = {
+      ...headStyle,
+      fill: bandFill(column, context),
+      horizontal: 'centerContinuous',
+      wrap: false,
+      border: { colour: palette.strongLine, top: 'thin', bottom: 'thin' },
+    };
+    sheet.value(row, index + 1, first ? bandText(column.year, context) : null, style);
+  });
+}
+
+function headerText(column: PillarColumn, context: WorkbookContext): string {
+  const forecast = context.round.kind === 'interim' && column.year === context.reportingYear;
+  return forecast && (column.header === '判定' || column.header === '達成率')
+    ? `${column.header}（見込）`
+    : column.header;
+}
+
+/** 「残り 12 行」 in words, live: the first thing a clerk looks for. */
+function remainingFormula(layout: PillarLayout): string {
+  const count = `COUNTIF(${layout.range('missing')},"${MISSING_MARK}")`;
+  return `IF(${count}=0,"このシートの入力はすべて終わりました。","入力が残っている行： "&${count}&" 行（左端の ${MISSING_MARK}）")`;
+}
+
+function remainingText(missing: number): string {
+  return missing === 0
+    ? 'このシートの入力はすべて終わりました。'
+    : `入力が残っている行： ${String(missing)} 行（左端の ${MISSING_MARK}）`;
+}
+
+/** Hidden field keys, title, what is still missing, year bands and column headers. */
+export function writeHeader(
+  sheet: SheetBuilder,
+  layout: PillarLayout,
+  context: WorkbookContext,
+  missing: number,
+): void {
+  const { pillar, columns } = layout;
+  sheet.row(PILLAR_ROWS.keys, { hidden: true });
+  sheet.row(PILLAR_ROWS.title, { height: 30 });
+  sheet.row(PILLAR_ROWS.subtitle, { height: 18 });
+  sheet.row(PILLAR_ROWS.bands, { height: 22 });
+  sheet.row(PILLAR_ROWS.headers, { height: 34 });
+  sheet.value(0, 0, SHEET_KEY_PREFIX + pillarSheetKey(pillar.no), hiddenKeyStyle);
+  sheet.value(PILLAR_ROWS.title, 1, `柱${String(pillar.no)}　${pillar.title}`, titleStyle);
+  sheet.value(PILLAR_ROWS.subtitle, 1, `${context.heading}　${context.audience}`, quietStyle);
+  sheet.formula(PILLAR_ROWS.bands, 1, remainingFormula(layout), remainingText(missing), {
+    font: { size: 11, bold: true, colour: palette.reportingYear },
+    vertical: 'center',
+  });
+  sheet.format({
+    area: { row: PILLAR_ROWS.bands, column: 1, rows: 1, columns: 1 },
+    formula: `COUNTIF(${layout.range('missing')},"${MISSING_MARK}")=0`,
+    font: { colour: palette.doneText, bold: true },
+  });
+  writeBand(sheet, layout, context);
+  columns.columns.forEach((column, index) => {
+    sheet.value(PILLAR_ROWS.keys, index + 1, column.field, hiddenKeyStyle);
+    sheet.value(PILLAR_ROWS.headers, index + 1, headerText(column, context), {
+      ...headStyle,
+      fill: bandFill(column, context),
+    });
+  });
+}

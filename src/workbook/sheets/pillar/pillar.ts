@@ -1,0 +1,159 @@
+import type { WorkbookContext } from '../../context';
+import { hiddenKeyStyle } from '../../design/cells';
+import { palette } from '../../design/palette';
+import type { StyleTable } from '../../design/styles';
+import { lineCount, rowHeight } from '../../design/textSize';
+import { pillarSheetKey } from '../../keys';
+import { landscapeA3 } from '../../layout/page';
+import type { PillarLayout } from '../../layout/pillarLayout';
+import { PILLAR_ROWS } from '../../layout/pillarLayout';
+import { PROTECTED, SheetBuilder } from '../../layout/sheetBuilder';
+import type { SheetPlan } from '../../plan';
+import { writeColours } from './colours';
+import { writeHeader } from './header';
+import { writeInitiativeYears, writeOverall } from './initiativeCells';
+import { writeKpiYears, writePartYears } from './kpiCells';
+import { fontSize } from './look';
+import { writeMissing } from './missing';
+import type { Cell } from './plainCells';
+import { plainCells } from './plainCells';
+import type { PillarRow } from './rows';
+import { measureOf, rowKey } from './rows';
+import { writeStepYears } from './stepCells';
+import { typedTexts, writeTexts } from './textCells';
+import { writeValidations } from './validations';
+import { RowWriter } from './writer';
+
+/** Folding level: the initiative stays, its KPIs and reports fold first, steps one level deeper. */
+function outlineLevel(row: PillarRow): number {
+  switch (row.kind) {
+    case 'initiative':
+      return 0;
+    case 'step':
+      return 2;
+    case 'report':
+    case 'kpi':
+    case 'part':
+      return 1;
+  }
+}
+
+const SMALLEST_LINES: Readonly<Record<PillarRow['kind'], number>> = {
+  initiative: 2,
+  report: 2,
+  kpi: 1,
+  part: 1,
+  step: 1,
+};
+
+/** Height that shows every wrapped text of the row whole. */
+function heightOf(row: PillarRow, cells: readonly Cell[], writer: RowWriter): number {
+  const { layout, context } = writer;
+  const texts = [
+    ...cells.map(({ field, value, style }) => ({ field, value, size: style.font?.size ?? 10 })),
+    ...typedTexts(row, context).map((text) => ({ ...text, size: 9 })),
+  ];
+  let points = rowHeight(SMALLEST_LINES[row.kind], fontSize(row));
+  for (const { field, value, size } of texts) {
+    if (typeof value !== 'string') continue;
+    const width = layout.columns.columns[layout.columns.at(field) - 1]?.width ?? 10;
+    points = Math.max(points, rowHeight(lineCount(value, width, size / 10), size));
+  }
+  return points;
+}
+
+function writeRow(
+  sheet: SheetBuilder,
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  layout: PillarLayout,
+  row: PillarRow,
+  index: number,
+): boolean {
+  const writer = new RowWriter(sheet, layout, context, row, PILLAR_ROWS.first + index);
+  writer.key(rowKey(row), hiddenKeyStyle);
+  const cells = plainCells(row, context);
+  for (const { field, value, style } of cells) writer.value(field, value, style);
+  switch (row.kind) {
+    case 'initiative':
+      writeInitiativeYears(writer, row.initiative.no);
+      writeOverall(writer, row.initiative.no);
+      break;
+    case 'report':
+      writeOverall(writer, row.initiative.no);
+      break;
+    case 'kpi':
+      writeKpiYears(writer, layouts, row.kpi);
+      break;
+    case 'part':
+      writePartYears(writer, layouts, row.kpi, row.part);
+      break;
+    case 'step':
+      writeStepYears(writer, row.step);
+      break;
+  }
+  writeTexts(writer);
+  writer.value('measure', measureOf(row), writer.style);
+  const missing = writeMissing(writer);
+  writer.fillGaps();
+  writer.height(heightOf(row, cells, writer), outlineLevel(row));
+  return missing;
+}
+
+export interface PillarSheet {
+  readonly sheet: SheetPlan;
+  /** Rows that still miss something. */
+  readonly missing: number;
+}
+
+/** The sheet of one pillar: a list of initiatives with their KPIs and steps under them. */
+export function pillarSheet(
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  layout: PillarLayout,
+  styles: StyleTable,
+): PillarSheet {
+  const { columns } = layout;
+  const sheet = new SheetBuilder(
+    {
+      key: pillarSheetKey(layout.pillar.no),
+      name: layout.sheetName,
+      tabColour: palette.title,
+      columns: [
+        { width: 6, hidden: true },
+        ...columns.columns.map(({ width, hidden, outlineLevel: level }) => ({
+          width,
+          ...(hidden === true ? { hidden } : {}),
+          ...(level === undefined ? {} : { outlineLevel: level }),
+        })),
+      ],
+      freeze: { rows: PILLAR_ROWS.first, columns: columns.frozen },
+      protection: PROTECTED,
+      page: landscapeA3(context.heading, context.audience),
+    },
+    styles,
+  );
+  const missing = layout.rows.filter((row, index) =>
+    writeRow(sheet, context, layouts, layout, row, index),
+  ).length;
+  writeHeader(sheet, layout, context, missing);
+  writeValidations(sheet, layout, context);
+  writeColours(sheet, layout, context);
+  sheet.autoFilter({
+    row: PILLAR_ROWS.headers,
+    column: 1,
+    rows: layout.rows.length + 1,
+    columns: columns.columns.length,
+  });
+  const [firstColumn, lastColumn] = columns.printed;
+  sheet.page({
+    area: {
+      row: PILLAR_ROWS.title,
+      column: firstColumn,
+      rows: PILLAR_ROWS.first - 1 + layout.rows.length,
+      columns: lastColumn - firstColumn + 1,
+    },
+    titleRows: [PILLAR_ROWS.bands, PILLAR_ROWS.headers],
+  });
+  return { sheet: sheet.plan(), missing };
+}

@@ -1,0 +1,155 @@
+import { planTextInForce } from '../../../programme';
+import type { Kpi, Step } from '../../../programme';
+import type { WorkbookContext } from '../../context';
+import type { RowField } from '../../keys';
+import type { CellStyle, CellValue } from '../../plan';
+import { valueFormat } from './formats';
+import { asInput, centred, indented, repeated, rowStyle, withFormat } from './look';
+import type { PillarRow } from './rows';
+import { rowType, shownDivisions } from './rows';
+
+/** A cell before it has a place. */
+export interface Cell {
+  readonly field: RowField;
+  readonly value: CellValue;
+  readonly style: CellStyle;
+}
+
+const DIRECTIONS = {
+  atLeast: '以上',
+  atMost: '以下',
+  belowPreviousYear: '前年度より減少',
+} as const;
+
+function nameOf(row: PillarRow, context: WorkbookContext): string {
+  switch (row.kind) {
+    case 'initiative':
+      return '';
+    case 'report':
+      return `${context.nameOf(row.division)}の取組実績`;
+    case 'kpi':
+      return row.kpi.name;
+    case 'part':
+      return row.part.name;
+    case 'step':
+      return row.step.name;
+  }
+}
+
+/** The step's plan for the reporting year, an arrow resolved to the text that goes on, its milestone in brackets. */
+function stepPlan(step: Step, context: WorkbookContext): string {
+  const { reportingYear, current } = context;
+  const plan = planTextInForce(step, reportingYear, current.fiscalYears);
+  const milestone = step.milestones[reportingYear];
+  const text = plan === null ? '' : plan.text + (plan.continued ? '（継続）' : '');
+  if (milestone === undefined) return text === '' ? '－' : text;
+  return text === '' ? milestone : `${text}　［${milestone}］`;
+}
+
+function kpiRemark(kpi: Kpi, context: WorkbookContext): string {
+  const source = context.current.initiatives.find(({ kpis }) =>
+    kpis.some(({ id }) => id === kpi.repeats),
+  );
+  const remarks = [
+    ...(source === undefined
+      ? []
+      : [`No.${String(source.no)} の再掲（実績は No.${String(source.no)} で入力）`]),
+    ...(kpi.role === 'reference' ? ['目標の文中の数値（参考。集計には含めません）'] : []),
+    ...(kpi.definition === null ? [] : [kpi.definition]),
+    ...(kpi.seriesBreak === null
+      ? []
+      : [`${kpi.seriesBreak.year}年度から値が連続しません（${kpi.seriesBreak.reason}）`]),
+  ];
+  return remarks.join('。');
+}
+
+function planOf(row: PillarRow, context: WorkbookContext): string {
+  switch (row.kind) {
+    case 'initiative':
+      return row.initiative.goal;
+    case 'kpi':
+      return kpiRemark(row.kpi, context);
+    case 'step':
+      return stepPlan(row.step, context);
+    case 'report':
+    case 'part':
+      return '';
+  }
+}
+
+function baselineCells(row: PillarRow, context: WorkbookContext): readonly Cell[] {
+  const style = rowStyle(row);
+  const blank: readonly Cell[] = [
+    { field: 'baseline', value: null, style },
+    { field: 'baselineLabel', value: null, style },
+  ];
+  if (row.kind !== 'kpi') return blank;
+  const { kpi } = row;
+  if (kpi.baseline !== null) {
+    return [
+      { field: 'baseline', value: kpi.baseline.value, style: withFormat(style, valueFormat(kpi)) },
+      { field: 'baselineLabel', value: kpi.baseline.label, style: centred(style) },
+    ];
+  }
+  if (kpi.direction !== 'belowPreviousYear' || kpi.repeats !== null) return blank;
+  const year = context.current.precedingYear;
+  if (year === null) return blank;
+  const number = withFormat(style, '#,##0.##');
+  return [
+    {
+      field: 'baseline',
+      value: null,
+      style: context.owns(kpi.owner) ? asInput(number) : number,
+    },
+    { field: 'baselineLabel', value: `${year}年度末`, style: centred(style) },
+  ];
+}
+
+/** The cells of a row that hold no formula and no value of a year. */
+export function plainCells(row: PillarRow, context: WorkbookContext): readonly Cell[] {
+  const style = rowStyle(row);
+  const initiative = row.kind === 'initiative';
+  const under = (base: CellStyle): CellStyle => (initiative ? base : repeated(base));
+  const name = nameOf(row, context);
+  const kpi = row.kind === 'kpi' || row.kind === 'part' ? row.kpi : null;
+  return [
+    { field: 'no', value: row.initiative.no, style: under(centred(style)) },
+    {
+      field: 'title',
+      value: row.initiative.title,
+      style: under({ ...style, horizontal: 'left' }),
+    },
+    {
+      field: 'type',
+      value: rowType(row),
+      style: { ...centred(style), font: { ...style.font, size: 9, bold: false } },
+    },
+    {
+      field: 'name',
+      value: name === '' ? null : name,
+      style:
+        row.kind === 'part'
+          ? indented(style, 2)
+          : row.kind === 'kpi'
+            ? { ...style, font: { ...style.font, bold: true } }
+            : indented(style, 1),
+    },
+    {
+      field: 'division',
+      value: shownDivisions(row, context).join('\n'),
+      style: { ...under(style), font: { size: initiative ? 9 : 8 } },
+    },
+    {
+      field: 'plan',
+      value: planOf(row, context) || null,
+      style: { ...style, font: { ...style.font, size: 9, bold: false } },
+    },
+    { field: 'unit', value: kpi === null ? null : kpi.unit || null, style: centred(style) },
+    {
+      field: 'direction',
+      value: kpi === null ? null : DIRECTIONS[kpi.direction],
+      style: { ...centred(style), font: { ...style.font, size: 8 } },
+    },
+    ...baselineCells(row, context),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { StatusId } from '../../../evaluation';
+import { positions } from '../../../evaluation';
+import type { WorkbookContext } from '../../context';
+import { yearField } from '../../keys';
+import type { PillarLayout } from '../../layout/pillarLayout';
+import type { PillarRow } from '../pillar/rows';
+import { rowType, shownDivisions } from '../pillar/rows';
+
+/** One column of a table of counts: a status at its position. */
+export interface StatusColumn {
+  readonly position: number;
+  readonly status: StatusId;
+  /** Left out of the total: 対象外 and 中止. */
+  readonly apart: boolean;
+}
+
+/** Bands from the best, then what asks for action, then what is left out of the total. */
+export function statusColumns(context: WorkbookContext): readonly StatusColumn[] {
+  const special = (
+    status: 'notEntered' | 'notEvaluable' | 'invalid' | 'notDue' | 'discontinued',
+    apart: boolean,
+  ): StatusColumn => ({
+    position: positions[status],
+    status,
+    apart,
+  });
+  return [
+    ...context.scale.bands.map(({ id }, index) => ({
+      position: positions.firstBand + index,
+      status: id,
+      apart: false,
+    })),
+    special('notEntered', false),
+    special('notEvaluable', false),
+    special('invalid', false),
+    special('notDue', true),
+    special('discontinued', true),
+  ];
+}
+
+/** Rows of one 区分 with a status, over some pillar sheets; with a division, only rows that name it. */
+export function countFormula(
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  type: string,
+  position: number,
+  divisionCell: string | null,
+): string {
+  const field = yearField(context.reportingYear, 'position');
+  return layouts
+    .map((layout) => {
+      const types = layout.outerRange('type');
+      const found = layout.outerRange(field);
+      if (divisionCell === null) return `COUNTIFS(${types},"${type}",${found},${String(position)})`;
+      const names = `CHAR(10)&${layout.outerRange('division')}&CHAR(10)`;
+      return `SUMPRODUCT((${types}="${type}")*(${found}=${String(position)})*ISNUMBER(FIND(CHAR(10)&${divisionCell}&CHAR(10),${names})))`;
+    })
+    .join('+');
+}
+
+/** The same count over the library's judgements: the formula's cached result. */
+export function countRows(
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  type: string,
+  position: number,
+  division: string | null,
+): number {
+  const { judgements, reportingYear } = context;
+  const positionOf = (row: PillarRow): number | null => {
+    if (row.kind === 'initiative') {
+      return judgements.position(judgements.initiative(row.initiative.no, reportingYear).status);
+    }
+    if (row.kind === 'kpi') {
+      return judgements.position(judgements.kpi(row.kpi.id, reportingYear).status);
+    }
+    return null;
+  };
+  return layouts
+    .flatMap(({ rows }) => rows)
+    .filter(
+      (row) =>
+        rowType(row) === type &&
+        (division === null || shownDivisions(row, context).includes(division)) &&
+        positionOf(row) === position,
+    ).length;
+}

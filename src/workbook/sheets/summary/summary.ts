@@ -1,0 +1,163 @@
+import { achievementSentence } from '../../../evaluation';
+import type { WorkbookContext } from '../../context';
+import { headStyle, hiddenKeyStyle, inputCell, quietStyle, titleStyle } from '../../design/cells';
+import { palette } from '../../design/palette';
+import type { StyleTable } from '../../design/styles';
+import { SHEET_KEYS, SHEET_KEY_PREFIX, rowKeyText } from '../../keys';
+import { landscapeA4 } from '../../layout/page';
+import type { PillarLayout } from '../../layout/pillarLayout';
+import { PROTECTED, SheetBuilder } from '../../layout/sheetBuilder';
+import { LIST_NAMES } from '../../names';
+import type { SheetPlan } from '../../plan';
+import { cellValueOf } from '../../values';
+import { ROW_TYPES } from '../pillar/rows';
+import { statusColumns } from './counts';
+import { sentenceFormula } from './sentence';
+import type { CountLine } from './table';
+import { TABLE_COLUMNS, addCountTable } from './table';
+
+const ROWS = { keys: 0, title: 1, subtitle: 2, sentence: 3, first: 5 } as const;
+
+function pillarLines(layouts: readonly PillarLayout[]): readonly CountLine[] {
+  return [
+    ...layouts.map((layout) => ({
+      label: `${String(layout.pillar.no)}　${layout.pillar.title}`,
+      layouts: [layout],
+      byDivision: false,
+    })),
+    { label: '計', layouts, byDivision: false, strong: true },
+  ];
+}
+
+/** Divisions that have an initiative, in the order of the definition. */
+function divisionsInCharge(context: WorkbookContext): readonly string[] {
+  return context.current.divisions
+    .map(({ id }) => id)
+    .filter((id) => context.initiatives.some(({ divisions }) => divisions.includes(id)));
+}
+
+/** State, number and day of each division's submission, beside its counts: filled in by consolidation, or by hand. */
+function addSubmissions(
+  sheet: SheetBuilder,
+  context: WorkbookContext,
+  first: number,
+  column: number,
+  divisions: readonly string[],
+): void {
+  const fields = [
+    ['state', '提出の状態'],
+    ['number', '提出番号'],
+    ['submittedOn', '提出日'],
+  ] as const;
+  divisions.forEach((division, offset) => {
+    const key = rowKeyText({ kind: 'submission', division });
+    sheet.value(first + 1 + offset, 0, key, hiddenKeyStyle);
+  });
+  fields.forEach(([field, header], index) => {
+    sheet.value(ROWS.keys, column + index, field, hiddenKeyStyle);
+    sheet.value(first, column + index, header, { ...headStyle, fill: palette.reportingYear });
+    divisions.forEach((division, offset) => {
+      const row = first + 1 + offset;
+      const key = rowKeyText({ kind: 'submission', division });
+      const value = cellValueOf(context.values.get(`${key}|${field}`));
+      const format = field === 'state' ? '@' : field === 'number' ? '0' : 'm"月"d"日"';
+      sheet.value(row, column + index, value, {
+        ...inputCell,
+        horizontal: 'center',
+        numberFormat: format,
+      });
+    });
+  });
+  sheet.validation({
+    areas: [{ row: first + 1, column, rows: divisions.length, columns: 1 }],
+    rule: { kind: 'list', source: LIST_NAMES.submissionStates },
+    error: { level: 'stop', title: '提出の状態', text: '一覧から選んでください。' },
+    allowBlank: true,
+  });
+}
+
+/** 総括: how many initiatives and KPIs stand where, by pillar and division, every number a live formula. */
+export function summarySheet(
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  styles: StyleTable,
+): SheetPlan {
+  const statuses = statusColumns(context).length;
+  const lastColumn = TABLE_COLUMNS.first + statuses - 1;
+  const master = context.division === null;
+  const sheet = new SheetBuilder(
+    {
+      key: SHEET_KEYS.summary,
+      name: '総括',
+      tabColour: palette.reportingYear,
+      columns: [
+        { width: 3, hidden: true },
+        { width: 38 },
+        { width: 8 },
+        { width: 8 },
+        { width: 9 },
+        ...Array.from({ length: statuses }, () => ({ width: 11.5 })),
+        ...(master ? [{ width: 12 }, { width: 9 }, { width: 11 }] : []),
+      ],
+      protection: PROTECTED,
+      page: landscapeA4(context.heading, context.audience),
+    },
+    styles,
+  );
+  sheet.row(ROWS.keys, { hidden: true });
+  sheet.row(ROWS.title, { height: 32 });
+  sheet.row(ROWS.sentence, { height: 30 });
+  sheet.value(0, 0, SHEET_KEY_PREFIX + SHEET_KEYS.summary, hiddenKeyStyle);
+  sheet.value(ROWS.title, 1, `総括　${context.yearLabel}　${context.round.name}`, titleStyle);
+  sheet.value(ROWS.subtitle, 1, `${context.current.title}　${context.audience}`, quietStyle);
+
+  const forecast = context.round.kind === 'interim';
+  const initiatives = addCountTable(
+    sheet,
+    context,
+    ROWS.first,
+    '取組項目',
+    ROW_TYPES.initiative,
+    pillarLines(layouts),
+  );
+  sheet.formula(
+    ROWS.sentence,
+    1,
+    sentenceFormula(initiatives.total, initiatives.met, forecast),
+    achievementSentence({ ...initiatives.last, forecast }),
+    { font: { size: 13, bold: true, colour: palette.ink }, vertical: 'center' },
+  );
+  const kpis = addCountTable(
+    sheet,
+    context,
+    initiatives.nextRow + 1,
+    '指標（再掲・参考を除く）',
+    ROW_TYPES.kpi,
+    pillarLines(layouts),
+  );
+  let lastRow = kpis.nextRow;
+  let printedColumns = lastColumn;
+  if (master) {
+    const first = kpis.nextRow + 1;
+    const divisions = divisionsInCharge(context);
+    const lines = divisions.map((id) => ({ label: context.nameOf(id), layouts, byDivision: true }));
+    lastRow = addCountTable(
+      sheet,
+      context,
+      first,
+      '担当課（連携する取組は各課に数えます）',
+      ROW_TYPES.initiative,
+      lines,
+    ).nextRow;
+    addSubmissions(sheet, context, first, lastColumn + 1, divisions);
+    printedColumns = lastColumn + 3;
+  }
+  const note =
+    '計は対象外・中止を除いた数です。達成は「達成とみなす」段階以上の数です（設定を参照）。';
+  sheet.value(lastRow, 1, note, quietStyle);
+  sheet.page({
+    area: { row: ROWS.title, column: 1, rows: lastRow, columns: printedColumns },
+    fitHeight: 1,
+  });
+  return sheet.plan();
+}
