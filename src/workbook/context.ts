@@ -39,9 +39,9 @@ export interface WorkbookContext extends WorkbookOptions {
   readonly current: Programme;
   readonly initiatives: readonly Initiative[];
   readonly judgements: Judgements;
-  /** What stands at the head of every sheet: programme, year and round. */
+  readonly facts: Facts;
   readonly yearLabel: string;
-  /** 「埼玉県行財政改革プログラム　令和6年度　年度末」 */
+  /** What stands at the head of every sheet: programme, year and round. */
   readonly heading: string;
   readonly audience: string;
   nameOf(division: string): string;

@@ -86,24 +86,44 @@ export function readScale(settings: KeyedSheet | null, own: Scale): ScaleReading
     met: line === metLine,
   }));
 
-  const progress: Record<string, string> = {};
-  for (const word of progressWords) {
-    const cell = namedValue(settings, `progress:${word}`, ['band', 'lowestRate']);
-    if (cell === null) continue;
-    const band = bands.find(({ label }) => label === shownText(cell.input));
-    if (band === undefined) return refuse(`進捗「${word}」の判定が段階の名称ではありません`, cell);
-    progress[word] = band.id;
-  }
+  const words = progressBands(settings, bands, own);
   return {
     scale: {
       id: own.id,
       title: own.title,
       bands,
       tolerance: tolerance?.input.kind === 'number' ? tolerance.input.value : own.tolerance,
-      progress: { ...own.progress, ...progress },
+      progress: { ...own.progress, ...words.progress },
     },
-    problems: [],
+    problems: words.lost.slice(0, 1).map(({ word, cell }): StructureProblem => {
+      return {
+        kind: 'scaleInvalid',
+        reason: `進捗「${word}」の判定が段階の名称ではありません`,
+        site: cell,
+      };
+    }),
   };
+}
+
+interface ProgressBands {
+  readonly progress: Readonly<Record<string, string>>;
+  readonly lost: readonly { readonly word: string; readonly cell: FoundCell }[];
+}
+
+/** Band of each progress word. A word that still names a band by its old name keeps that band, and is reported. */
+function progressBands(settings: KeyedSheet, bands: readonly Band[], own: Scale): ProgressBands {
+  const progress: Record<string, string> = {};
+  const lost: { word: string; cell: FoundCell }[] = [];
+  for (const word of progressWords) {
+    const cell = namedValue(settings, `progress:${word}`, ['band', 'lowestRate']);
+    if (cell === null) continue;
+    const label = shownText(cell.input);
+    const named = bands.find((band) => band.label === label);
+    if (named === undefined) lost.push({ word, cell });
+    const id = named?.id ?? own.bands.find((band) => band.label === label)?.id;
+    if (id !== undefined && bands.some((band) => band.id === id)) progress[word] = id;
+  }
+  return { progress, lost };
 }
 
 const within01 = (value: number): boolean => value >= 0 && value <= 1;

@@ -18,7 +18,7 @@ import { layoutOf } from '../layout/pillarLayout';
 import { PROTECTED, SheetBuilder } from '../layout/sheetBuilder';
 import type { CellStyle, CellValue, SheetPlan } from '../plan';
 import { cellValueOf, judgedField } from '../values';
-import { RATE_FORMAT } from './pillar/formats';
+import { RATE_FORMAT, valueFormat } from './pillar/formats';
 import { ROW_TYPES } from './pillar/rows';
 import { STATUS_ID_NAME } from './settings';
 
@@ -38,7 +38,7 @@ interface DataColumn {
   readonly field: string;
   readonly header: string;
   readonly width: number;
-  readonly style?: Partial<CellStyle>;
+  readonly style?: (line: DataLine) => Partial<CellStyle>;
   content(line: DataLine, context: WorkbookContext): Content;
 }
 
@@ -61,29 +61,57 @@ function roundOf(line: DataLine, context: WorkbookContext): string {
   return context.current.rounds.find(({ kind }) => kind === 'yearEnd')?.name ?? '';
 }
 
+/** Numbers as the KPI is printed, without its unit: that has a column of its own. */
+const number = ({ kpi }: DataLine): Partial<CellStyle> => ({ numberFormat: valueFormat(kpi) });
+const centre = (): Partial<CellStyle> => ({ horizontal: 'center' });
+
 /**
  * Columns of データ, version 1. The order and the names are a promise to pivots, Power Query and everything that reads
  * the CSV: new columns are added at the end.
  */
 export const DATA_COLUMNS: readonly DataColumn[] = [
   { field: 'programme', header: 'プログラムID', width: 16, content: (_, c) => c.programme.id },
-  { field: 'reportingYear', header: '対象年度', width: 9, content: (_, c) => c.reportingYear },
-  { field: 'round', header: '報告回', width: 9, content: roundOf },
-  { field: 'pillar', header: '柱', width: 5, content: ({ initiative }) => initiative.pillar },
-  { field: 'section', header: '節', width: 5, content: ({ initiative }) => initiative.section },
-  { field: 'no', header: 'No.', width: 6, content: ({ initiative }) => initiative.no },
+  {
+    field: 'reportingYear',
+    header: '対象年度',
+    width: 9,
+    style: centre,
+    content: (_, c) => c.reportingYear,
+  },
+  { field: 'round', header: '報告回', width: 9, style: centre, content: roundOf },
+  {
+    field: 'pillar',
+    header: '柱',
+    width: 5,
+    style: centre,
+    content: ({ initiative }) => initiative.pillar,
+  },
+  {
+    field: 'section',
+    header: '節',
+    width: 5,
+    style: centre,
+    content: ({ initiative }) => initiative.section,
+  },
+  {
+    field: 'no',
+    header: 'No.',
+    width: 6,
+    style: centre,
+    content: ({ initiative }) => initiative.no,
+  },
   { field: 'title', header: '取組項目', width: 34, content: ({ initiative }) => initiative.title },
   { field: 'division', header: '担当課', width: 20, content: ({ kpi }, c) => c.nameOf(kpi.owner) },
   {
     field: 'kpi',
     header: '指標ID',
     width: 8,
-    style: { numberFormat: '@' },
+    style: () => ({ numberFormat: '@' }),
     content: ({ kpi }) => kpi.id,
   },
   { field: 'name', header: '指標', width: 34, content: ({ kpi }) => kpi.name },
-  { field: 'unit', header: '単位', width: 8, content: ({ kpi }) => kpi.unit },
-  { field: 'type', header: '種別', width: 7, content: ({ kpi }) => kindOf(kpi) },
+  { field: 'unit', header: '単位', width: 8, style: centre, content: ({ kpi }) => kpi.unit },
+  { field: 'type', header: '種別', width: 7, style: centre, content: ({ kpi }) => kindOf(kpi) },
   { field: 'direction', header: '向き', width: 12, content: ({ kpi }) => DIRECTION[kpi.direction] },
   {
     field: 'accumulation',
@@ -91,11 +119,12 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     width: 10,
     content: ({ kpi }) => ACCUMULATION[kpi.accumulation],
   },
-  { field: 'year', header: '年度', width: 7, content: ({ year }) => year },
+  { field: 'year', header: '年度', width: 7, style: centre, content: ({ year }) => year },
   {
     field: 'target',
     header: '目標値',
     width: 11,
+    style: number,
     content: (line, c) =>
       linked(line, yearField(line.year, 'target'), c.judgements.kpi(line.kpi.id, line.year).target),
   },
@@ -103,6 +132,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'actual',
     header: '実績値',
     width: 11,
+    style: number,
     content: (line, c) =>
       linked(
         line,
@@ -114,6 +144,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'kind',
     header: '値の区分',
     width: 12,
+    style: centre,
     content: (line, c) => {
       if (line.year !== c.reportingYear) return '';
       if (c.round.kind === 'interim') return '見込値';
@@ -130,7 +161,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'rate',
     header: '達成率',
     width: 9,
-    style: { numberFormat: RATE_FORMAT },
+    style: () => ({ numberFormat: RATE_FORMAT }),
     content: (line, c) =>
       linked(line, yearField(line.year, 'rate'), c.judgements.shownRate(line.kpi.id, line.year)),
   },
@@ -138,6 +169,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'status',
     header: '判定',
     width: 13,
+    style: centre,
     content: (line, c) =>
       linked(line, yearField(line.year, 'status'), c.judgements.display(line.kpi.id, line.year)),
   },
@@ -209,7 +241,7 @@ export function dataSheet(
     sheet.value(row, 0, `${line.kpi.id}:${line.year}`, hiddenKeyStyle);
     DATA_COLUMNS.forEach((column, index) => {
       const content = column.content(line, context);
-      const style = { ...base, ...column.style };
+      const style = { ...base, ...column.style?.(line) };
       if (typeof content === 'object' && content !== null) {
         sheet.formula(row, index + 1, content.formula, content.cached, style);
       } else {

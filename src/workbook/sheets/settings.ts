@@ -205,7 +205,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
   });
 
   // Values worked out from the table.
-  text(TOLERANCE_ROW - 1, '計算に使う値', headingStyle);
+  sheet.value(TOLERANCE_ROW - 1, COLUMN.label, '計算に使う値', headingStyle);
   const labelled = (row: number, key: string, label: string): void => {
     sheet.value(row, COLUMN.key, key, hiddenKeyStyle);
     sheet.value(row, COLUMN.label, label, gridCell);
@@ -242,7 +242,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
   );
 
   // Progress words of steps.
-  text(PROGRESS_ROW - 2, '工程の進捗と判定', headingStyle);
+  sheet.value(PROGRESS_ROW - 2, COLUMN.label, '工程の進捗と判定', headingStyle);
   sheet.value(PROGRESS_ROW - 1, COLUMN.label, '進捗', headStyle);
   sheet.value(PROGRESS_ROW - 1, COLUMN.lowestRate, '判定', headStyle);
   sheet.value(PROGRESS_ROW - 1, COLUMN.met, '位置', headStyle);
@@ -282,7 +282,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
 
   // Lists for the drop-downs, each in its column under the tables.
   const listRow = PROGRESS_ROW + words.length + 3;
-  text(listRow - 2, '選択肢の一覧', headingStyle);
+  sheet.value(listRow - 2, COLUMN.label, '選択肢の一覧', headingStyle);
   const lists: readonly (readonly [string, string, readonly string[]])[] = [
     [LIST_NAMES.valueKinds, '値の区分', VALUE_KINDS],
     [LIST_NAMES.submissionStates, '提出の状態', SUBMISSION_STATES],
