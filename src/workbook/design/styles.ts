@@ -3,10 +3,20 @@ import type { CellStyle } from '../plan';
 /** Collects the styles of a plan: equal styles get one key, in the order of their first use. */
 export class StyleTable {
   readonly #keys = new Map<string, string>();
+  /** Keys of style objects seen before: most cells share theirs with their neighbours. */
+  readonly #seen = new WeakMap<CellStyle, string>();
   readonly #styles: Record<string, CellStyle> = {};
 
   /** Key of a style, new or known. */
   key(style: CellStyle): string {
+    const seen = this.#seen.get(style);
+    if (seen !== undefined) return seen;
+    const key = this.#intern(style);
+    this.#seen.set(style, key);
+    return key;
+  }
+
+  #intern(style: CellStyle): string {
     const identity = JSON.stringify(style);
     const known = this.#keys.get(identity);
     if (known !== undefined) return known;

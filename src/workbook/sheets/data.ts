@@ -10,6 +10,7 @@ import {
   quietStyle,
   titleStyle,
 } from '../design/cells';
+import { derived } from '../design/derived';
 import type { StyleTable } from '../design/styles';
 import { SHEET_KEYS, SHEET_KEY_PREFIX, valueKey, yearField } from '../keys';
 import { landscapeA3 } from '../layout/page';
@@ -27,18 +28,19 @@ const ROWS = { keys: 0, title: 1, note: 2, headers: 3, first: 4 } as const;
 /** A constant, or a formula with its result. */
 type Content = CellValue | { readonly formula: string; readonly cached: CellValue };
 
-interface DataLine {
+export interface DataLine {
   readonly initiative: Initiative;
   readonly kpi: Kpi;
   readonly year: FiscalYear;
   readonly layout: PillarLayout;
 }
 
-interface DataColumn {
+export interface DataColumn {
   readonly field: string;
   readonly header: string;
   readonly width: number;
-  readonly style?: (line: DataLine) => Partial<CellStyle>;
+  readonly centred?: boolean;
+  readonly format?: (line: DataLine) => string;
   content(line: DataLine, context: WorkbookContext): Content;
 }
 
@@ -62,8 +64,7 @@ function roundOf(line: DataLine, context: WorkbookContext): string {
 }
 
 /** Numbers as the KPI is printed, without its unit: that has a column of its own. */
-const number = ({ kpi }: DataLine): Partial<CellStyle> => ({ numberFormat: valueFormat(kpi) });
-const centre = (): Partial<CellStyle> => ({ horizontal: 'center' });
+const number = ({ kpi }: DataLine): string => valueFormat(kpi);
 
 /**
  * Columns of データ, version 1. The order and the names are a promise to pivots, Power Query and everything that reads
@@ -75,29 +76,29 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'reportingYear',
     header: '対象年度',
     width: 9,
-    style: centre,
+    centred: true,
     content: (_, c) => c.reportingYear,
   },
-  { field: 'round', header: '報告回', width: 9, style: centre, content: roundOf },
+  { field: 'round', header: '報告回', width: 9, centred: true, content: roundOf },
   {
     field: 'pillar',
     header: '柱',
     width: 5,
-    style: centre,
+    centred: true,
     content: ({ initiative }) => initiative.pillar,
   },
   {
     field: 'section',
     header: '節',
     width: 5,
-    style: centre,
+    centred: true,
     content: ({ initiative }) => initiative.section,
   },
   {
     field: 'no',
     header: 'No.',
     width: 6,
-    style: centre,
+    centred: true,
     content: ({ initiative }) => initiative.no,
   },
   { field: 'title', header: '取組項目', width: 34, content: ({ initiative }) => initiative.title },
@@ -106,12 +107,12 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'kpi',
     header: '指標ID',
     width: 8,
-    style: () => ({ numberFormat: '@' }),
+    format: () => '@',
     content: ({ kpi }) => kpi.id,
   },
   { field: 'name', header: '指標', width: 34, content: ({ kpi }) => kpi.name },
-  { field: 'unit', header: '単位', width: 8, style: centre, content: ({ kpi }) => kpi.unit },
-  { field: 'type', header: '種別', width: 7, style: centre, content: ({ kpi }) => kindOf(kpi) },
+  { field: 'unit', header: '単位', width: 8, centred: true, content: ({ kpi }) => kpi.unit },
+  { field: 'type', header: '種別', width: 7, centred: true, content: ({ kpi }) => kindOf(kpi) },
   { field: 'direction', header: '向き', width: 12, content: ({ kpi }) => DIRECTION[kpi.direction] },
   {
     field: 'accumulation',
@@ -119,12 +120,12 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     width: 10,
     content: ({ kpi }) => ACCUMULATION[kpi.accumulation],
   },
-  { field: 'year', header: '年度', width: 7, style: centre, content: ({ year }) => year },
+  { field: 'year', header: '年度', width: 7, centred: true, content: ({ year }) => year },
   {
     field: 'target',
     header: '目標値',
     width: 11,
-    style: number,
+    format: number,
     content: (line, c) =>
       linked(line, yearField(line.year, 'target'), c.judgements.kpi(line.kpi.id, line.year).target),
   },
@@ -132,7 +133,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'actual',
     header: '実績値',
     width: 11,
-    style: number,
+    format: number,
     content: (line, c) =>
       linked(
         line,
@@ -144,7 +145,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'kind',
     header: '値の区分',
     width: 12,
-    style: centre,
+    centred: true,
     content: (line, c) => {
       if (line.year !== c.reportingYear) return '';
       if (c.round.kind === 'interim') return '見込値';
@@ -161,7 +162,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'rate',
     header: '達成率',
     width: 9,
-    style: () => ({ numberFormat: RATE_FORMAT }),
+    format: () => RATE_FORMAT,
     content: (line, c) =>
       linked(line, yearField(line.year, 'rate'), c.judgements.shownRate(line.kpi.id, line.year)),
   },
@@ -169,7 +170,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     field: 'status',
     header: '判定',
     width: 13,
-    style: centre,
+    centred: true,
     content: (line, c) =>
       linked(line, yearField(line.year, 'status'), c.judgements.display(line.kpi.id, line.year)),
   },
@@ -190,13 +191,12 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   },
 ];
 
-/** データ: one row per KPI, year and round, one datum a cell, linked to the pillar sheets by key. */
-export function dataSheet(
+/** What データ has a row for: every KPI and reference target of the workbook in every year. */
+export function dataLines(
   context: WorkbookContext,
   layouts: readonly PillarLayout[],
-  styles: StyleTable,
-): SheetPlan {
-  const lines = context.initiatives.flatMap((initiative) =>
+): readonly DataLine[] {
+  return context.initiatives.flatMap((initiative) =>
     shownKpis(initiative).flatMap((kpi) => {
       const layout = layoutOf(layouts, { kind: 'kpi', id: kpi.id });
       if (layout === null) return [];
@@ -208,6 +208,29 @@ export function dataSheet(
       }));
     }),
   );
+}
+
+const base: CellStyle = { ...gridCell, wrap: false, font: { size: 9 } };
+const centred = derived((style: CellStyle): CellStyle => ({ ...style, horizontal: 'center' }));
+const formatted = derived((style: CellStyle, numberFormat: string): CellStyle => ({
+  ...style,
+  numberFormat,
+}));
+const plainText = derived(asText);
+
+function dataStyle(column: DataColumn, line: DataLine): CellStyle {
+  const style = column.centred === true ? centred(base) : base;
+  const format = column.format?.(line);
+  return format === undefined ? style : formatted(style, format);
+}
+
+/** データ: one row per KPI, year and round, one datum a cell, linked to the pillar sheets by key. */
+export function dataSheet(
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  styles: StyleTable,
+): SheetPlan {
+  const lines = dataLines(context, layouts);
   const sheet = new SheetBuilder(
     {
       key: SHEET_KEYS.data,
@@ -235,13 +258,12 @@ export function dataSheet(
     sheet.value(ROWS.keys, index + 1, column.field, hiddenKeyStyle);
     sheet.value(ROWS.headers, index + 1, column.header, headStyle);
   });
-  const base: CellStyle = { ...gridCell, wrap: false, font: { size: 9 } };
   lines.forEach((line, offset) => {
     const row = ROWS.first + offset;
     sheet.value(row, 0, `${line.kpi.id}:${line.year}`, hiddenKeyStyle);
     DATA_COLUMNS.forEach((column, index) => {
       const content = column.content(line, context);
-      const style = { ...base, ...column.style?.(line) };
+      const style = dataStyle(column, line);
       if (typeof content === 'object' && content !== null) {
         sheet.formula(row, index + 1, content.formula, content.cached, style);
       } else {
@@ -249,7 +271,7 @@ export function dataSheet(
           row,
           index + 1,
           content === '' ? null : content,
-          typeof content === 'string' ? asText(style) : style,
+          typeof content === 'string' ? plainText(style) : style,
         );
       }
     });

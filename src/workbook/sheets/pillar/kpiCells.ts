@@ -10,7 +10,7 @@ import type { CellStyle } from '../../plan';
 import { sharedField } from '../../layout/pillarColumns';
 import { PRECEDING_FIELD, cellValueOf, judgedField } from '../../values';
 import { PROGRESS_FORMAT, RATE_FORMAT, targetFormat, valueFormat } from './formats';
-import { asInput, centred, repeated, withFormat } from './look';
+import { asInput, centred, repeated, rightAligned, withFormat, withSize } from './look';
 import type { RowWriter } from './writer';
 
 /** Whether people type a KPI's value of a year in this workbook. */
@@ -131,16 +131,24 @@ function writeKind(
   const field = yearField(year, 'kind');
   if (!writer.has(field)) return;
   const { context } = writer;
-  const style = { ...centred(writer.style), font: { ...writer.style.font, size: 9 } };
+  const style = withSize(centred(writer.style), 9);
   const source = sourceKpi(context.current, kpi);
   const key = { kind: 'kpi', id: source.id } as const;
   writeValue(writer, layouts, { key, source: key, kpi }, year, field, style);
 }
 
 /** References of the cells that a KPI's judgement looks at; formulas of a year see only their own row and absolute ranges. */
-function judgedCells(writer: RowWriter, kpi: Kpi, year: FiscalYear): readonly string[] {
+function judgedCells(
+  writer: RowWriter,
+  layouts: readonly PillarLayout[],
+  kpi: Kpi,
+  year: FiscalYear,
+): readonly string[] {
   const { context } = writer;
   const preceding = year === context.current.precedingYear;
+  const source = { kind: 'kpi', id: sourceKpi(context.current, kpi).id } as const;
+  const home = preceding && kpi.repeats !== null ? layoutOf(layouts, source) : null;
+  if (home !== null) return [home.lookup(source, PRECEDING_FIELD)];
   const field = preceding
     ? PRECEDING_FIELD
     : judgedField(year, context.reportingYear, context.round);
@@ -164,11 +172,11 @@ export function writeKpiYears(writer: RowWriter, layouts: readonly PillarLayout[
     const facts = context.facts.kpi(kpi.id, year);
     const kind = yearField(year, 'kind');
     const references = {
-      actuals: judgedCells(writer, kpi, year),
+      actuals: judgedCells(writer, layouts, kpi, year),
       target: writer.cell(yearField(year, 'target')),
       previous:
         kpi.direction === 'belowPreviousYear' && before !== null
-          ? judgedCells(writer, kpi, before)
+          ? judgedCells(writer, layouts, kpi, before)
           : null,
       kind: writer.has(kind) ? writer.cell(kind) : null,
       previousKind: null,
@@ -186,14 +194,14 @@ export function writeKpiYears(writer: RowWriter, layouts: readonly PillarLayout[
         position: writer.cell(yearField(year, 'position')),
       }),
       context.judgements.shownRate(kpi.id, year),
-      { ...withFormat(writer.style, RATE_FORMAT), horizontal: 'right' },
+      rightAligned(withFormat(writer.style, RATE_FORMAT)),
     );
   }
-  writeProgress(writer, kpi);
+  writeProgress(writer, layouts, kpi);
 }
 
 /** 終期への進捗 as of the reporting year. */
-function writeProgress(writer: RowWriter, kpi: Kpi): void {
+function writeProgress(writer: RowWriter, layouts: readonly PillarLayout[], kpi: Kpi): void {
   const { context } = writer;
   const style = withFormat(writer.style, PROGRESS_FORMAT);
   const { reportingYear, current } = context;
@@ -201,7 +209,7 @@ function writeProgress(writer: RowWriter, kpi: Kpi): void {
   const formula = progressFormula(
     years.map((year) => ({
       facts: context.facts.kpi(kpi.id, year),
-      actuals: judgedCells(writer, kpi, year),
+      actuals: judgedCells(writer, layouts, kpi, year),
       target: writer.cell(yearField(year, 'target')),
       position: writer.cell(yearField(year, 'position')),
     })),

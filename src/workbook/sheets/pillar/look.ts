@@ -1,5 +1,6 @@
 import type { CellStyle } from '../../plan';
 import { gridCell } from '../../design/cells';
+import { derived } from '../../design/derived';
 import { palette } from '../../design/palette';
 import type { PillarRow } from './rows';
 
@@ -8,19 +9,15 @@ export function fontSize(row: PillarRow): number {
   return row.kind === 'step' || row.kind === 'part' || row.kind === 'report' ? 9 : 10;
 }
 
-/** Ground and border of a row's cells; the line above an initiative is stronger than those inside it. */
-export function rowStyle(row: PillarRow): CellStyle {
-  const initiative = row.kind === 'initiative';
+function styleOf(kind: PillarRow['kind'], size: number): CellStyle {
+  const initiative = kind === 'initiative';
+  const ground = initiative ? palette.initiative : kind === 'report' ? palette.report : null;
   return {
     ...gridCell,
-    ...(initiative
-      ? { fill: palette.initiative }
-      : row.kind === 'report'
-        ? { fill: palette.report }
-        : {}),
+    ...(ground === null ? {} : { fill: ground }),
     font: {
-      size: fontSize(row),
-      colour: row.kind === 'step' || row.kind === 'part' ? palette.quiet : palette.ink,
+      size,
+      colour: kind === 'step' || kind === 'part' ? palette.quiet : palette.ink,
       ...(initiative ? { bold: true } : {}),
     },
     border: {
@@ -33,28 +30,89 @@ export function rowStyle(row: PillarRow): CellStyle {
   };
 }
 
+const styles = new Map<PillarRow['kind'], CellStyle>();
+
+/** Ground and border of a row's cells; the line above an initiative is stronger than those inside it. */
+export function rowStyle(row: PillarRow): CellStyle {
+  const style = styles.get(row.kind) ?? styleOf(row.kind, fontSize(row));
+  styles.set(row.kind, style);
+  return style;
+}
+
 /** No., title and division on the rows below an initiative: there for filters and sorting, pale for the eye. */
-export function repeated(style: CellStyle): CellStyle {
-  return { ...style, font: { ...style.font, size: 8, bold: false, colour: palette.quiet } };
-}
+export const repeated = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  font: { ...style.font, size: 8, bold: false, colour: palette.quiet },
+}));
 
-export function centred(style: CellStyle): CellStyle {
-  return { ...style, horizontal: 'center' };
-}
+export const centred = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  horizontal: 'center',
+}));
 
-export function indented(style: CellStyle, indent: number): CellStyle {
-  return { ...style, horizontal: 'left', indent };
-}
+export const indented = derived((style: CellStyle, indent: number): CellStyle => ({
+  ...style,
+  horizontal: 'left',
+  indent,
+}));
 
-export function asInput(style: CellStyle): CellStyle {
-  return {
-    ...style,
-    fill: palette.input,
-    input: true,
-    font: { ...style.font, colour: palette.ink, bold: false },
-  };
-}
+export const asInput = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  fill: palette.input,
+  input: true,
+  font: { ...style.font, colour: palette.ink, bold: false },
+}));
 
-export function withFormat(style: CellStyle, numberFormat: string): CellStyle {
-  return { ...style, numberFormat };
-}
+export const withFormat = derived((style: CellStyle, numberFormat: string): CellStyle => ({
+  ...style,
+  numberFormat,
+}));
+
+export const withSize = derived((style: CellStyle, size: number): CellStyle => ({
+  ...style,
+  font: { ...style.font, size },
+}));
+
+export const regular = derived((style: CellStyle, size: number): CellStyle => ({
+  ...style,
+  font: { ...style.font, size, bold: false },
+}));
+
+export const strong = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  font: { ...style.font, bold: true },
+}));
+
+export const leftAligned = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  horizontal: 'left',
+}));
+
+export const rightAligned = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  horizontal: 'right',
+}));
+
+/** A status: centred, bold, shrunk rather than cut. */
+export const statusStyle = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  horizontal: 'center',
+  font: { ...style.font, size: 9, bold: true },
+  wrap: false,
+  shrink: true,
+}));
+
+/** Long text that people write: from the top, and never taken for a number or a formula. */
+export const textStyle = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  horizontal: 'left',
+  vertical: 'top',
+  numberFormat: '@',
+  font: { ...style.font, size: 9, bold: false },
+}));
+
+export const markStyle = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  horizontal: 'center',
+  font: { size: 10, bold: true, colour: palette.reportingYear },
+}));

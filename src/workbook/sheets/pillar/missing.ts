@@ -1,9 +1,8 @@
 import { positions } from '../../../evaluation';
 import type { RowField } from '../../keys';
 import { yearField } from '../../keys';
-import type { CellStyle } from '../../plan';
-import { palette } from '../../design/palette';
-import { isOpen, inputFields } from './kpiCells';
+import { inputFields, isOpen } from './kpiCells';
+import { markStyle } from './look';
 import { isStepOpen } from './stepCells';
 import { textMissing } from './textCells';
 import { MISSING_MARK, blankFormula, isTyped } from './textRules';
@@ -72,11 +71,7 @@ function stepMissing(writer: RowWriter): MissingCell | null {
 
 /** 残: ● in a row that still misses something from whoever fills this workbook in. Returns whether it does now. */
 export function writeMissing(writer: RowWriter): boolean {
-  const style: CellStyle = {
-    ...writer.style,
-    horizontal: 'center',
-    font: { size: 10, bold: true, colour: palette.reportingYear },
-  };
+  const style = markStyle(writer.style);
   const found =
     kpiMissing(writer) ?? partMissing(writer) ?? stepMissing(writer) ?? textMissing(writer);
   const field = 'missing' satisfies RowField;

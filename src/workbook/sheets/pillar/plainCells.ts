@@ -2,9 +2,22 @@ import { planTextInForce } from '../../../programme';
 import type { Kpi, Step } from '../../../programme';
 import type { WorkbookContext } from '../../context';
 import type { RowField } from '../../keys';
+import { valueKey } from '../../keys';
 import type { CellStyle, CellValue } from '../../plan';
+import { PRECEDING_FIELD, cellValueOf } from '../../values';
 import { valueFormat } from './formats';
-import { asInput, centred, indented, repeated, rowStyle, withFormat } from './look';
+import {
+  asInput,
+  centred,
+  indented,
+  leftAligned,
+  regular,
+  repeated,
+  rowStyle,
+  strong,
+  withFormat,
+  withSize,
+} from './look';
 import type { PillarRow } from './rows';
 import { rowType, shownDivisions } from './rows';
 
@@ -98,7 +111,9 @@ function baselineCells(row: PillarRow, context: WorkbookContext): readonly Cell[
   return [
     {
       field: 'baseline',
-      value: null,
+      value: cellValueOf(
+        context.values.get(valueKey({ kind: 'kpi', id: kpi.id }, PRECEDING_FIELD)),
+      ),
       style: context.owns(kpi.owner) ? asInput(number) : number,
     },
     { field: 'baselineLabel', value: `${year}年度末`, style: centred(style) },
@@ -117,12 +132,12 @@ export function plainCells(row: PillarRow, context: WorkbookContext): readonly C
     {
       field: 'title',
       value: row.initiative.title,
-      style: under({ ...style, horizontal: 'left' }),
+      style: under(leftAligned(style)),
     },
     {
       field: 'type',
       value: rowType(row),
-      style: { ...centred(style), font: { ...style.font, size: 9, bold: false } },
+      style: regular(centred(style), 9),
     },
     {
       field: 'name',
@@ -131,24 +146,24 @@ export function plainCells(row: PillarRow, context: WorkbookContext): readonly C
         row.kind === 'part'
           ? indented(style, 2)
           : row.kind === 'kpi'
-            ? { ...style, font: { ...style.font, bold: true } }
+            ? strong(style)
             : indented(style, 1),
     },
     {
       field: 'division',
       value: shownDivisions(row, context).join('\n'),
-      style: { ...under(style), font: { size: initiative ? 9 : 8 } },
+      style: regular(under(style), initiative ? 9 : 8),
     },
     {
       field: 'plan',
       value: planOf(row, context) || null,
-      style: { ...style, font: { ...style.font, size: 9, bold: false } },
+      style: regular(style, 9),
     },
     { field: 'unit', value: kpi === null ? null : kpi.unit || null, style: centred(style) },
     {
       field: 'direction',
       value: kpi === null ? null : DIRECTIONS[kpi.direction],
-      style: { ...centred(style), font: { ...style.font, size: 8 } },
+      style: withSize(centred(style), 8),
     },
     ...baselineCells(row, context),
   ];

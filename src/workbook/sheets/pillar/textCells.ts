@@ -4,8 +4,7 @@ import type { RowField } from '../../keys';
 import { valueKey, yearField } from '../../keys';
 import { cellValueOf, progressField } from '../../values';
 import type { CellValue } from '../../plan';
-import { asText } from '../../design/cells';
-import { asInput } from './look';
+import { asInput, textStyle } from './look';
 import {
   MISSING_MARK,
   blankFormula,
@@ -26,12 +25,7 @@ export function writeTexts(writer: RowWriter): void {
   const { context, row } = writer;
   const owner = textOwner(row);
   const key = textRowKey(row);
-  const base = asText({
-    ...writer.style,
-    horizontal: 'left',
-    vertical: 'top',
-    font: { ...writer.style.font, size: 9, bold: false },
-  });
+  const base = textStyle(writer.style);
   for (const field of TEXT_FIELDS) {
     const value = key === null ? null : cellValueOf(context.values.get(valueKey(key, field)));
     const open = owner !== null && context.owns(owner);

@@ -9,7 +9,7 @@ import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle, CellValue } from '../../plan';
 import { COLOUR_NAME } from '../settings';
 import { tints } from '../../design/palette';
-import { centred, rowStyle } from './look';
+import { rowStyle, statusStyle } from './look';
 import type { PillarRow } from './rows';
 
 /** Writes the cells of one row of a pillar sheet: knows where its columns are and how cells refer to one another. */
@@ -58,12 +58,8 @@ export class RowWriter {
     const { judgements } = this.context;
     this.formula(field('position'), positionFormula, position, this.style);
     const cell = this.cell(field('position'));
-    this.formula(field('status'), displayFormula(cell), judgements.displayOf(position), {
-      ...centred(this.style),
-      font: { ...this.style.font, size: 9, bold: true },
-      wrap: false,
-      shrink: true,
-    });
+    const style = statusStyle(this.style);
+    this.formula(field('status'), displayFormula(cell), judgements.displayOf(position), style);
     const colour = this.context.colourAt(position);
     this.formula(field('colour'), `INDEX(${COLOUR_NAME},${cell})`, tints[colour].word, this.style);
   }

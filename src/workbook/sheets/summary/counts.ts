@@ -47,6 +47,8 @@ export function countFormula(
   divisionCell: string | null,
 ): string {
   const field = yearField(context.reportingYear, 'position');
+  // A division whose work another has taken over has no pillar sheet left.
+  if (layouts.length === 0) return '0';
   return layouts
     .map((layout) => {
       const types = layout.outerRange('type');
@@ -58,30 +60,47 @@ export function countFormula(
     .join('+');
 }
 
-/** The same count over the library's judgements: the formula's cached result. */
-export function countRows(
-  context: WorkbookContext,
-  layouts: readonly PillarLayout[],
-  type: string,
-  position: number,
-  division: string | null,
-): number {
-  const { judgements, reportingYear } = context;
-  const positionOf = (row: PillarRow): number | null => {
-    if (row.kind === 'initiative') {
-      return judgements.position(judgements.initiative(row.initiative.no, reportingYear).status);
-    }
-    if (row.kind === 'kpi') {
-      return judgements.position(judgements.kpi(row.kpi.id, reportingYear).status);
-    }
-    return null;
-  };
-  return layouts
-    .flatMap(({ rows }) => rows)
-    .filter(
+interface CountedRow {
+  readonly layout: PillarLayout;
+  readonly type: string;
+  readonly position: number;
+  readonly divisions: readonly string[];
+}
+
+/** The same counts over the library's judgements: the cached results of the formulas. */
+export class RowCounts {
+  readonly #rows: readonly CountedRow[];
+
+  constructor(context: WorkbookContext, layouts: readonly PillarLayout[]) {
+    this.#rows = layouts.flatMap((layout) =>
+      layout.rows.flatMap((row) => {
+        const status = statusOf(row, context);
+        if (status === null) return [];
+        const position = context.judgements.position(status);
+        return { layout, type: rowType(row), position, divisions: shownDivisions(row, context) };
+      }),
+    );
+  }
+
+  count(
+    layouts: readonly PillarLayout[],
+    type: string,
+    position: number,
+    division: string | null,
+  ): number {
+    return this.#rows.filter(
       (row) =>
-        rowType(row) === type &&
-        (division === null || shownDivisions(row, context).includes(division)) &&
-        positionOf(row) === position,
+        row.type === type &&
+        row.position === position &&
+        layouts.includes(row.layout) &&
+        (division === null || row.divisions.includes(division)),
     ).length;
+  }
+}
+
+function statusOf(row: PillarRow, { judgements, reportingYear }: WorkbookContext): StatusId | null {
+  if (row.kind === 'initiative') {
+    return judgements.initiative(row.initiative.no, reportingYear).status;
+  }
+  return row.kind === 'kpi' ? judgements.kpi(row.kpi.id, reportingYear).status : null;
 }

@@ -11,7 +11,7 @@ import { LIST_NAMES } from '../../names';
 import type { SheetPlan } from '../../plan';
 import { cellValueOf } from '../../values';
 import { ROW_TYPES } from '../pillar/rows';
-import { statusColumns } from './counts';
+import { RowCounts, statusColumns } from './counts';
 import { sentenceFormula } from './sentence';
 import type { CountLine } from './table';
 import { TABLE_COLUMNS, addCountTable } from './table';
@@ -111,6 +111,7 @@ export function summarySheet(
   sheet.value(ROWS.title, 1, `総括　${context.yearLabel}　${context.round.name}`, titleStyle);
   sheet.value(ROWS.subtitle, 1, `${context.current.title}　${context.audience}`, quietStyle);
 
+  const rowCounts = new RowCounts(context, layouts);
   const forecast = context.round.kind === 'interim';
   const initiatives = addCountTable(
     sheet,
@@ -119,6 +120,7 @@ export function summarySheet(
     '取組項目',
     ROW_TYPES.initiative,
     pillarLines(layouts),
+    rowCounts,
   );
   sheet.formula(
     ROWS.sentence,
@@ -134,6 +136,7 @@ export function summarySheet(
     '指標（再掲・参考を除く）',
     ROW_TYPES.kpi,
     pillarLines(layouts),
+    rowCounts,
   );
   let lastRow = kpis.nextRow;
   let printedColumns = lastColumn;
@@ -148,6 +151,7 @@ export function summarySheet(
       '担当課（連携する取組は各課に数えます）',
       ROW_TYPES.initiative,
       lines,
+      rowCounts,
     ).nextRow;
     addSubmissions(sheet, context, first, lastColumn + 1, divisions);
     printedColumns = lastColumn + 3;

@@ -6,8 +6,8 @@ import type { PillarLayout } from '../../layout/pillarLayout';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle } from '../../plan';
 import { COLOUR_NAME } from '../settings';
-import type { StatusColumn } from './counts';
-import { countFormula, countRows, statusColumns } from './counts';
+import type { RowCounts, StatusColumn } from './counts';
+import { countFormula, statusColumns } from './counts';
 
 /** One line of a table of counts. */
 export interface CountLine {
@@ -41,6 +41,7 @@ export function addCountTable(
   heading: string,
   type: string,
   lines: readonly CountLine[],
+  rowCounts: RowCounts,
 ): CountTable {
   const columns = statusColumns(context);
   const counted = columns.filter(({ apart }) => !apart);
@@ -52,7 +53,7 @@ export function addCountTable(
     const row = first + 1 + offset;
     const number = String(row + 1);
     const counts = columns.map(({ position }) =>
-      countRows(context, line.layouts, type, position, line.byDivision ? line.label : null),
+      rowCounts.count(line.layouts, type, position, line.byDivision ? line.label : null),
     );
     const sum = (count: number): number =>
       counts.slice(0, count).reduce((total, each) => total + each, 0);
