@@ -33,6 +33,17 @@ export async function convert(
   format: OfficeFormat,
   outputFolder: string,
 ): Promise<string> {
+  const [output] = await convertAll([input], format, outputFolder);
+  if (output === undefined) throw new Error(`LibreOffice made no ${format} of ${input}`);
+  return output;
+}
+
+/** Converts several files, of different names, in one run: starting LibreOffice takes longer than most files. */
+async function convertAll(
+  inputs: readonly string[],
+  format: OfficeFormat,
+  outputFolder: string,
+): Promise<string[]> {
   return inTemporaryFolder(async (profile) => {
     await mkdir(join(profile, 'user'));
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings);
@@ -44,20 +55,28 @@ export async function convert(
       format,
       '--outdir',
       outputFolder,
-      input,
+      ...inputs,
     ]);
-    const output = `${basename(input, extname(input))}.${format}`;
-    // soffice exits with 0 even when it could not load or store the document.
-    if (!(await readdir(outputFolder)).includes(output)) {
-      throw new Error(`LibreOffice made no ${format} of ${input}: ${said.trim()}`);
-    }
-    return join(outputFolder, output);
+    const made = await readdir(outputFolder);
+    return inputs.map((input) => {
+      const output = `${basename(input, extname(input))}.${format}`;
+      // soffice exits with 0 even when it could not load or store the document.
+      if (!made.includes(output)) {
+        throw new Error(`LibreOffice made no ${format} of ${input}: ${said.trim()}`);
+      }
+      return join(outputFolder, output);
+    });
   });
 }
 
 /** Opens an .xlsx in LibreOffice and saves it as .xlsx: the cached values are now LibreOffice's. */
 export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
   return convertBytes(xlsx, 'xlsx');
+}
+
+/** The same for several files, in their order, in one run. */
+export function recalculateAll(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return convertAllBytes(files, 'xlsx');
 }
 
 /** Prints an .xlsx as LibreOffice prints it, freshly recalculated. */
@@ -103,13 +122,23 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
   }
 }
 
-function convertBytes(xlsx: Uint8Array, format: OfficeFormat): Promise<Uint8Array> {
+async function convertBytes(xlsx: Uint8Array, format: OfficeFormat): Promise<Uint8Array> {
+  const [converted] = await convertAllBytes([xlsx], format);
+  if (converted === undefined) throw new Error(`LibreOffice made no ${format}`);
+  return converted;
+}
+
+function convertAllBytes(
+  files: readonly Uint8Array[],
+  format: OfficeFormat,
+): Promise<Uint8Array[]> {
   return inTemporaryFolder(async (folder) => {
-    const input = join(folder, 'document.xlsx');
     const outputFolder = join(folder, 'out');
     await mkdir(outputFolder);
-    await writeFile(input, xlsx);
-    return readFile(await convert(input, format, outputFolder));
+    const inputs = files.map((_, index) => join(folder, `document${String(index)}.xlsx`));
+    await Promise.all(inputs.map((input, index) => writeFile(input, files[index] ?? '')));
+    const outputs = await convertAll(inputs, format, outputFolder);
+    return Promise.all(outputs.map((output) => readFile(output)));
   });
 }
 

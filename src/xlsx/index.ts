@@ -1,0 +1,4 @@
+export { type ReadOptions, type ReadResult, type ReadWarning, readXlsx } from './read/readXlsx';
+export type { Refusal, RefusalCode } from './refusal';
+export { PlanFault } from './write/planFault';
+export { writeXlsx } from './write/writeXlsx';

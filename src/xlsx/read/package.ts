@@ -1,0 +1,65 @@
+import type { Container } from '../guard/inspect';
+import { Refused } from '../refusal';
+import { decodeXml } from '../xml/decode';
+import { type Attributes, scanXml } from '../xml/scan';
+import { extract } from '../zip/extract';
+
+export interface Relationship {
+  readonly id: string;
+  /** Last segment of the type's URI: the same word in the transitional and the strict format. */
+  readonly type: string;
+  /** Name of the part it points at. */
+  readonly part: string;
+}
+
+/** The parts of a workbook by name, extracted and decoded on demand. */
+export class WorkbookPackage {
+  constructor(private readonly container: Container) {}
+
+  has(part: string): boolean {
+    return this.container.parts.has(part.toLowerCase());
+  }
+
+  /** The text of an XML part; refused where it is missing or damaged. */
+  async xml(part: string): Promise<string> {
+    const found = this.container.parts.get(part.toLowerCase());
+    if (found === undefined) throw new Refused('missingPart', part);
+    return decodeXml(await extract(found), part);
+  }
+
+  /** Relationships of a part ('' for the package itself); none where it has none. */
+  async relationships(part: string): Promise<readonly Relationship[]> {
+    const slash = part.lastIndexOf('/') + 1;
+    const folder = part.slice(0, slash);
+    const name = `${folder}_rels/${part.slice(slash)}.rels`;
+    if (!this.has(name)) return [];
+    const found: Relationship[] = [];
+    scanXml(await this.xml(name), name, {
+      open(element, attributes) {
+        if (element !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+        const id = attributes.get('Id') ?? '';
+        const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
+        found.push({ id, type, part: resolve(folder, attributes.get('Target') ?? '') });
+      },
+      close: () => undefined,
+      text: () => undefined,
+    });
+    return found;
+  }
+}
+
+/** `xl/` and `../docProps/x.xml` make `docProps/x.xml`; a target that starts with `/` counts from the top. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (segment === '..') path.pop();
+    else if (segment !== '' && segment !== '.') path.push(segment);
+  }
+  return path.join('/');
+}
+
+/** An XML boolean; false where the attribute is absent. */
+export function isTrue(attributes: Attributes, name: string): boolean {
+  const value = attributes.get(name);
+  return value === '1' || value === 'true';
+}

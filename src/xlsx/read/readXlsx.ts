@@ -1,0 +1,103 @@
+import type { Grid } from '../../workbook';
+import { inspectContainer } from '../guard/inspect';
+import { asRefusal, type Refusal } from '../refusal';
+import type { Container } from '../guard/inspect';
+import { readNumberFormats } from './formats';
+import { WorkbookPackage } from './package';
+import { type Bounds, readSheet } from './sheet';
+import { readSharedStrings } from './strings';
+import { readWorkbookOutline } from './workbook';
+
+export interface ReadOptions {
+  /** Named in every message. */
+  readonly fileName: string;
+  /** Rows read from the top of each sheet; 20,000 by default. */
+  readonly rows?: number;
+  /** Columns read from the left of each sheet; 300 by default. */
+  readonly columns?: number;
+}
+
+/** Something a person should know about a file that was read. */
+export interface ReadWarning {
+  readonly code: 'macros' | 'outsideRange' | 'sheetWithoutCells' | 'datesFrom1904';
+  readonly sheet: string | null;
+  readonly message: string;
+}
+
+export type ReadResult =
+  { readonly ok: true; readonly grid: Grid; readonly warnings: readonly ReadWarning[] } | Refusal;
+
+/** Filled cells of a whole workbook; the largest master has a tenth of it. */
+const maximumCells = 500_000;
+
+/**
+ * Reads the cells of an .xlsx file as they are stored: a number is a number whatever its format, a
+ * formula comes with its text and its cached result. Nothing is calculated, no macro and no link is
+ * followed. A file that cannot be read without doubt is refused with a sentence for its sender;
+ * what is read came out of parts whose checksums hold.
+ */
+export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const container = inspectContainer(bytes, options.fileName);
+  if (!container.ok) return container;
+  try {
+    return await readContainer(container, options);
+  } catch (error) {
+    return asRefusal(error, options.fileName);
+  }
+}
+
+async function readContainer(container: Container, options: ReadOptions): Promise<ReadResult> {
+  const source = new WorkbookPackage(container);
+  const outline = await readWorkbookOutline(source);
+  const { sharedStrings, styles, from1904 } = outline;
+  const lookups = {
+    strings:
+      sharedStrings === null
+        ? []
+        : readSharedStrings(await source.xml(sharedStrings), sharedStrings),
+    formats: styles === null ? [] : readNumberFormats(await source.xml(styles), styles),
+    from1904,
+  };
+  const bounds: Bounds = {
+    rows: options.rows ?? 20_000,
+    columns: options.columns ?? 300,
+    cellsLeft: maximumCells,
+  };
+
+  const sheets: Grid['sheets'][number][] = [];
+  const warnings: ReadWarning[] = [];
+  if (container.macros) warnings.push(macros);
+  if (from1904) warnings.push(datesFrom1904);
+  for (const sheet of outline.withoutCells) warnings.push(sheetWithoutCells(sheet));
+  for (const { name, visibility, part } of outline.sheets) {
+    const { rows, merged, outside } = readSheet(await source.xml(part), name, lookups, bounds);
+    sheets.push({ name, visibility, rows, merged });
+    if (outside !== null) warnings.push(outsideRange(name, outside.first, outside.cells));
+  }
+  return { ok: true, grid: { sheets, names: outline.names }, warnings };
+}
+
+const macros: ReadWarning = {
+  code: 'macros',
+  sheet: null,
+  message: 'マクロを含むブックです。値だけを読み取り、マクロは読みも実行もしません。',
+};
+
+const datesFrom1904: ReadWarning = {
+  code: 'datesFrom1904',
+  sheet: null,
+  message:
+    '1904年から数える日付の設定です。日付の列がある場合は、Excelの［オプション］→［詳細設定］で「1904年から計算する」を外して入力し直してください。',
+};
+
+function sheetWithoutCells(sheet: string): ReadWarning {
+  const message = `シート「${sheet}」はグラフなどのシートで、セルがないため読みません。`;
+  return { code: 'sheetWithoutCells', sheet, message };
+}
+
+function outsideRange(sheet: string, first: string, cells: number): ReadWarning {
+  const message =
+    `シート「${sheet}」の ${first} など ${cells} 個のセルは、読み取る範囲の外にあるため読みません。` +
+    '必要な内容なら様式の欄に移し、不要なら消してください。';
+  return { code: 'outsideRange', sheet, message };
+}

@@ -1,0 +1,60 @@
+import { writeXlsx as writeFrame } from 'hucre/xlsx';
+import type { WorkbookPlan } from '../../workbook';
+import { findDirectory, readDirectory } from '../zip/directory';
+import { extract } from '../zip/extract';
+import { pack } from '../zip/pack';
+import { sheetData } from './cells';
+import { frameOf } from './frame';
+import { patchCoreProperties, patchFonts, patchSheet, patchWorkbook } from './patches';
+import { refuseFaults } from './planFault';
+import { StringTable } from './strings';
+import { StyleNumbers } from './styleNumbers';
+
+/**
+ * The workbook of a plan as .xlsx bytes; the same plan gives the same bytes. Everything in the plan
+ * is in the file. Excel calculates all formulas on opening; until then their cached values show.
+ *
+ * The library writes the frame (styles, rules, pages, names); the cells, and the few things it
+ * cannot write, are put into its parts afterwards.
+ *
+ * @throws PlanFault where no file can hold what the plan asks for, naming sheet and cell
+ */
+export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+  refuseFaults(plan);
+  const parts = await unpack(await writeFrame(frameOf(plan)));
+  const encoder = new TextEncoder();
+  const text = (part: string): string => {
+    const content = parts.get(part);
+    if (content === undefined) throw new Error(`hucre did not write ${part}.`);
+    return new TextDecoder().decode(content);
+  };
+  const put = (part: string, xml: string): void => {
+    parts.set(part, encoder.encode(xml));
+  };
+
+  const strings = new StringTable();
+  const keys = Object.keys(plan.styles);
+  const styles = new StyleNumbers(keys, text(sheetPart(0)), text('xl/styles.xml'));
+  plan.sheets.forEach((sheet, index) => {
+    const selected = sheet.key === plan.activeSheet;
+    const data = sheetData(sheet, strings, styles);
+    put(sheetPart(index), patchSheet(text(sheetPart(index)), sheet, data, selected));
+  });
+  put('xl/styles.xml', patchFonts(styles.toXml()));
+  put('xl/sharedStrings.xml', strings.toXml());
+  put('xl/workbook.xml', patchWorkbook(text('xl/workbook.xml')));
+  const core = text('docProps/core.xml');
+  put('docProps/core.xml', patchCoreProperties(core, plan.properties.language));
+  return pack(parts);
+}
+
+function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${String(index + 1)}.xml`;
+}
+
+async function unpack(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const listed = readDirectory(bytes, findDirectory(bytes));
+  return new Map(
+    await Promise.all(listed.map(async (part) => [part.name, await extract(part)] as const)),
+  );
+}

@@ -1,0 +1,186 @@
+"""What an .xlsx file holds, as JSON: a reader that has nothing in common with the product's.
+
+Cells are taken from the XML itself; rules, pages, names and views as openpyxl understands them.
+Usage: dump.py FILE
+"""
+import json
+import re
+import sys
+import zipfile
+
+from lxml import etree
+from openpyxl import load_workbook
+
+MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+REL = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
+
+
+def unescape(text):
+    return re.sub('_x([0-9A-Fa-f]{4})_', lambda m: chr(int(m.group(1), 16)), text or '')
+
+
+def colour(value):
+    return None if value is None or value.type != 'rgb' else value.rgb[-6:]
+
+
+def shared_strings(package):
+    if 'xl/sharedStrings.xml' not in package.namelist():
+        return []
+    root = etree.fromstring(package.read('xl/sharedStrings.xml'))
+    return [
+        ''.join(unescape(t.text) for t in item.iter(MAIN + 't') if t.getparent().tag != MAIN + 'rPh')
+        for item in root
+    ]
+
+
+def sheet_parts(package):
+    links = etree.fromstring(package.read('xl/_rels/workbook.xml.rels'))
+    target = {link.get('Id'): link.get('Target') for link in links}
+    workbook = etree.fromstring(package.read('xl/workbook.xml'))
+    for sheet in workbook.find(MAIN + 'sheets'):
+        path = target[sheet.get(REL)]
+        yield sheet.get('name'), etree.fromstring(
+            package.read(path.lstrip('/') if path.startswith('/') else 'xl/' + path)
+        )
+
+
+def cell(node, strings):
+    kind, stored, formula = node.get('t', 'n'), node.find(MAIN + 'v'), node.find(MAIN + 'f')
+    value = None if stored is None else stored.text or ''
+    if value is not None:
+        value = {
+            's': lambda: strings[int(value)],
+            'str': lambda: unescape(value),
+            'b': lambda: value == '1',
+            'e': lambda: value,
+            'n': lambda: float(value),
+        }[kind]()
+    return {'type': kind, 'value': value, 'formula': None if formula is None else formula.text}
+
+
+def style(node):
+    side = node.border
+    edge = lambda s: None if s is None or s.style is None else [s.style, colour(s.color)]
+    fill = colour(node.fill.fgColor) if node.fill.fill_type == 'solid' else None
+    return {
+        'font': node.font.name,
+        'size': node.font.sz,
+        'bold': bool(node.font.b),
+        'italic': bool(node.font.i),
+        'colour': colour(node.font.color),
+        'charset': node.font.charset,
+        'fill': fill,
+        'border': [edge(side.top), edge(side.bottom), edge(side.left), edge(side.right)],
+        'format': node.number_format,
+        'horizontal': node.alignment.horizontal,
+        'vertical': node.alignment.vertical,
+        'indent': node.alignment.indent,
+        'wrap': bool(node.alignment.wrap_text),
+        'shrink': bool(node.alignment.shrink_to_fit),
+        'locked': node.protection.locked,
+        'quotePrefix': bool(node.quotePrefix),
+    }
+
+
+def validation(rule):
+    return {
+        'areas': sorted(str(area) for area in rule.sqref.ranges),
+        'type': rule.type,
+        'operator': rule.operator,
+        'formulas': [rule.formula1, rule.formula2],
+        'prompt': [rule.promptTitle, rule.prompt, bool(rule.showInputMessage)],
+        'error': [rule.errorTitle, rule.error, bool(rule.showErrorMessage), rule.errorStyle],
+        'allowBlank': bool(rule.allowBlank),
+    }
+
+
+def conditional(area, rule):
+    dxf = rule.dxf
+    return {
+        'area': str(area.sqref),
+        'type': rule.type,
+        'formula': rule.formula,
+        'priority': rule.priority,
+        'fill': colour(dxf.fill.bgColor) if dxf.fill else None,
+        'colour': colour(dxf.font.color) if dxf.font else None,
+        'bold': bool(dxf.font and dxf.font.b),
+    }
+
+
+def page(sheet, node):
+    setup, margins = sheet.page_setup, sheet.page_margins
+    raw = lambda tag: getattr(node.find(f'.//{MAIN}{tag}'), 'text', None)
+    return {
+        'paper': setup.paperSize,
+        'orientation': setup.orientation,
+        'fit': [sheet.sheet_properties.pageSetUpPr.fitToPage, setup.fitToWidth, setup.fitToHeight],
+        'blackAndWhite': bool(setup.blackAndWhite),
+        'margins': [margins.top, margins.bottom, margins.left, margins.right, margins.header, margins.footer],
+        'centred': bool(sheet.print_options.horizontalCentered),
+        'header': raw('oddHeader'),
+        'footer': raw('oddFooter'),
+        'breaks': [line.id for line in sheet.row_breaks.brk],
+    }
+
+
+def sheet(node, opened, strings):
+    view, lock = opened.sheet_view, opened.protection
+    flags = ('objects', 'scenarios', 'autoFilter', 'formatColumns', 'formatRows', 'formatCells', 'sort')
+    return {
+        'state': opened.sheet_state,
+        'tabColour': colour(opened.sheet_properties.tabColor),
+        'summaryBelow': opened.sheet_properties.outlinePr.summaryBelow,
+        'gridLines': view.showGridLines is not False,
+        'zoom': view.zoomScale or 100,
+        'selected': bool(view.tabSelected),
+        'freeze': opened.freeze_panes,
+        'filter': opened.auto_filter.ref,
+        'defaultRowHeight': opened.sheet_format.defaultRowHeight,
+        'outlineLevels': [opened.sheet_format.outlineLevelRow or 0, opened.sheet_format.outlineLevelCol or 0],
+        'columns': [
+            [float(c.get('width')), c.get('hidden') in ('1', 'true'), int(c.get('outlineLevel', 0))]
+            for c in node.iter(MAIN + 'col')
+            for _ in range(int(c.get('min')), int(c.get('max')) + 1)
+        ],
+        'rows': {
+            int(r.get('r')) - 1: [
+                float(r.get('ht')) if r.get('customHeight') in ('1', 'true') else None,
+                r.get('hidden') in ('1', 'true'),
+                int(r.get('outlineLevel', 0)),
+            ]
+            for r in node.iter(MAIN + 'row')
+        },
+        'collapsed': [int(r.get('r')) - 1 for r in node.iter(MAIN + 'row') if r.get('collapsed') in ('1', 'true')],
+        'cells': {
+            c.get('r'): {**cell(c, strings), 'style': style(opened[c.get('r')])} for c in node.iter(MAIN + 'c')
+        },
+        'validations': [validation(rule) for rule in opened.data_validations.dataValidation],
+        'conditional': sorted(
+            (conditional(area, rule) for area in opened.conditional_formatting for rule in area.rules),
+            key=lambda rule: rule['priority'],
+        ),
+        # A flag that is on forbids; openpyxl keeps the file's sense.
+        'protection': {flag: bool(getattr(lock, flag)) for flag in flags} if lock.sheet else None,
+        'password': lock.password,
+        'page': page(opened, node),
+    }
+
+
+def main(path):
+    package, workbook = zipfile.ZipFile(path), load_workbook(path)
+    strings = shared_strings(package)
+    names = etree.fromstring(package.read('xl/workbook.xml')).find(MAIN + 'definedNames')
+    about = workbook.properties
+    return {
+        'properties': [about.title, about.subject, about.creator, about.created.isoformat(), about.language],
+        'active': workbook.active.title,
+        'fullCalcOnLoad': workbook.calculation.fullCalcOnLoad,
+        'names': [
+            [n.get('name'), n.text, n.get('localSheetId'), n.get('hidden') in ('1', 'true')]
+            for n in ([] if names is None else names)
+        ],
+        'sheets': {name: sheet(node, workbook[name], strings) for name, node in sheet_parts(package)},
+    }
+
+
+json.dump(main(sys.argv[1]), sys.stdout, ensure_ascii=True)
