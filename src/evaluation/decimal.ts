@@ -71,12 +71,35 @@ const halfAway: Rounding = (quotient, rest, divisor) =>
   2 * rest >= divisor ? quotient + 1 : quotient;
 const towardZero: Rounding = (quotient) => quotient;
 
+/** Whole numbers of up to 15 digits are what they are. */
+function scaled(x: number, decimals: number, rounding: Rounding): number {
+  if (!Number.isFinite(x) || (Number.isInteger(x) && Math.abs(x) < 1e15)) return x + 0;
+  const shortcut = plainly(x, decimals, rounding);
+  return shortcut ?? byDigits(x, decimals, rounding);
+}
+
+/**
+ * Most numbers need no digits: where scaling leaves a fraction that is nowhere near a half or a whole, neither the 15
+ * digits nor the last bits of the product can matter. null where they might.
+ */
+function plainly(x: number, decimals: number, rounding: Rounding): number | null {
+  const factor = powersOfTen[decimals] ?? 1;
+  const size = Math.abs(x) * factor;
+  // Below this, 15 digits and the product's last bit move it by less than a hundredth.
+  if (size >= 1e12) return null;
+  const quotient = Math.floor(size);
+  const rest = size - quotient;
+  const decided = rounding === halfAway ? Math.abs(rest - 0.5) > 0.01 : Math.abs(rest - 0.5) < 0.49;
+  if (!decided) return null;
+  const whole = rounding(quotient, rest, 1);
+  return whole === 0 ? 0 : (x < 0 ? -whole : whole) / factor;
+}
+
 /**
  * The 15 digits as a whole number below 1E15 are exact in a double, and so are the quotient and the rest by a power of
  * ten; the one division at the end yields the double nearest to the decimal.
  */
-function scaled(x: number, decimals: number, rounding: Rounding): number {
-  if (!Number.isFinite(x) || (Number.isInteger(x) && Math.abs(x) < 1e15)) return x + 0;
+function byDigits(x: number, decimals: number, rounding: Rounding): number {
   const text = Math.abs(x).toExponential(PRECISION - 1);
   const e = text.indexOf('e');
   const exponent = Number(text.slice(e + 1));

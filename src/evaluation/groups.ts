@@ -8,7 +8,7 @@ import {
   type Scale,
 } from '../programme';
 import type { EvaluationContext, GroupRollUp, YearRollUps } from './model';
-import { rollUp, type Counted } from './rollUp';
+import { rollUp, rollUpLists, type Counted } from './rollUp';
 
 /** An initiative's part in the roll-ups of one year. */
 export interface CountedInitiative {
@@ -66,12 +66,12 @@ function group(items: readonly CountedInitiative[], scale: Scale): GroupRollUp {
       items.map(({ own }) => own),
       scale,
     ),
-    kpis: rollUp(
-      items.flatMap(({ kpis }) => kpis),
+    kpis: rollUpLists(
+      items.map(({ kpis }) => kpis),
       scale,
     ),
-    steps: rollUp(
-      items.flatMap(({ steps }) => steps),
+    steps: rollUpLists(
+      items.map(({ steps }) => steps),
       scale,
     ),
   };

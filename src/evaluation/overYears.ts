@@ -108,7 +108,12 @@ export function initiativeOverYears(
 
 /** What several items came to in the year at a place. */
 export function inYearOf<T>(items: readonly OverYears<T>[], y: number): OverYears<T> {
-  return items.flatMap((item) => item[y] ?? []);
+  const found: OverYears<T>[number][] = [];
+  for (const item of items) {
+    const one = item[y];
+    if (one !== undefined) found.push(one);
+  }
+  return found;
 }
 
 export function forYears<T extends JudgedYear>(

@@ -17,11 +17,18 @@ const leftOut: readonly StatusId[] = ['future', 'notDue', 'discontinued'];
  * (product, "Roll-ups"), so that what was not reported is never hidden.
  */
 export function rollUp(items: Iterable<Counted>, scale: Scale): RollUp {
+  return rollUpLists([items], scale);
+}
+
+/** The same for what stands in several lists, without putting them together. */
+export function rollUpLists(lists: Iterable<Iterable<Counted>>, scale: Scale): RollUp {
   const counts: Partial<Record<StatusId, number>> = {};
   let forecast = false;
-  for (const item of items) {
-    counts[item.status] = (counts[item.status] ?? 0) + 1;
-    forecast ||= item.forecast ?? false;
+  for (const items of lists) {
+    for (const item of items) {
+      counts[item.status] = (counts[item.status] ?? 0) + 1;
+      forecast ||= item.forecast ?? false;
+    }
   }
   const metPosition = positions.firstBand + metIndex(scale);
   const shares: Partial<Record<StatusId, number>> = {};

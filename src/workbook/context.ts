@@ -44,6 +44,9 @@ export interface WorkbookContext extends WorkbookOptions {
   /** What stands at the head of every sheet: programme, year and round. */
   readonly heading: string;
   readonly audience: string;
+  /** The division itself, or whoever has taken over its work by the round's as-of date. */
+  inCharge(division: string): string;
+  /** Name as of the round of the division in charge. */
   nameOf(division: string): string;
   /** Whether other rows show what is typed for a KPI: it is repeated elsewhere, or has parts. */
   isShown(kpi: Kpi): boolean;
@@ -59,14 +62,19 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
   const current = asOf === null ? programme : programmeInForce(programme, asOf);
   const initiatives =
     division === null ? current.initiatives : initiativesOf(current, division, asOf ?? undefined);
-  const nameOf = (id: string): string => divisionName(current, id, asOf ?? undefined);
+  const inCharge = (id: string): string =>
+    asOf === null ? id : divisionInCharge(current, id, asOf);
+  const nameNow = (id: string): string => divisionName(current, id, asOf ?? undefined);
   const repeatedIds = new Set(
     current.initiatives.flatMap(({ kpis }) => kpis.flatMap(({ repeats }) => repeats ?? [])),
   );
-  const entries = entriesOf(options.values, programme, reportingYear, round);
+  const values = withoutErrors(options.values);
+  const entries = entriesOf(values, programme, reportingYear, round);
   const yearLabel = current.yearLabels[reportingYear] ?? reportingYear;
   return {
     ...options,
+    values,
+    handedOut: options.handedOut ?? values,
     current,
     initiatives,
     facts: new Facts(programme, reportingYear, round),
@@ -77,15 +85,18 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
     ),
     yearLabel,
     heading: `${current.title}　${yearLabel}　${round.name}報告`,
-    audience: division === null ? '取りまとめ用（事務局）' : nameOf(division),
-    nameOf,
+    audience: division === null ? '取りまとめ用（事務局）' : nameNow(division),
+    inCharge,
+    nameOf: (id) => nameNow(inCharge(id)),
     isShown: (kpi) => kpi.parts.length > 0 || repeatedIds.has(kpi.id),
     colourAt: (position) => statusColour(position, options.scale),
-    owns: (id) =>
-      division === null ||
-      id === division ||
-      (asOf !== null && divisionInCharge(current, id, asOf) === division),
+    owns: (id) => division === null || inCharge(id) === division,
   };
+}
+
+/** Nobody can type an error value, so none can be handed out: its cell is blank and is judged so. */
+function withoutErrors(values: Values): Values {
+  return new Map([...values].filter(([, { kind }]) => kind !== 'error'));
 }
 
 /** KPIs and reference targets of an initiative, in the order in which they are shown. */

@@ -4,6 +4,7 @@
 export { absoluteArea, cellAddress, columnLetters, quoteSheetName } from './address';
 export { buildWorkbook } from './build';
 export type { WorkbookOptions } from './context';
+export * from './exporting';
 export type { Grid, GridCell, GridSheet } from './grid';
 export * from './keys';
 export { REPORT_LIMIT } from './limits';
@@ -12,6 +13,7 @@ export type { Metadata } from './metadata';
 export { SUBMISSION_STATES, VALUE_KINDS } from './names';
 export type * from './plan';
 export * from './reading';
+export * from './sample';
 export {
   PRECEDING_FIELD,
   cellValueOf,

@@ -7,6 +7,7 @@ import type {
 } from '../evaluation';
 import { displayTexts, displayedRate, statusPosition } from '../evaluation';
 import type { FiscalYear, Kpi, Scale } from '../programme';
+import { decidingPart } from './decidingPart';
 import type { CellValue } from './plan';
 import { cellValueOf } from './values';
 
@@ -64,8 +65,8 @@ export class Judgements {
 
   /** What the cell of the judged value shows: what was typed, or of parts the one that decides. */
   shownActual(kpi: Kpi, year: FiscalYear): CellValue {
-    if (kpi.parts.length > 0) return this.kpi(kpi.id, year).actual;
-    return cellValueOf(this.entries.kpi(kpi.id, year).values[0]);
+    const { values } = this.entries.kpi(kpi.id, year);
+    return kpi.parts.length > 0 ? decidingPart(kpi, values) : cellValueOf(values[0]);
   }
 
   /** 集計中: the value comes later and is not chased before. */

@@ -52,6 +52,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const rows = readRows(pillars, layouts);
   const cells = readPeopleCells(rows.rows, context);
   const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context);
+  const submission = readSubmission(sheets);
   return {
     ok: true,
     reading: {
@@ -64,11 +65,12 @@ export function readWorkbook(grid: Grid): ReadingResult {
       sheets: grid.sheets.map(({ name }) => name),
       cells: cells.cells,
       withheld: cells.withheld,
-      submission: readSubmission(sheets),
+      submission,
       targets: readTargets(rows.rows, context),
       headers: columns.headers,
       problems: [
         ...sheetProblems(sheets, layouts),
+        ...submissionProblems(sheets, submission.has('state') || subject.division === null),
         ...scale.problems,
         ...columns.problems,
         ...rows.problems,
@@ -98,6 +100,16 @@ function subjectOf(metadata: Metadata, programme: Programme): Subject | null {
     values: new Map(),
     closedYears: [],
   };
+}
+
+function submissionProblems(
+  sheets: readonly KeyedSheet[],
+  isComplete: boolean,
+): readonly StructureProblem[] {
+  const guide = sheets.find(({ key }) => key === SHEET_KEYS.guide);
+  // Without its sheet the block is gone too; that is said once.
+  if (isComplete || guide === undefined) return [];
+  return [{ kind: 'submissionMissing', sheet: guide.sheet.name }];
 }
 
 function sheetProblems(

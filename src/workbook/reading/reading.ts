@@ -35,6 +35,8 @@ export type StructureProblem =
       readonly field: Field;
       readonly sites: readonly Site[];
     }
+  /** A division's workbook whose 提出 block is gone or has lost its state. */
+  | { readonly kind: 'submissionMissing'; readonly sheet: string | null }
   | { readonly kind: 'unknownKey'; readonly text: string; readonly site: Site }
   /** The row's key says one item and its visible No. or name another, as after sorting without the hidden column. */
   | {
@@ -43,7 +45,13 @@ export type StructureProblem =
       readonly shown: string;
       readonly site: Site;
     }
-  | { readonly kind: 'rowInserted'; readonly text: string; readonly site: Site }
+  /** `rows` rows one below the other, from the site on. */
+  | {
+      readonly kind: 'rowInserted';
+      readonly text: string;
+      readonly rows: number;
+      readonly site: Site;
+    }
   | { readonly kind: 'fieldMissing'; readonly sheet: string; readonly field: Field }
   | { readonly kind: 'fieldTwice'; readonly field: Field; readonly sites: readonly Site[] }
   | {

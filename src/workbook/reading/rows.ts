@@ -5,7 +5,7 @@ import type { PillarRow } from '../sheets/pillar/rows';
 import { rowKey } from '../sheets/pillar/rows';
 import { foundCell, shownText, textAt } from './cells';
 import type { KeyedSheet } from './keyedSheet';
-import type { Site, StructureProblem } from './reading';
+import type { FoundCell, Site, StructureProblem } from './reading';
 
 /** One place where a row of ours stands. */
 export interface Occurrence {
@@ -122,27 +122,33 @@ export function headerRow(sheet: KeyedSheet, expected: ReadonlyMap<string, strin
   return best;
 }
 
-/** Rows without a key between or below ours in which somebody typed something. */
+/** Rows without a key between or below ours in which somebody typed something; rows in one piece are one problem. */
 function insertedRows(sheet: KeyedSheet): readonly StructureProblem[] {
   const first = sheet.keyedRows[0]?.row;
   if (first === undefined) return [];
   const keyed = new Set(sheet.keyedRows.map(({ row }) => row));
-  const problems: StructureProblem[] = [];
+  const pieces: { text: string; rows: number; site: Site }[] = [];
   for (let row = first + 1; row < sheet.sheet.rows.length; row += 1) {
-    if (keyed.has(row)) continue;
-    const cells = sheet.sheet.rows[row] ?? [];
-    for (let column = 0; column < cells.length; column += 1) {
-      const cell = foundCell(sheet.sheet, row, column);
-      if (cell.input.kind === 'blank' || cell.formula !== null) continue;
-      problems.push({
-        kind: 'rowInserted',
-        text: shownText(cell.input),
-        site: { sheet: sheet.sheet.name, row, column },
-      });
-      break;
-    }
+    const typed = keyed.has(row) ? null : firstTyped(sheet, row);
+    if (typed === null) continue;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.site.row + last.rows === row) last.rows += 1;
+    else pieces.push({ text: shownText(typed.input), rows: 1, site: siteOf(typed) });
   }
-  return problems;
+  return pieces.map((piece) => ({ kind: 'rowInserted', ...piece }));
+}
+
+function firstTyped({ sheet }: KeyedSheet, row: number): FoundCell | null {
+  const width = sheet.rows[row]?.length ?? 0;
+  for (let column = 0; column < width; column += 1) {
+    const cell = foundCell(sheet, row, column);
+    if (cell.input.kind !== 'blank' && cell.formula === null) return cell;
+  }
+  return null;
+}
+
+function siteOf({ sheet, row, column }: Site): Site {
+  return { sheet, row, column };
 }
 
 /** Printed names of the KPIs, parts and steps of each initiative. */

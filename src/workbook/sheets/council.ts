@@ -20,6 +20,7 @@ import type { PillarLayout } from '../layout/pillarLayout';
 import { PROTECTED, SheetBuilder } from '../layout/sheetBuilder';
 import type { CellStyle, SheetPlan } from '../plan';
 import { cellValueOf } from '../values';
+import { shownDivisions } from './pillar/rows';
 
 const WIDTHS = [4, 5, 30, 16, 36, 13, 13, 44, 30, 30] as const;
 const COLUMN = {
@@ -151,7 +152,7 @@ function writeInitiative(
 ): void {
   const text: CellStyle = { ...gridCell, vertical: 'top', font: { size: 9 } };
   const centre: CellStyle = { ...gridCell, horizontal: 'center', font: { size: 9 } };
-  const divisions = initiative.divisions.map((id) => context.nameOf(id)).join('\n');
+  const divisions = shownDivisions({ kind: 'initiative', initiative }, context).join('\n');
   sheet.value(row, 0, rowKeyText({ kind: 'initiative', no: initiative.no }), hiddenKeyStyle);
   sheet.value(row, COLUMN.no, initiative.no, centre);
   sheet.value(row, COLUMN.title, initiative.title, { ...text, font: { size: 10, bold: true } });

@@ -48,6 +48,7 @@ export function logSheet(context: WorkbookContext, styles: StyleTable): SheetPla
     sheet.value(3, index + 1, header, headStyle);
   });
   sheet.autoFilter({ row: 3, column: 1, rows: 2, columns: COLUMNS.length });
-  sheet.page({ titleRows: [3, 3], area: { row: 1, column: 1, rows: 30, columns: COLUMNS.length } });
+  // No print area: the log grows, and all of it is printed.
+  sheet.page({ titleRows: [3, 3] });
   return sheet.plan();
 }

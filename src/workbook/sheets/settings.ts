@@ -31,7 +31,7 @@ import type { Area, CellStyle, DefinedName, SheetPlan } from '../plan';
 
 const SHEET_NAME = '設定';
 /** Room for bands on the sheet; the positions 4 to 11 of the status table. */
-const BAND_SLOTS = 8;
+export const BAND_SLOTS = 8;
 const TABLE_ROW = 6;
 const MET = '達成';
 
@@ -75,7 +75,7 @@ function statusLines(context: WorkbookContext): readonly StatusLine[] {
     const band = context.scale.bands[slot] ?? null;
     return {
       rowKey: `band:${String(slot + 1)}`,
-      id: band?.id ?? `band${String(slot + 1)}`,
+      id: band?.id ?? `band-${String(slot + 1)}`,
       symbol: band?.symbol ?? '',
       label: band?.label ?? '',
       colour: band === null ? '' : tints[band.colour].word,
@@ -310,7 +310,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
     });
   }
   sheet.page({
-    area: { row: 1, column: 1, rows: listRow + VALUE_KINDS.length, columns: COLUMN.id },
+    area: { row: 1, column: 1, rows: listRow + VALUE_KINDS.length - 1, columns: COLUMN.id },
   });
 
   const single = (row: number): string =>
@@ -329,6 +329,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
       { name: COLOUR_NAME, refersTo: at(statusArea(COLUMN.colour)) },
       { name: FORMULA_NAMES.progressWords, refersTo: at(progressArea(COLUMN.label)) },
       { name: FORMULA_NAMES.progressPositions, refersTo: at(progressArea(COLUMN.met)) },
+      { name: LIST_NAMES.progress, refersTo: at(progressArea(COLUMN.label)) },
       { name: LIST_NAMES.bandLabels, refersTo: at(bandArea(COLUMN.label)) },
       ...listNames,
     ],

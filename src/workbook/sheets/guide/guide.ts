@@ -146,10 +146,10 @@ export function guideSheet(
   heading(row, context.division === null ? '進め方' : '書き方');
   row = addInstructions(sheet, context, row + 1) + 1;
   heading(row, 'セルの色');
-  row = addLegend(sheet, row + 1) + 1;
+  row = addLegend(sheet, row + 1);
   if (context.division !== null) {
-    heading(row, '提出');
-    row = addSubmissionBlock(sheet, context, row + 1);
+    heading(row + 1, '提出');
+    row = addSubmissionBlock(sheet, context, row + 2);
   }
   sheet.page({ area: { row: 1, column: 1, rows: row - 1, columns: 3 } });
   return sheet.plan();

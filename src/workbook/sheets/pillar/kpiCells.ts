@@ -2,13 +2,14 @@ import type { FiscalYear, Kpi, Part } from '../../../programme';
 import { sourceKpi, yearBefore } from '../../../programme';
 import { kpiPositionFormula, positions, progressFormula, rateFormula } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
+import { decidingPart } from '../../decidingPart';
 import type { Field, RowKey } from '../../keys';
 import { valueKey, yearField } from '../../keys';
 import { layoutOf } from '../../layout/pillarLayout';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import type { CellStyle } from '../../plan';
 import { sharedField } from '../../layout/pillarColumns';
-import { PRECEDING_FIELD, cellValueOf, judgedField } from '../../values';
+import { PRECEDING_FIELD, cellValueOf, judgedField, kpiValueKeys } from '../../values';
 import { PROGRESS_FORMAT, RATE_FORMAT, targetFormat, valueFormat } from './formats';
 import { asInput, centred, repeated, rightAligned, withFormat, withSize } from './look';
 import type { RowWriter } from './writer';
@@ -106,19 +107,13 @@ function writeKpiValues(
       writeValue(writer, layouts, cell, year, field, style);
       continue;
     }
-    // The deciding part: the lowest rate is the smallest value, or the largest where less is better.
     const parts = partReferences(writer, layouts, kpi, field);
     if (parts === null) continue;
     const pick = kpi.direction === 'atMost' ? 'MAX' : 'MIN';
     const complete = `COUNT(${parts})=${String(kpi.parts.length)}`;
-    const values = kpi.parts.map((part) => {
-      const keys = partKeys(kpi, sourceKpi(context.current, kpi), part);
-      return cellValueOf(context.values.get(valueKey(keys.source, field)));
-    });
-    const numbers = values.filter((value) => typeof value === 'number');
-    const all = numbers.length === kpi.parts.length;
-    const decided = kpi.direction === 'atMost' ? Math.max(...numbers) : Math.min(...numbers);
-    writer.formula(field, `IF(${complete},${pick}(${parts}),"")`, all ? decided : '', style);
+    const source = sourceKpi(context.current, kpi);
+    const inputs = kpiValueKeys(source, field).map((key) => context.values.get(key));
+    writer.formula(field, `IF(${complete},${pick}(${parts}),"")`, decidingPart(kpi, inputs), style);
   }
 }
 

@@ -92,7 +92,7 @@ function answeringDivision(row: Exclude<PillarRow, { kind: 'initiative' }>): str
 /** Names that stand in the 担当課 cell of a row: its owner's, or all divisions of the initiative. */
 export function shownDivisions(row: PillarRow, context: WorkbookContext): readonly string[] {
   const shown = row.kind === 'initiative' ? row.initiative.divisions : [answeringDivision(row)];
-  return shown.map((id) => context.nameOf(id));
+  return [...new Set(shown.map((id) => context.nameOf(id)))];
 }
 
 /** Rows of a pillar in their order: the initiative, the reports of its divisions where it is joint, KPIs, steps. */

@@ -73,8 +73,10 @@ export function reasonDue(row: PillarRow, context: WorkbookContext): boolean {
     return position > positions.firstBand + met && position <= positions.lastBand;
   };
   const { initiative } = row;
+  const isOwn = (division: string): boolean =>
+    context.inCharge(division) === context.inCharge(owner);
   const stopped = initiative.steps.some(
-    (step) => step.owner === owner && progressWord(step.id, reportingYear, context) === '中止',
+    (step) => isOwn(step.owner) && progressWord(step.id, reportingYear, context) === '中止',
   );
   if (stopped) return true;
   if (!fellShort(judgements.initiative(initiative.no, reportingYear).status)) return false;
@@ -90,7 +92,7 @@ export function reasonDue(row: PillarRow, context: WorkbookContext): boolean {
           owner: step.owner,
           status: judgements.step(step.id, reportingYear).status,
         }));
-  return deciding.some((measure) => measure.owner === owner && fellShort(measure.status));
+  return deciding.some((measure) => isOwn(measure.owner) && fellShort(measure.status));
 }
 
 function progressWord(step: string, year: FiscalYear, context: WorkbookContext): string {

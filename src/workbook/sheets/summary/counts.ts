@@ -5,36 +5,36 @@ import { yearField } from '../../keys';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import type { PillarRow } from '../pillar/rows';
 import { rowType, shownDivisions } from '../pillar/rows';
+import { BAND_SLOTS } from '../settings';
 
 /** One column of a table of counts: a status at its position. */
 export interface StatusColumn {
   readonly position: number;
-  readonly status: StatusId;
   /** Left out of the total: 対象外 and 中止. */
   readonly apart: boolean;
+  /** A slot for a band that the scale does not use: hidden, and there for the day the office adds one. */
+  readonly spare: boolean;
 }
 
-/** Bands from the best, then what asks for action, then what is left out of the total. */
+/** Bands from the best in all their slots, then what asks for action, then what is left out of the total. */
 export function statusColumns(context: WorkbookContext): readonly StatusColumn[] {
-  const special = (
-    status: 'notEntered' | 'notEvaluable' | 'invalid' | 'notDue' | 'discontinued',
-    apart: boolean,
-  ): StatusColumn => ({
-    position: positions[status],
-    status,
+  const bands = Array.from({ length: BAND_SLOTS }, (_, slot) => ({
+    position: positions.firstBand + slot,
+    apart: false,
+    spare: slot >= context.scale.bands.length,
+  }));
+  const special = (position: number, apart: boolean): StatusColumn => ({
+    position,
     apart,
+    spare: false,
   });
   return [
-    ...context.scale.bands.map(({ id }, index) => ({
-      position: positions.firstBand + index,
-      status: id,
-      apart: false,
-    })),
-    special('notEntered', false),
-    special('notEvaluable', false),
-    special('invalid', false),
-    special('notDue', true),
-    special('discontinued', true),
+    ...bands,
+    special(positions.notEntered, false),
+    special(positions.notEvaluable, false),
+    special(positions.invalid, false),
+    special(positions.notDue, true),
+    special(positions.discontinued, true),
   ];
 }
 

@@ -33,7 +33,11 @@ function pillarLines(layouts: readonly PillarLayout[]): readonly CountLine[] {
 function divisionsInCharge(context: WorkbookContext): readonly string[] {
   return context.current.divisions
     .map(({ id }) => id)
-    .filter((id) => context.initiatives.some(({ divisions }) => divisions.includes(id)));
+    .filter((id) =>
+      context.initiatives.some(({ divisions }) =>
+        divisions.some((division) => context.inCharge(division) === id),
+      ),
+    );
 }
 
 /** State, number and day of each division's submission, beside its counts: filled in by consolidation, or by hand. */
@@ -82,8 +86,8 @@ export function summarySheet(
   layouts: readonly PillarLayout[],
   styles: StyleTable,
 ): SheetPlan {
-  const statuses = statusColumns(context).length;
-  const lastColumn = TABLE_COLUMNS.first + statuses - 1;
+  const statuses = statusColumns(context);
+  const lastColumn = TABLE_COLUMNS.first + statuses.length - 1;
   const master = context.division === null;
   const sheet = new SheetBuilder(
     {
@@ -96,7 +100,7 @@ export function summarySheet(
         { width: 8 },
         { width: 8 },
         { width: 9 },
-        ...Array.from({ length: statuses }, () => ({ width: 11.5 })),
+        ...statuses.map(({ spare }) => ({ width: 11.5, ...(spare ? { hidden: true } : {}) })),
         ...(master ? [{ width: 12 }, { width: 9 }, { width: 11 }] : []),
       ],
       protection: PROTECTED,

@@ -1,3 +1,4 @@
+import { FORMULA_NAMES } from '../../../evaluation';
 import { columnLetters } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { asText, gridCell, headStyle } from '../../design/cells';
@@ -5,7 +6,7 @@ import { palette, tints } from '../../design/palette';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle } from '../../plan';
-import { COLOUR_NAME } from '../settings';
+import { BAND_SLOTS, COLOUR_NAME } from '../settings';
 import type { RowCounts, StatusColumn } from './counts';
 import { countFormula, statusColumns } from './counts';
 
@@ -20,6 +21,8 @@ export interface CountLine {
 
 /** Columns of the tables: label, total, met, share, then one per status. */
 export const TABLE_COLUMNS = { label: 1, total: 2, met: 3, share: 4, first: 5 } as const;
+
+const SLOT_NUMBERS = `{${Array.from({ length: BAND_SLOTS }, (_, slot) => slot + 1).join(',')}}`;
 
 /** A zero says nothing here; it recedes. */
 const COUNT_FORMAT = '0;-0;"・"';
@@ -73,10 +76,12 @@ export function addCountTable(
       last.total,
       { ...base, font: { bold: true } },
     );
+    // The band that counts as 達成 may be moved on the settings sheet.
+    const bands = `${letter(0)}${number}:${letter(BAND_SLOTS - 1)}${number}`;
     sheet.formula(
       row,
       TABLE_COLUMNS.met,
-      `SUM(${letter(0)}${number}:${letter(metCount - 1)}${number})`,
+      `SUMPRODUCT((${SLOT_NUMBERS}<=${FORMULA_NAMES.met})*${bands})`,
       last.met,
       base,
     );

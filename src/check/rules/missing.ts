@@ -1,0 +1,186 @@
+import type { FindingRule } from '../finding';
+import type { NumberCell, Subject } from '../subject';
+import { isFilled, recedes } from '../subject';
+import { lineName, numberName, stepName, yearName } from '../wording';
+import { numberRule, reportRule, stepRule } from './byCell';
+
+/**
+ * What the division still has to fill in. Until 課長確認 a note: an empty sheet is no fault. Only what this workbook's
+ * division types is asked for.
+ */
+export const missingRules: readonly FindingRule[] = [
+  numberRule({
+    code: 'actual.missing',
+    severity: 'note',
+    onceSubmitted: 'error',
+    title: '実績が未入力',
+    explains:
+      '対象年度に目標がある指標の実績（中間報告では年度末見込）が空欄です。集計中・取消のものは報告しません。内訳の一部だけが空欄のときは actual.partsMissing です。',
+    example: 'R6年度の実績が空欄',
+    remedy: '値を入力します。まだ出ていないときは値の区分で「集計中（○月）」を選びます。',
+    find(number, subject) {
+      if (!isAwaited(number, subject) || isPartlyEntered(number, subject)) return null;
+      if (hasInterimOnly(number, subject)) return null;
+      return {
+        message: `${numberName(number)}が未入力です。値を入力してください。まだ出ていないときは、値の区分で「集計中（○月）」を選んでください。`,
+      };
+    },
+  }),
+  numberRule({
+    code: 'actual.partsMissing',
+    severity: 'warning',
+    onceSubmitted: 'error',
+    title: '内訳の一部が未入力',
+    explains:
+      '内訳のある指標で、入力済みの内訳と空欄の内訳があります。空欄があると指標全体が未入力になります。',
+    example: '市長会議 1、町村長会議 空欄',
+    remedy: '残りの内訳を入力します。実績がなければ 0 を入力します。',
+    find: (number, subject) =>
+      isAwaited(number, subject) && isPartlyEntered(number, subject)
+        ? {
+            message: `${numberName(number)}が未入力です。ほかの内訳は入力されています。実績がなければ 0 を入力してください。`,
+          }
+        : null,
+  }),
+  numberRule({
+    code: 'forecast.missing',
+    severity: 'warning',
+    onceSubmitted: 'error',
+    title: '年度末見込がない',
+    explains: '中間報告で、時点実績はあるのに年度末見込が空欄です。判定に使うのは年度末見込です。',
+    example: '時点実績 200、年度末見込 空欄',
+    remedy: '年度末にいくつになる見込みかを入力します。',
+    find: (number, subject) =>
+      isAwaited(number, subject) && hasInterimOnly(number, subject)
+        ? {
+            message: `${numberName(number)}が未入力です。時点実績は入力されています。年度末にいくつになる見込みかを入力してください。`,
+          }
+        : null,
+  }),
+  numberRule({
+    code: 'interim.missing',
+    severity: 'note',
+    onceSubmitted: 'warning',
+    title: '時点実績がない',
+    explains: '中間報告で、年度末見込はあるのに時点実績が空欄です。',
+    example: '年度末見込 400、時点実績 空欄',
+    remedy: '報告の時点での実績を入力します。',
+    find: (number, { numbers, reading }) =>
+      number.role === 'interim' &&
+      number.cell.owned &&
+      number.classified.kind === 'blank' &&
+      number.judgement !== null &&
+      !recedes(number.judgement.status) &&
+      numbers.some((other) => isForecastOf(other, number))
+        ? {
+            message: `${numberName(number)}が未入力です。${reading.round.name}の時点での実績を入力してください。`,
+          }
+        : null,
+  }),
+  stepRule({
+    code: 'progress.missing',
+    severity: 'note',
+    onceSubmitted: 'error',
+    title: '進捗が未入力',
+    explains: '対象年度に予定がある工程の進捗が空欄です。',
+    example: 'R6年度の進捗が空欄',
+    remedy: '一覧から選びます。',
+    find: (each, { reading }) =>
+      each.cell.owned && each.year === reading.year && each.status === 'notEntered'
+        ? { message: `${stepName(each)}が未入力です。一覧から選んでください。` }
+        : null,
+  }),
+  reportRule({
+    code: 'report.missing',
+    severity: 'note',
+    onceSubmitted: 'error',
+    field: 'report',
+    title: '取組実績が未入力',
+    explains: '対象年度の取組実績が空欄です。対象外や中止になった取組項目では報告しません。',
+    example: 'R6年度の取組実績が空欄',
+    remedy: '何をしたかを書きます。',
+    find(line, { judged, reading }) {
+      const status = judged.initiative.get(`${line.initiative.no}|${reading.year}`)?.status;
+      const isDue = status !== undefined && !recedes(status);
+      return line.owned && isDue && !isFilled(line.report)
+        ? {
+            message: `${lineName(line)}の${yearName(reading.year)}の取組実績が未入力です。何をしたかを書いてください。`,
+          }
+        : null;
+    },
+  }),
+  reportRule({
+    code: 'reason.missing',
+    severity: 'warning',
+    onceSubmitted: 'error',
+    field: 'reason',
+    title: '未達の理由がない',
+    explains:
+      '対象年度の判定が達成に届かない取組項目、または中止した工程がある取組項目で、その指標や工程を受け持つ課の未達の理由が空欄です。',
+    example: '判定「一部達成」、未達の理由は空欄',
+    remedy: '目標に届かなかった理由（中止の理由）を書きます。',
+    find: (line) =>
+      line.owned && line.reasonDueFor.length > 0 && !isFilled(line.reason)
+        ? {
+            message: `${lineName(line)}は${line.reasonDueFor.join('、')}が達成に届いていません。未達の理由を書いてください。`,
+          }
+        : null,
+  }),
+  reportRule({
+    code: 'next.missing',
+    severity: 'warning',
+    onceSubmitted: 'error',
+    field: 'next',
+    title: '今後の対応がない',
+    explains: '未達の理由が必要な取組項目で、今後の対応が空欄です。',
+    example: '判定「未達成」、今後の対応は空欄',
+    remedy: 'これからどうするかを書きます。',
+    find: (line) =>
+      line.owned && line.reasonDueFor.length > 0 && !isFilled(line.next)
+        ? {
+            message: `${lineName(line)}は${line.reasonDueFor.join('、')}が達成に届いていません。今後の対応を書いてください。`,
+          }
+        : null,
+  }),
+];
+
+/** Judged this year, typed by this division, empty, and not announced for a later month. */
+function isAwaited(
+  { cell, classified, judgement, role, valueKind, year }: NumberCell,
+  { reading }: Subject,
+): boolean {
+  if (role !== 'judged' || !cell.owned || year !== reading.year) return false;
+  if (classified.kind !== 'blank' || judgement?.status !== 'notEntered') return false;
+  return valueKind.kind !== 'pending' && valueKind.kind !== 'withdrawn';
+}
+
+function sameKpi(a: NumberCell, b: NumberCell): boolean {
+  return a.kpi.id === b.kpi.id && a.year === b.year;
+}
+
+function isPartlyEntered(number: NumberCell, { numbers }: Subject): boolean {
+  if (number.part === null) return false;
+  return numbers.some(
+    (other) =>
+      other.role === 'judged' && sameKpi(other, number) && other.classified.kind !== 'blank',
+  );
+}
+
+function isForecastOf(other: NumberCell, interim: NumberCell): boolean {
+  return (
+    other.role === 'judged' &&
+    sameKpi(other, interim) &&
+    other.part?.id === interim.part?.id &&
+    other.classified.kind !== 'blank'
+  );
+}
+
+function hasInterimOnly(number: NumberCell, { numbers }: Subject): boolean {
+  return numbers.some(
+    (other) =>
+      other.role === 'interim' &&
+      sameKpi(other, number) &&
+      other.part?.id === number.part?.id &&
+      other.classified.kind !== 'blank',
+  );
+}

@@ -1,0 +1,184 @@
+import { parseRowKey } from '../../workbook';
+import type { FindingRule } from '../finding';
+import { quoted } from '../wording';
+import { about, fieldName, problemRule, rowName, yearOf } from './problemRule';
+
+/** What the reader found wrong with sheets, rows and columns. */
+export const structureRules: readonly FindingRule[] = [
+  problemRule('sheetMissing', {
+    code: 'structure.sheetMissing',
+    severity: 'error',
+    title: 'シートがない',
+    explains: 'あるはずのシートがありません。名前を変えたり並べ替えたりしただけなら報告しません。',
+    example: '「柱2」のシートが削除されている',
+    remedy: '配られたブックからやり直すか、事務局に知らせます。',
+    say: ({ title }) => ({
+      site: null,
+      sheet: title,
+      message: `「${title}」のシートがありません。配られたブックのシートを元に戻すか、事務局に知らせてください。`,
+    }),
+  }),
+  problemRule('sheetTwice', {
+    code: 'structure.sheetTwice',
+    severity: 'error',
+    title: '同じシートが2枚ある',
+    explains:
+      'シートが複製されています。値が同じならそのまま読み、違えばどちらも読みません（structure.valueTwice）。',
+    example: '「柱1」と「柱1 (2)」',
+    remedy: '使わないほうのシートを削除します。',
+    say: ({ sheets }) => ({
+      site: null,
+      sheet: sheets.at(-1) ?? '',
+      message: `同じシートが複数あります（${sheets.map((name) => `「${name}」`).join('、')}）。使わないほうを削除してください。`,
+    }),
+  }),
+  problemRule('rowMissing', {
+    code: 'structure.rowMissing',
+    severity: 'error',
+    title: '行がない',
+    explains: 'あるはずの取組項目・指標・工程の行がありません。並べ替えや非表示なら報告しません。',
+    example: '指標の行が削除されている',
+    remedy: '配られたブックからその行を戻すか、事務局に知らせます。',
+    say: ({ rowKey }, subject) => ({
+      ...about(rowKey, subject),
+      site: null,
+      message: `${rowName(rowKey, subject)}の行がありません。配られたブックからその行を戻すか、事務局に知らせてください。`,
+    }),
+  }),
+  problemRule('submissionMissing', {
+    code: 'structure.submissionMissing',
+    severity: 'error',
+    title: '提出欄がない',
+    explains: '担当課用のブックに提出欄の状態の行がありません。提出されたかどうかがわかりません。',
+    example: '提出欄の行が削除されている',
+    remedy: '配られたブックからその行を戻すか、事務局に知らせます。',
+    say: ({ sheet }) => ({
+      site: null,
+      ...(sheet === null ? {} : { sheet }),
+      message:
+        '提出欄の「状態」の行がありません。配られたブックからその行を戻すか、事務局に知らせてください。',
+    }),
+  }),
+  problemRule('rowTwice', {
+    code: 'structure.rowTwice',
+    severity: 'warning',
+    title: '同じ行が2つある',
+    explains:
+      '行が複製されています。値が同じならそのまま読み、違えばどちらも読みません（structure.valueTwice）。',
+    example: '指標の行をコピーして挿入した',
+    remedy: '使わないほうの行を削除します。',
+    say: ({ rowKey, sites }, subject) => ({
+      ...about(rowKey, subject),
+      site: sites.at(-1) ?? null,
+      message: `${rowName(rowKey, subject)}の行が${sites.length}つあります（${sites.map(({ sheet, row }) => `${sheet} ${row + 1}行`).join('、')}）。使わないほうを削除してください。`,
+    }),
+  }),
+  problemRule('valueTwice', {
+    code: 'structure.valueTwice',
+    severity: 'error',
+    title: '同じ欄に違う値が2つある',
+    explains:
+      '複製された行・列・シートで値が食い違っています。どれが正しいか決められないため、どれも読みません。',
+    example: '「柱1」では 118、「柱1 (2)」では 128',
+    remedy: '正しいほうだけを残します。',
+    say: ({ rowKey, field, sites }, subject) => ({
+      ...about(rowKey, subject),
+      ...yearOf(field, subject),
+      site: sites.at(-1) ?? null,
+      message: `${rowName(rowKey, subject)}に違う値が${sites.length}つあります（${sites.map(({ sheet, row }) => `${sheet} ${row + 1}行`).join('、')}）。どちらも読まずにおきます。正しいほうだけを残してください。`,
+    }),
+  }),
+  problemRule('rowScrambled', {
+    code: 'structure.rowScrambled',
+    severity: 'error',
+    title: '行の目印と内容が食い違っている',
+    explains:
+      '行の目印（非表示の列）と、見えている No. や名前が別の項目を指しています。目印の列を含めずに並べ替えたときに起こります。この行の値は読みません。',
+    example: '目印は No.6 の行なのに No.1 と表示されている',
+    remedy: '並べ替えを元に戻します。戻せないときは配られたブックに入力し直します。',
+    say: ({ rowKey, shown, site }, subject) => ({
+      ...about(rowKey, subject),
+      site,
+      message: `${rowName(rowKey, subject)}の行に「${shown}」が表示されています。並べ替えで行がずれたおそれがあるため、この行は読みません。並べ替えを元に戻してください。`,
+    }),
+  }),
+  problemRule('rowInserted', {
+    code: 'structure.rowInserted',
+    severity: 'warning',
+    title: '行が挿入されている',
+    explains: '一覧の中に、目印のない行があり、文字や数値が入っています。その行は読みません。',
+    example: '指標の下に行を足してメモを書いた',
+    remedy: '必要なことは引継メモか取組実績に書き、挿入した行を削除します。',
+    say: ({ text, rows, site }) => ({
+      site,
+      message: `挿入された行${rows > 1 ? `（続けて${rows}行）` : ''}に「${cut(text)}」とあります。この行は読まれません。必要なことは取組実績か引継メモに書き、行を削除してください。`,
+    }),
+  }),
+  problemRule('unknownKey', {
+    code: 'structure.unknownKey',
+    severity: 'warning',
+    title: '知らない行がある',
+    explains: '行の目印が、このブックのどの項目のものでもありません。その行は読みません。',
+    example: '別の課のブックから貼り付けた行',
+    remedy: 'その行を削除します。',
+    say: ({ text, site }) => ({
+      site,
+      message: `この行の目印「${cut(text)}」は、このブックの項目のものではありません${parseRowKey(text) === null ? '' : '（別の課や別の年度の行のおそれがあります）'}。この行は読まれません。不要なら削除してください。`,
+    }),
+  }),
+  problemRule('fieldMissing', {
+    code: 'structure.columnMissing',
+    severity: 'error',
+    title: '列がない',
+    explains: '入力する列がありません。移動や非表示なら報告しません。',
+    example: '「実績」の列が削除されている',
+    remedy: '配られたブックからやり直すか、事務局に知らせます。',
+    say: ({ sheet, field }, subject) => ({
+      ...yearOf(field, subject),
+      site: null,
+      sheet,
+      message: `「${sheet}」に${fieldName(field, subject)}の列がありません。配られたブックの列を元に戻すか、事務局に知らせてください。`,
+    }),
+  }),
+  problemRule('fieldTwice', {
+    code: 'structure.columnTwice',
+    severity: 'warning',
+    title: '同じ列が2つある',
+    explains:
+      '列が複製されています。値が同じならそのまま読み、違えばどちらも読みません（structure.valueTwice）。',
+    example: '「実績」の列をコピーして挿入した',
+    remedy: '使わないほうの列を削除します。',
+    say: ({ field, sites }, subject) => ({
+      ...yearOf(field, subject),
+      site: sites.at(-1) ?? null,
+      message: `${fieldName(field, subject)}の列が${sites.length}つあります。使わないほうを削除してください。`,
+    }),
+  }),
+  {
+    code: 'structure.headerAltered',
+    severity: 'warning',
+    title: '見出しが変わっている',
+    explains: '列の見出しが配られたときと違います。列は目印で見分けるので、値はそのまま読みます。',
+    example: '「実績」が「決算」に変わっている',
+    remedy: '見出しを元に戻します。',
+    *check({ reading }) {
+      for (const header of reading.headers) {
+        if (plain(header.text) === plain(header.expected)) continue;
+        yield {
+          site: header,
+          message: `見出しが「${cut(header.text)}」に変わっています。「${header.expected}」に戻してください。`,
+          suggestion: { kind: 'text', text: header.expected },
+        };
+      }
+    },
+  },
+];
+
+function cut(text: string): string {
+  return quoted({ kind: 'text', text }).slice(1, -1);
+}
+
+/** Line breaks and spaces in a header are layout. */
+function plain(text: string): string {
+  return text.replace(/\s/g, '');
+}

@@ -1,0 +1,100 @@
+import type { RowKey } from '../../workbook';
+import type { FindingRule } from '../finding';
+import { printedNumber, quoted, yearName } from '../wording';
+import { about, fieldName, problemRule, rowName, yearOf } from './problemRule';
+
+/** What the reader found wrong with single cells that nobody should have changed. */
+export const structureCellRules: readonly FindingRule[] = [
+  {
+    code: 'structure.targetAltered',
+    severity: 'warning',
+    title: '目標値が変わっている',
+    explains: '目標値が配られたときと違います。取りまとめではプログラムに定めた目標で判定します。',
+    example: '目標 130 が 100 に変わっている',
+    remedy: '元の目標に戻します。目標の見直しは事務局に相談します。',
+    *check(subject) {
+      for (const target of subject.reading.targets) {
+        const judgement = subject.judged.kpi.get(`${target.kpi}|${target.year}`);
+        if (judgement === undefined) continue;
+        const expected = judgement.target;
+        const { input } = target;
+        const same =
+          expected === null
+            ? input.kind !== 'number'
+            : input.kind === 'number' &&
+              Math.abs(input.value - expected) <= 1e-9 * Math.abs(expected);
+        if (same) continue;
+        const key: RowKey = { kind: 'kpi', id: target.kpi };
+        const shown = input.kind === 'blank' ? '空欄' : quoted(input);
+        yield {
+          ...about(key, subject),
+          site: target,
+          year: target.year,
+          message:
+            expected === null
+              ? `${rowName(key, subject)}の${yearName(target.year)}に、プログラムにない目標${shown}があります。空欄に戻してください。`
+              : `${rowName(key, subject)}の${yearName(target.year)}の目標が${shown}に変わっています。${printedNumber(expected)} に戻してください。`,
+          suggestion: expected === null ? null : { kind: 'number', value: expected },
+        };
+      }
+    },
+  },
+  problemRule('formulaOverwritten', {
+    code: 'structure.formulaOverwritten',
+    severity: 'warning',
+    title: '数式が上書きされている',
+    explains:
+      '達成率・判定・再掲の値など、数式があるはずの欄に、値が入力されているか、何もありません。その値は読まず、取りまとめで計算し直します。1行につき1件だけ報告します。',
+    example: '判定の欄に「達成」と入力した',
+    remedy: '元に戻す（Ctrl+Z）か、同じ列のほかの行から数式を写します。',
+    say: ({ rowKey, field, site }, subject) => ({
+      ...about(rowKey, subject),
+      ...yearOf(field, subject),
+      site,
+      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}に数式がありません。ここに入力した値は使われません。同じ列のほかの行から数式を写してください。`,
+    }),
+  }),
+  problemRule('formulaTyped', {
+    code: 'structure.formulaTyped',
+    severity: 'note',
+    title: '入力欄に数式がある',
+    explains:
+      '入力する欄に数式があります。計算された値を読みます。ほかのファイルを参照していると値が変わるおそれがあります。',
+    example: '実績が「=118+12」',
+    remedy: 'そのままでもかまいません。値が変わらないように、値だけを貼り付けると確実です。',
+    say: ({ rowKey, field, site }, subject) => ({
+      ...about(rowKey, subject),
+      ...yearOf(field, subject),
+      site,
+      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}に数式があります。計算された値を読みました。値だけにしておくと確実です。`,
+    }),
+  }),
+  problemRule('cellsMerged', {
+    code: 'structure.cellsMerged',
+    severity: 'warning',
+    title: '入力欄が結合されている',
+    explains:
+      '入力する欄がほかの欄と結合されています。左上の欄の値だけが読まれ、ほかは空欄になります。',
+    example: '2つの指標の実績の欄を結合した',
+    remedy: '結合を解除し、それぞれの欄に入力します。',
+    say: ({ rowKey, field, site }, subject) => ({
+      ...about(rowKey, subject),
+      ...yearOf(field, subject),
+      site,
+      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}の欄が結合されています。結合を解除し、それぞれの欄に入力してください。`,
+    }),
+  }),
+  problemRule('scaleInvalid', {
+    code: 'structure.scaleInvalid',
+    severity: 'error',
+    title: '判定基準が使えない',
+    explains:
+      '設定シートの判定基準の表から判定基準を読み取れません。プログラムに定めた判定基準で判定します。',
+    example: '下限の達成率が上の段階より大きい',
+    remedy: '設定シートを直します。',
+    say: ({ reason, site }) => ({
+      site,
+      message: `設定シートの判定基準が使えません（${reason}）。設定シートを直してください。それまではプログラムに定めた判定基準で判定します。`,
+    }),
+  }),
+];

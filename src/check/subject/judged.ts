@@ -1,0 +1,53 @@
+import type {
+  Evaluation,
+  InitiativeJudgement,
+  KpiJudgement,
+  Limits,
+  StepJudgement,
+} from '../../evaluation';
+import type { FiscalYear, Kpi, Programme } from '../../programme';
+import { programmeForYear } from '../../programme';
+import type { Reading } from '../../workbook';
+
+/** Judgements by id or No. and year: `6-1|R6`. */
+export interface Judged {
+  readonly kpi: ReadonlyMap<string, KpiJudgement>;
+  readonly step: ReadonlyMap<string, StepJudgement>;
+  readonly initiative: ReadonlyMap<string, InitiativeJudgement>;
+}
+
+export function judgedBy({ kpis, steps, initiatives }: Evaluation): Judged {
+  return {
+    kpi: new Map(kpis.map((each) => [`${each.kpi}|${each.year}`, each])),
+    step: new Map(steps.map((each) => [`${each.step}|${each.year}`, each])),
+    initiative: new Map(initiatives.map((each) => [`${each.no}|${each.year}`, each])),
+  };
+}
+
+/** Nothing is expected of an item with such a status. */
+export function recedes(status: string): boolean {
+  return status === 'future' || status === 'notDue' || status === 'discontinued';
+}
+
+export interface LimitsInForce {
+  of(kpi: Kpi, year: FiscalYear): Limits;
+}
+
+/** The limits by which the evaluation judges a year: a revision may have changed them since. */
+export function limitsInForce({ programme, year: reportingYear, round }: Reading): LimitsInForce {
+  const byYear = new Map(
+    programme.fiscalYears.map((year) => [
+      year,
+      kpisById(programmeForYear(programme, year, { year: reportingYear, round })),
+    ]),
+  );
+  return { of: (kpi, year) => byYear.get(year)?.get(kpi.id) ?? kpi };
+}
+
+function kpisById({ initiatives }: Programme): ReadonlyMap<string, Kpi> {
+  return new Map(
+    initiatives.flatMap(({ kpis, references }) =>
+      [...kpis, ...references].map((kpi) => [kpi.id, kpi] as const),
+    ),
+  );
+}

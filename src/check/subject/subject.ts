@@ -1,0 +1,101 @@
+import type { CellInput } from '../../evaluation';
+import { evaluate } from '../../evaluation';
+import type { FiscalYear, Initiative, Programme } from '../../programme';
+import { asOfDate, programmeInForce, yearIndex } from '../../programme';
+import type { Reading, RowKey, ValueKey } from '../../workbook';
+import { entriesOf, typedValues } from '../../workbook';
+import type { CheckContext } from '../finding';
+import type { Judged } from './judged';
+import { judgedBy, limitsInForce } from './judged';
+import type { NumberCell } from './numberCells';
+import { numberCells } from './numberCells';
+import type { ReportLine } from './reportLines';
+import { reportLines } from './reportLines';
+import type { StepCell } from './stepCells';
+import { stepCells } from './stepCells';
+
+/** A reading, judged and laid out for the rules. */
+export interface Subject {
+  readonly reading: Reading;
+  readonly context: CheckContext;
+  /** As in force at the reporting round. */
+  readonly programme: Programme;
+  readonly judged: Judged;
+  /** 課長確認 or beyond: what is still missing is an error now. */
+  readonly submitted: boolean;
+  readonly numbers: readonly NumberCell[];
+  readonly steps: readonly StepCell[];
+  readonly lines: readonly ReportLine[];
+  /** Every initiative, by KPI and step id as well. */
+  readonly initiativeOf: (rowKey: RowKey) => Initiative | null;
+  /** As handed out; blank where nothing was. */
+  readonly handedOut: (key: ValueKey) => CellInput;
+}
+
+const BLANK: CellInput = { kind: 'blank' };
+
+/** States of a submission from which on it is complete. */
+const SUBMITTED: readonly string[] = ['課長確認', '提出', '受理', '確定'];
+
+export function subjectOf(reading: Reading, context: CheckContext): Subject {
+  const { programme: original, year, round, scale } = reading;
+  const asOf = asOfDate(original, year, round);
+  const programme = asOf === null ? original : programmeInForce(original, asOf);
+  const evaluation = evaluate(
+    { programme: original, reportingYear: year, round, scale },
+    entriesOf(typedValues(reading), original, year, round),
+  );
+  const judged = judgedBy(evaluation);
+  const limits = limitsInForce(reading);
+  const handedOut = (key: ValueKey): CellInput => reading.metadata.handedOut.get(key) ?? BLANK;
+  const state = reading.submission.get('state')?.input;
+  return {
+    reading,
+    context,
+    programme,
+    submitted: state?.kind === 'text' && SUBMITTED.includes(state.text.trim()),
+    judged,
+    numbers: programme.initiatives.flatMap((each) =>
+      numberCells(each, reading, programme, judged, limits),
+    ),
+    steps: programme.initiatives.flatMap((each) => stepCells(each, reading, programme, judged)),
+    lines: programme.initiatives.flatMap((each) => reportLines(each, reading, judged)),
+    initiativeOf: initiativeFinder(programme),
+    handedOut,
+  };
+}
+
+function initiativeFinder(programme: Programme): Subject['initiativeOf'] {
+  const byNo = new Map<number, Initiative>();
+  const byMeasure = new Map<string, Initiative>();
+  for (const initiative of programme.initiatives) {
+    byNo.set(initiative.no, initiative);
+    for (const kpi of [...initiative.kpis, ...initiative.references]) {
+      byMeasure.set(`k:${kpi.id}`, initiative);
+    }
+    for (const step of initiative.steps) byMeasure.set(`s:${step.id}`, initiative);
+  }
+  return (rowKey) => {
+    switch (rowKey.kind) {
+      case 'initiative':
+      case 'report':
+        return byNo.get(rowKey.no) ?? null;
+      case 'kpi':
+        return byMeasure.get(`k:${rowKey.id}`) ?? null;
+      case 'part':
+        return byMeasure.get(`k:${rowKey.kpi}`) ?? null;
+      case 'step':
+        return byMeasure.get(`s:${rowKey.id}`) ?? null;
+      case 'submission':
+        return null;
+    }
+  };
+}
+
+/** A year before the one that is reported. */
+export function isPast(year: FiscalYear, { reading, programme }: Subject): boolean {
+  return (
+    year === programme.precedingYear ||
+    yearIndex(programme, year) < yearIndex(programme, reading.year)
+  );
+}

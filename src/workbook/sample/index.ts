@@ -1,0 +1,2 @@
+export { sampleValues } from './sampleValues';
+export type { SampleOptions } from './sampleValues';

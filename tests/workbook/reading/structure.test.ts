@@ -1,0 +1,254 @@
+import type { StructureProblem } from '../../../src/workbook';
+import { typedValues } from '../../../src/workbook';
+import { Book, number, text } from './book';
+
+const kinds = (book: Book): readonly StructureProblem['kind'][] =>
+  book.read().problems.map(({ kind }) => kind);
+
+/** What stands under a key; undefined where nothing was taken. */
+const taken = (book: Book, key: string): unknown => typedValues(book.read()).get(key);
+
+describe('what people may do to a sheet without losing anything', () => {
+  const filled = (): Book =>
+    Book.of()
+      .type('k:6-1', 'R6.actual', number(3300))
+      .type('i:1', 'report', text('=1-2 と書いた文'));
+
+  const expectUnharmed = (book: Book): void => {
+    expect(kinds(book)).toEqual([]);
+    expect(taken(book, 'k:6-1|R6.actual')).toEqual(number(3300));
+    expect(taken(book, 'i:1|report')).toEqual(text('=1-2 と書いた文'));
+  };
+
+  test('sorting whole rows', () => {
+    const book = filled();
+    const sheet = book.sheet('pillar-1');
+    sheet.rows = [...sheet.rows.slice(0, 5), ...sheet.rows.slice(5).reverse()];
+    expectUnharmed(book);
+  });
+
+  test('renaming, hiding and reordering sheets', () => {
+    const book = filled();
+    for (const [index, sheet] of book.sheets.entries()) {
+      sheet.name = `名前${String(index)}`;
+      sheet.visibility = 'hidden';
+    }
+    book.sheets.reverse();
+    expectUnharmed(book);
+  });
+
+  test('inserting empty rows and columns, at the very top and left too', () => {
+    const book = filled();
+    const sheet = book.sheet('pillar-1');
+    sheet.insertRow(10);
+    sheet.insertColumn(7);
+    sheet.insertRow(0);
+    sheet.insertColumn(0);
+    expect(kinds(book)).toEqual([]);
+    expect(taken(book, 'k:6-1|R6.actual')).toEqual(number(3300));
+  });
+
+  test('moving a column', () => {
+    const book = filled();
+    const sheet = book.sheet('pillar-1');
+    const from = sheet.columnOf('R6.actual');
+    for (const row of sheet.rows) row.push(...row.splice(from, 1));
+    expectUnharmed(book);
+  });
+
+  test('moving a row to another pillar', () => {
+    const book = filled();
+    const { sheet, row } = book.place('k:6-1', 'R6.actual');
+    const [moved] = sheet.rows.splice(row, 1);
+    book.sheet('pillar-2').insertRow(6, moved);
+    expectUnharmed(book);
+  });
+
+  test('adding a sheet of their own, with a column of their own beside the list', () => {
+    const book = filled();
+    const sheet = book.sheet('pillar-1');
+    const own = sheet.copy('メモ');
+    own.put(0, 0, text('自分用'));
+    own.rows = own.rows.slice(0, 1);
+    book.sheets.push(own);
+    sheet.put(sheet.rowOf('k:6-1'), 60, text('メモ'));
+    expectUnharmed(book);
+  });
+});
+
+describe('spaces are nothing', () => {
+  test.each(['', ' ', '　', ' 　\n'])('%j', (blank) => {
+    const book = Book.of().type('k:6-1', 'R6.actual', text(blank));
+    expect(taken(book, 'k:6-1|R6.actual')).toBeUndefined();
+    expect(book.read().cells.get('k:6-1|R6.actual')?.input).toEqual({ kind: 'blank' });
+  });
+});
+
+describe('what is reported', () => {
+  test('a sheet that is gone, once and not once a row', () => {
+    const book = Book.of();
+    book.sheets = book.sheets.filter((sheet) => sheet !== book.sheet('pillar-2'));
+    const problems = book.read().problems.filter(({ kind }) => kind !== 'formulaOverwritten');
+    expect(problems).toEqual([{ kind: 'sheetMissing', sheetKey: 'pillar-2', title: '柱2' }]);
+  });
+
+  test('a copied sheet that still says the same: read, and reported', () => {
+    const book = Book.of().type('k:6-1', 'R6.actual', number(3300));
+    book.sheets.push(book.sheet('pillar-1').copy('柱1 (2)'));
+    expect(kinds(book)).toEqual(['sheetTwice']);
+    expect(taken(book, 'k:6-1|R6.actual')).toEqual(number(3300));
+  });
+
+  test('a copied sheet that says something else: neither value is taken', () => {
+    const book = Book.of().type('k:6-1', 'R6.actual', number(3300));
+    book.sheets.push(book.sheet('pillar-1').copy('柱1 (2)'));
+    book.type('k:6-1', 'R6.actual', number(3400));
+    const reading = book.read();
+    expect(reading.withheld).toEqual(new Set(['k:6-1|R6.actual']));
+    expect(reading.cells.has('k:6-1|R6.actual')).toBe(false);
+    expect(reading.problems).toContainEqual(
+      expect.objectContaining({
+        kind: 'valueTwice',
+        field: 'R6.actual',
+        sites: [
+          expect.objectContaining({ sheet: '柱1' }),
+          expect.objectContaining({ sheet: '柱1 (2)' }),
+        ],
+      }),
+    );
+  });
+
+  test('a row that is gone', () => {
+    const book = Book.of();
+    const { sheet, row } = book.place('s:1-s1', 'R6.actual');
+    sheet.rows.splice(row, 1);
+    expect(book.read().problems).toEqual([
+      { kind: 'rowMissing', rowKey: { kind: 'step', id: '1-s1' } },
+    ]);
+  });
+
+  test('a row that was copied and then filled in', () => {
+    const book = Book.of();
+    const { sheet, row } = book.place('k:6-1', 'R6.actual');
+    sheet.insertRow(row + 1, [...(sheet.rows[row] ?? [])]);
+    expect(kinds(book)).toEqual(['rowTwice']);
+    book.type('k:6-1', 'R6.actual', number(3300));
+    expect(kinds(book)).toEqual(['rowTwice', 'valueTwice']);
+    expect(book.read().withheld).toEqual(new Set(['k:6-1|R6.actual']));
+  });
+
+  test('a row of another division or with a damaged key', () => {
+    const book = Book.of({ division: 'gyokaku' });
+    const sheet = book.sheet('pillar-1');
+    sheet.put(sheet.rowOf('s:1-s1'), 0, text('s:4-s1'));
+    expect(kinds(book)).toEqual(expect.arrayContaining(['unknownKey', 'rowMissing']));
+  });
+
+  test('rows that somebody inserted and wrote into, once a piece', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-1');
+    sheet.insertRow(9);
+    sheet.insertRow(9);
+    sheet.put(9, 5, text('追加の指標'));
+    sheet.put(9, 6, text('別のセル'));
+    sheet.put(10, 2, number(1));
+    expect(book.read().problems).toEqual([
+      {
+        kind: 'rowInserted',
+        text: '追加の指標',
+        rows: 2,
+        site: { sheet: '柱1', row: 9, column: 5 },
+      },
+    ]);
+  });
+
+  test('a line written below the list', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-3');
+    sheet.put(sheet.rows.length + 2, 5, text('以上'));
+    expect(kinds(book)).toEqual(['rowInserted']);
+  });
+
+  test('rows sorted without their hidden keys: nothing of them is taken', () => {
+    const book = Book.of()
+      .type('k:1-1', 'R6.actual', number(70))
+      .type('k:2-1', 'R6.actual', number(60));
+    const sheet = book.sheet('pillar-1');
+    const [a, b] = [sheet.rowOf('k:1-1'), sheet.rowOf('k:2-1')];
+    const [rowA, rowB] = [sheet.rows[a] ?? [], sheet.rows[b] ?? []];
+    [sheet.rows[a], sheet.rows[b]] = [
+      [rowA[0], ...rowB.slice(1)],
+      [rowB[0], ...rowA.slice(1)],
+    ];
+    const reading = book.read();
+    expect(reading.problems.filter(({ kind }) => kind === 'rowScrambled')).toHaveLength(2);
+    expect(reading.withheld.has('k:1-1|R6.actual')).toBe(true);
+    expect(typedValues(reading).has('k:1-1|R6.actual')).toBe(false);
+  });
+
+  test('two steps of one initiative that changed places', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-1');
+    const [a, b] = [sheet.rowOf('s:1-s1'), sheet.rowOf('s:1-s2')];
+    const column = sheet.columnOf('name');
+    const [nameA, nameB] = [sheet.textAt(a, column), sheet.textAt(b, column)];
+    sheet.put(a, column, text(nameB));
+    sheet.put(b, column, text(nameA));
+    expect(kinds(book)).toEqual(['rowScrambled', 'rowScrambled']);
+  });
+
+  test('an edited name alone is not a scrambled row', () => {
+    expect(kinds(Book.of().type('s:1-s1', 'name', text('1. 名前を直した')))).toEqual([]);
+  });
+
+  test('a column that is gone', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-1');
+    sheet.deleteColumn(sheet.columnOf('R6.actual'));
+    expect(book.read().problems).toContainEqual({
+      kind: 'fieldMissing',
+      sheet: '柱1',
+      field: 'R6.actual',
+    });
+  });
+
+  test('a column that was copied', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-1');
+    const at = sheet.columnOf('report');
+    for (const row of sheet.rows) row.splice(at + 1, 0, row[at]);
+    expect(kinds(book)).toEqual(['fieldTwice']);
+    book.type('i:1', 'report', text('実施した'));
+    expect(kinds(book)).toEqual(['fieldTwice', 'valueTwice']);
+  });
+
+  test('a status that was typed over, and one whose formula was deleted; one problem a row', () => {
+    const book = Book.of()
+      .type('k:6-1', 'R6.status', text('◎ 達成'))
+      .type('k:6-1', 'R6.rate', number(1))
+      .type('s:1-s1', 'R6.status', { kind: 'blank' });
+    expect(book.read().problems).toEqual([
+      expect.objectContaining({ kind: 'formulaOverwritten', rowKey: { kind: 'step', id: '1-s1' } }),
+      expect.objectContaining({ kind: 'formulaOverwritten', rowKey: { kind: 'kpi', id: '6-1' } }),
+    ]);
+  });
+
+  test('a repeated KPI (再掲) that was typed over is not taken', () => {
+    const book = Book.of().type('k:8-1', 'R6.actual', number(99));
+    expect(kinds(book)).toEqual(['formulaOverwritten']);
+    expect(taken(book, 'k:8-1|R6.actual')).toBeUndefined();
+  });
+
+  test('a formula in an input cell: its result is taken', () => {
+    const book = Book.of().type('k:6-1', 'R6.actual', number(130), { formula: '118+12' });
+    expect(kinds(book)).toEqual(['formulaTyped']);
+    expect(taken(book, 'k:6-1|R6.actual')).toEqual(number(130));
+  });
+
+  test('merged input cells', () => {
+    const book = Book.of();
+    const { sheet, row, column } = book.place('s:1-s1', 'R6.actual');
+    sheet.merged.push({ row, column, rows: 2, columns: 1 });
+    expect(kinds(book)).toEqual(['cellsMerged', 'cellsMerged']);
+  });
+});
