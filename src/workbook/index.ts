@@ -4,6 +4,8 @@
 export { absoluteArea, cellAddress, columnLetters, quoteSheetName } from './address';
 export { buildWorkbook } from './build';
 export type { WorkbookOptions } from './context';
+export { planDifference } from './difference';
+export type { PlanDifference, SheetDifference, SheetSetting } from './difference';
 export * from './exporting';
 export type { Grid, GridCell, GridSheet } from './grid';
 export * from './keys';

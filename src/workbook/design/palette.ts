@@ -38,6 +38,6 @@ export const tints: Readonly<Record<BandColour | 'none' | 'due', Tint>> = {
   red: { word: '赤', fill: 'FBE3E1', text: 'A3261B' },
   grey: { word: '灰', fill: 'E9ECEF', text: '4A5563' },
   purple: { word: '紫', fill: 'F0E6F6', text: '6B2C91' },
-  none: { word: '無', fill: 'FFFFFF', text: '6B7280' },
+  none: { word: '無', fill: 'FFFFFF', text: '5B6776' },
   due: { word: '白', fill: 'FFFFFF', text: '8F5200' },
 };

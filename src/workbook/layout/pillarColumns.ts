@@ -109,6 +109,17 @@ export function sharedField(field: Field): Field {
   return `${year}.${shared}`;
 }
 
+/** As printed: what is judged in an interim round is a forecast, and says so. */
+function yearHeader(
+  year: FiscalYear,
+  field: YearField,
+  context: Pick<WorkbookContext, 'reportingYear' | 'round'>,
+): string {
+  const forecast = context.round.kind === 'interim' && year === context.reportingYear;
+  const judged = field === 'rate' || field === 'status';
+  return forecast && judged ? `${YEAR_HEADERS[field]}（見込）` : YEAR_HEADERS[field];
+}
+
 /** Fields of one year in the order in which they stand; the reporting year of an interim round has two inputs. */
 export function shownYearFields(
   year: FiscalYear,
@@ -129,7 +140,7 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
       const folded = index > reportingIndex && field !== 'target';
       return {
         field: yearField(year, field),
-        header: YEAR_HEADERS[field],
+        header: yearHeader(year, field, context),
         width: YEAR_WIDTHS[field],
         year,
         ...(folded ? { hidden: true, outlineLevel: 1 } : {}),

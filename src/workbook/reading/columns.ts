@@ -1,5 +1,5 @@
 import type { WorkbookContext } from '../context';
-import type { PillarColumn, PillarColumns } from '../layout/pillarColumns';
+import type { PillarColumns } from '../layout/pillarColumns';
 import { peopleFields } from './peopleFields';
 import { textAt } from './cells';
 import type { KeyedSheet } from './keyedSheet';
@@ -12,12 +12,6 @@ export interface ColumnsReading {
   readonly problems: readonly StructureProblem[];
 }
 
-/** As the pillar sheet's header prints it: what is judged in an interim round is a forecast, and says so. */
-function printedHeader({ field, header, year }: PillarColumn, context: WorkbookContext): string {
-  const isForecast = context.round.kind === 'interim' && year === context.reportingYear;
-  return isForecast && /\.(?:rate|status)$/.test(field) ? `${header}（見込）` : header;
-}
-
 /** Looks at the columns of the pillar sheets: which are gone, which are there twice, what is printed above them. */
 export function readColumns(
   sheets: readonly KeyedSheet[],
@@ -28,7 +22,7 @@ export function readColumns(
   const printed = new Map(
     (expected?.columns ?? [])
       .filter((column) => column.hidden !== true)
-      .map((column) => [column.field, printedHeader(column, context)]),
+      .map((column) => [column.field, column.header]),
   );
   const headers: FoundHeader[] = [];
   const problems: StructureProblem[] = [];

@@ -41,13 +41,6 @@ function writeBand(sheet: SheetBuilder, layout: PillarLayout, context: WorkbookC
   });
 }
 
-function headerText(column: PillarColumn, context: WorkbookContext): string {
-  const forecast = context.round.kind === 'interim' && column.year === context.reportingYear;
-  return forecast && (column.header === '判定' || column.header === '達成率')
-    ? `${column.header}（見込）`
-    : column.header;
-}
-
 /** 「残り 12 行」 in words, live: the first thing a clerk looks for. */
 function remainingFormula(layout: PillarLayout): string {
   const count = `COUNTIF(${layout.range('missing')},"${MISSING_MARK}")`;
@@ -88,7 +81,7 @@ export function writeHeader(
   writeBand(sheet, layout, context);
   columns.columns.forEach((column, index) => {
     sheet.value(PILLAR_ROWS.keys, index + 1, column.field, hiddenKeyStyle);
-    sheet.value(PILLAR_ROWS.headers, index + 1, headerText(column, context), {
+    sheet.value(PILLAR_ROWS.headers, index + 1, column.header, {
       ...headStyle,
       fill: bandFill(column, context),
     });

@@ -14,7 +14,7 @@ import { ROW_TYPES } from '../pillar/rows';
 import { RowCounts, statusColumns } from './counts';
 import { sentenceFormula } from './sentence';
 import type { CountLine } from './table';
-import { TABLE_COLUMNS, addCountTable } from './table';
+import { LABEL_WIDTH, TABLE_COLUMNS, addCountTable } from './table';
 
 const ROWS = { keys: 0, title: 1, subtitle: 2, sentence: 3, first: 5 } as const;
 
@@ -96,7 +96,7 @@ export function summarySheet(
       tabColour: palette.reportingYear,
       columns: [
         { width: 3, hidden: true },
-        { width: 38 },
+        { width: LABEL_WIDTH },
         { width: 8 },
         { width: 8 },
         { width: 9 },

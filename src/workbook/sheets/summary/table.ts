@@ -3,6 +3,7 @@ import { columnLetters } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { asText, gridCell, headStyle } from '../../design/cells';
 import { palette, tints } from '../../design/palette';
+import { lineCount, rowHeight } from '../../design/textSize';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle } from '../../plan';
@@ -18,6 +19,9 @@ export interface CountLine {
   readonly byDivision: boolean;
   readonly strong?: boolean;
 }
+
+/** Width of the column of labels. */
+export const LABEL_WIDTH = 38;
 
 /** Columns of the tables: label, total, met, share, then one per status. */
 export const TABLE_COLUMNS = { label: 1, total: 2, met: 3, share: 4, first: 5 } as const;
@@ -67,7 +71,8 @@ export function addCountTable(
       numberFormat: COUNT_FORMAT,
       ...(line.strong === true ? { fill: palette.initiative, font: { bold: true } } : {}),
     };
-    sheet.row(row, { height: 20 });
+    const height = rowHeight(lineCount(line.label, LABEL_WIDTH, 1), 10);
+    sheet.row(row, { height: Math.max(20, height) });
     sheet.value(row, TABLE_COLUMNS.label, line.label, asText({ ...base, horizontal: 'left' }));
     sheet.formula(
       row,
