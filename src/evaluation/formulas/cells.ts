@@ -1,7 +1,7 @@
 import { BLANK_CHARACTERS } from '../input';
 import type { Limits } from '../model';
 import { valueKindWords } from '../valueKind';
-import { isWholeNumber, isAbove, isBelow } from './numbers';
+import { isAbove, isBelow, isWholeNumber, literal } from './numbers';
 
 /*
  * Tests of what was typed, as formulas over one cell. An error value is caught first: IF evaluates only the branch it
@@ -32,14 +32,14 @@ export function isTextCell(cell: string, text: string): string {
 
 function isOutside(cell: string, { minimum, maximum, integer }: Limits): string {
   const faults = [
-    `ROUND(ABS(${cell}),1)>1E13`,
-    `AND(${cell}<>0,ROUND(ABS(${cell})*1E9,14)<1)`,
+    `ROUND(ABS(${cell}),1)>${literal(1e13)}`,
+    `AND(${cell}<>0,ROUND(ABS(${cell})*${literal(1e9)},14)<1)`,
     ...(minimum === null ? [] : [isBelow(cell, minimum)]),
     ...(maximum === null ? [] : [isAbove(cell, maximum)]),
     ...(integer ? [`NOT(${isWholeNumber(cell)})`] : []),
   ];
   // The size goes first and alone, so that nothing after it can overflow.
-  return `IF(ABS(${cell})>2E13,TRUE,OR(${faults.join(',')}))`;
+  return `IF(ABS(${cell})>${literal(2e13)},TRUE,OR(${faults.join(',')}))`;
 }
 
 function withoutBlanks(cell: string): string {

@@ -18,7 +18,7 @@ export interface InitiativeRefs {
 /**
  * Position of an initiative in a year, by the same rules as `judgeInitiative`. Rows are found by key, so that sorting and
  * inserting lose nothing. COUNTIFS passes over text, blanks and errors that stray into the columns, where an array
- * product would fail; how many of the positions from 1 to 14 are reached by some row is the largest position.
+ * product would fail; the largest position is the first due one and as many more as some row reaches.
  */
 export function initiativePositionFormula(standing: Standing, refs: InitiativeRefs): string {
   if (standing === 'future') return String(positions.future);
@@ -26,7 +26,9 @@ export function initiativePositionFormula(standing: Standing, refs: InitiativeRe
     `${refs.keys},${refs.key},${refs.kinds},"${kind}",${refs.positions}`;
   const count = (kind: string, criterion: string) => `COUNTIFS(${rows(kind)},${criterion})`;
   const due = (kind: string) => `${count(kind, `">${positions.discontinued}"`)}>0`;
-  const worst = (kind: string) => `SUMPRODUCT(--(${count(kind, `">="&${everyPosition}`)}>0))`;
+  const reached = (kind: string, position: number) => `(${count(kind, `">=${position}"`)}>0)`;
+  const worst = (kind: string) =>
+    `${positions.firstBand}+${beyondBest.map((position) => reached(kind, position)).join('+')}`;
   const stopped = `${count(refs.kpiKind, String(positions.discontinued))}+${count(refs.stepKind, String(positions.discontinued))}>0`;
   const left =
     standing === 'discontinued'
@@ -35,4 +37,8 @@ export function initiativePositionFormula(standing: Standing, refs: InitiativeRe
   return `IF(${due(refs.kpiKind)},${worst(refs.kpiKind)},IF(${due(refs.stepKind)},${worst(refs.stepKind)},${left}))`;
 }
 
-const everyPosition = `{${Array.from({ length: positions.invalid }, (_, index) => index + 1).join(',')}}`;
+/** One by one: an array of criteria makes Univer 0.25.1 go wrong in other cells. */
+const beyondBest: readonly number[] = Array.from(
+  { length: positions.invalid - positions.firstBand },
+  (_, index) => positions.firstBand + 1 + index,
+);

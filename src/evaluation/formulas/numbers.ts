@@ -47,8 +47,13 @@ export function cut(rate: string): string {
   return `MAX(-${MOST_SHOWN},MIN(${MOST_SHOWN},ROUNDDOWN(ROUND(${rate},9),3)))`;
 }
 
-/** A number as a formula writes it, to nine decimals, a negative one in brackets. */
+/**
+ * A number as a formula writes it, to nine decimals, a negative one in brackets. Never with an exponent: Univer takes a
+ * bare 1E13 for a text (seen in 0.25.1).
+ */
 export function literal(value: number): string {
-  const text = String(round9(value)).replace('e', 'E');
+  const rounded9 = round9(value);
+  const shortest = String(rounded9);
+  const text = shortest.includes('e') ? rounded9.toFixed(9).replace(/0+$/, '') : shortest;
   return value < 0 ? `(${text})` : text;
 }

@@ -4,7 +4,7 @@ import { FORMULA_NAMES } from './names';
 
 const unlimited = { minimum: null, maximum: null, integer: false };
 /** Below every rate, so that it never counts as a lowest rate that was missed. */
-const NO_EDGE = '-1E99';
+const NO_EDGE = '-10^99';
 
 /**
  * Cell of 判定_境界 for a band slot from 1: its lowest rate to nine decimals. Text, blanks, errors and what stands beside
@@ -12,7 +12,7 @@ const NO_EDGE = '-1E99';
  */
 export function edgeFormula(slot: number): string {
   const typed = `INDEX(${FORMULA_NAMES.lowestRates},${slot})`;
-  return `IF(${slot}>=${FORMULA_NAMES.bandCount},${NO_EDGE},IF(${isUnusableCell(typed, unlimited)},${NO_EDGE},ROUND(${typed},9)))`;
+  return `IF(${FORMULA_NAMES.bandCount}<=${slot},${NO_EDGE},IF(${isUnusableCell(typed, unlimited)},${NO_EDGE},ROUND(${typed},9)))`;
 }
 
 /** Cell of 判定_程度: the lowest rate at which an approximate target is met; a tolerance that is no number is 0. */
