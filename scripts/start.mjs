@@ -1,6 +1,79 @@
-// The demonstration: npm start
+// The workbench: npm start [-- --no-open] [--port <number>] [--once]
+import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
 
+const started = performance.now();
+const { values: options } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3200' },
+    'no-open': { type: 'boolean', default: false },
+    // For tests: ends as soon as everything is ready.
+    once: { type: 'boolean', default: false },
+  },
+});
+const port = Number(options.port);
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  console.error(`--port ${options.port}: 1～65535 の番号を指定してください。Give a number from 1 to 65535.`);
+  process.exit(2);
+}
+
 ensureDependencies();
-process.argv.splice(2, 0, 'demo');
-await import('./gyokaku.mjs');
+// Only now: these need the packages.
+const { buildPage, buildPane, makeWorkbooks } = await import('./workbench/build.mjs');
+const { endAll } = await import('./workbench/children.mjs');
+const { startServer } = await import('./workbench/server.mjs');
+const { openBrowser } = await import('./workbench/browser.mjs');
+
+let server;
+function end(code) {
+  endAll();
+  server?.close();
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    console.log('\n終了します。Ending.');
+    end(0);
+  });
+}
+
+const outcomes = {
+  fresh: '最新です / up to date',
+  built: '作りました / built',
+  missing: 'まだありません / does not exist yet',
+};
+
+async function step(name, work) {
+  const from = performance.now();
+  const outcome = await work();
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  console.log(`  ${name}: ${outcomes[outcome]} (${seconds} s)`);
+  return outcome;
+}
+
+console.log('ワークベンチを準備しています。Preparing the workbench.');
+let paneProblem = null;
+try {
+  await Promise.all([
+    step('画面 / page', buildPage),
+    step('R6 ブックと見本 / R6 workbook and sample', makeWorkbooks),
+  ]);
+} catch (error) {
+  console.error(error.message);
+  end(1);
+}
+try {
+  if ((await step('作業ウィンドウ / task pane', buildPane)) === 'missing') paneProblem = 'missing';
+} catch (error) {
+  // The grid is of use without it.
+  paneProblem = error.message;
+  console.error(`  作業ウィンドウを作れませんでした。The task pane could not be built:\n${error.message}`);
+}
+
+server = await startServer(port, () => paneProblem);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(`準備ができました（${seconds} 秒）。Ready after ${seconds} s:\n\n  ${server.url}\n`);
+if (options.once) end(0);
+const opened = !options['no-open'] && openBrowser(server.url);
+if (!opened) console.log('ブラウザーで上のアドレスを開いてください。Open the address above in a browser.');
+console.log('Ctrl+C で終了します。Ctrl+C ends everything. このコンピューターの外とは通信しません。Nothing leaves this machine.');

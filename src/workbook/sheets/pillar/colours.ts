@@ -8,7 +8,9 @@ import type { PillarLayout } from '../../layout/pillarLayout';
 import { PILLAR_ROWS } from '../../layout/pillarLayout';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { Area } from '../../plan';
+import { judgedField, progressField } from '../../values';
 import { inputFields } from './kpiCells';
+import { ROW_TYPES } from './rows';
 import { MISSING_MARK, blankFormula } from './textRules';
 
 /**
@@ -44,15 +46,30 @@ export function writeColours(
   const { reportingYear } = context;
   const position = cell(yearField(reportingYear, 'position'));
   const missing = `${cell('missing')}="${MISSING_MARK}"`;
+  const judged = judgedField(reportingYear, reportingYear, context.round);
+  const progress = progressField(reportingYear, reportingYear, context.round);
+  const isStep = `${cell('type')}="${ROW_TYPES.step}"`;
   for (const field of inputFields(reportingYear, context)) {
+    const blank = blankFormula(cell(field));
+    const kinds = [
+      ROW_TYPES.initiative,
+      ROW_TYPES.report,
+      ...(field === progress ? [] : [ROW_TYPES.step]),
+    ];
+    const typedHere = kinds.map((kind) => `${cell('type')}<>"${kind}"`);
     sheet.format({
       area: area(field),
-      formula: `AND(${missing},${cell('type')}<>"取組",${cell('type')}<>"報告",${blankFormula(cell(field))})`,
+      formula: `AND(${missing},${typedHere.join(',')},${blank})`,
       fill: palette.inputDue,
     });
+    // What is wrong is the value that was judged: of a step its progress, of a KPI its actual or forecast.
+    const here = [
+      ...(field === progress ? [isStep] : []),
+      ...(field === judged ? [`NOT(${isStep})`] : []),
+    ];
     sheet.format({
       area: area(field),
-      formula: `${position}=${String(positions.invalid)}`,
+      formula: `AND(${position}=${String(positions.invalid)},OR(${here.join(',')}),NOT(${blank}))`,
       fill: palette.inputWrong,
       font: { colour: palette.wrongText, bold: true },
     });
@@ -65,7 +82,7 @@ export function writeColours(
   for (const field of ['reason', 'next'] as const) {
     sheet.format({
       area: area(field),
-      formula: `AND(${cell('reasonDue')}=1,${blankFormula(cell(field))})`,
+      formula: `AND(${missing},${cell('reasonDue')}=1,${blankFormula(cell(field))})`,
       fill: palette.inputDue,
     });
   }

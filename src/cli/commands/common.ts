@@ -1,0 +1,40 @@
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import type { Terminal } from '../terminal/terminal';
+
+/** One command: adds itself to the program. */
+export type AddCommand = (program: Command, terminal: Terminal) => void;
+
+export interface CommonOptions {
+  readonly quiet?: boolean;
+}
+
+/** A whole number from 0 to 4,294,967,295. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,10}$/.test(text) || Number(text) > 0xffffffff) {
+    throw new InvalidArgumentError('0 以上 4294967295 以下の整数を指定してください。');
+  }
+  return Number(text);
+}
+
+/** A day as `YYYY-MM-DD` that exists. */
+export function isoDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(NaN);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('2025-04-18 のような実在する日付を指定してください。');
+  }
+  return text;
+}
+
+/** Today where this computer is. */
+export function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,120 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseDivision, chooseRound, chooseYear, workingDivisions } from '../choices';
+import { Failure } from '../failure';
+import { workbookFileName } from '../files/names';
+import { Staging } from '../files/staging';
+import type { Generation, WantedWorkbook } from '../generation';
+import { stageWorkbooks, timestamp } from '../generation';
+import { withGuide } from '../help';
+import { loadProgrammeFile } from '../programmeSource';
+import { Progress } from '../terminal/progress';
+import type { AddCommand, CommonOptions } from './common';
+
+interface GenerateOptions extends CommonOptions {
+  readonly year: string;
+  readonly round?: string;
+  readonly programme?: string;
+  readonly division?: string;
+  readonly divisions?: boolean;
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+export const addGenerate: AddCommand = (program, terminal) => {
+  const command = program
+    .command('generate')
+    .summary('その年度に配るブックを作る')
+    .description(
+      'その年度・報告回の空のブックを作ります。何も付けなければ取りまとめ用、--division で1つの課、--divisions で全課分と取りまとめ用です。',
+    )
+    .requiredOption('--year <年度>', '対象年度。R6、令和6年度、6 のどれでも')
+    .option('--round <報告回>', '9月末 など。省略時は年度末の報告回')
+    .option('--programme <FILE>', 'プログラムの定義（JSON）。省略時は埼玉県（令和5～7年度）')
+    .option('--division <課>', '担当課の名前またはID')
+    .option('--divisions', '担当課用を全課分と、取りまとめ用を、フォルダー PATH に作る')
+    .requiredOption('--out <PATH>', '作るファイル（.xlsx）またはフォルダー')
+    .option('--force', 'すでにあるファイルを上書きする');
+  command.action(async (options: GenerateOptions) => {
+    if (options.division !== undefined && options.divisions === true) {
+      throw new Failure('--division と --divisions は一緒に使えません。どちらかにしてください。');
+    }
+    const source = await loadProgrammeFile(options.programme);
+    const year = chooseYear(source.programme, options.year);
+    const round = chooseRound(source.programme, options.round);
+    const generation: Generation = { source, year, round, created: timestamp() };
+    const wanted = wantedWorkbooks(generation, options);
+    const staging = new Staging(options.force === true);
+    const progress = new Progress(
+      terminal,
+      wanted.length,
+      options.quiet === true || wanted.length < 2,
+    );
+    try {
+      staging.refuseExisting(wanted.map(({ path }) => path));
+      await stageWorkbooks(generation, wanted, staging, progress);
+      staging.commit();
+    } finally {
+      staging.discard();
+    }
+    for (const { path } of wanted) terminal.out(`${path}\n`);
+  });
+  withGuide(command, {
+    examples: [
+      ['gyokaku generate --year R6 --out R6.xlsx', '取りまとめ用ブックを作る'],
+      [
+        'gyokaku generate --year R6 --divisions --out 配付',
+        '全課分と取りまとめ用をフォルダー「配付」に作る',
+      ],
+      [
+        'gyokaku generate --year 6 --round 9月末 --division 人事課 --out 人事課.xlsx',
+        '9月末の報告に、人事課の1冊を作る',
+      ],
+      [
+        'gyokaku generate --programme 自分の市.json --year R8 --out R8.xlsx',
+        '別の団体のプログラムで作る',
+      ],
+    ],
+    notes: [
+      '作ったファイルの名前を、1行に1つ、標準出力に書きます。',
+      'フォルダーを指定したときのファイル名は `R6_年度末_01_人事課.xlsx` の形です。番号はプログラムの定義での課の順番で、取りまとめ用は 00 です。ファイル名に使えない文字は `_` に変えます。',
+      'すべてのファイルを書き終えてから名前を付けるので、途中で失敗しても Ctrl-C で止めても、書きかけのファイルや一部だけのフォルダーは残りません。',
+    ],
+  });
+};
+
+function wantedWorkbooks(
+  { source: { programme }, year, round }: Generation,
+  { division: named, divisions, out }: GenerateOptions,
+): readonly WantedWorkbook[] {
+  const nameOf = (division: string | null): string =>
+    workbookFileName(programme, year, round, division);
+  if (divisions === true) {
+    if (isFile(out)) {
+      throw new Failure(
+        `--out 「${out}」はファイルです。--divisions ではフォルダーを指定してください。`,
+      );
+    }
+    return [null, ...workingDivisions(programme, year, round)].map((division) => ({
+      division,
+      path: join(out, nameOf(division)),
+    }));
+  }
+  const division = named === undefined ? null : chooseDivision(programme, named, year, round);
+  if (isFolder(out) || /[\\/]$/.test(out)) return [{ division, path: join(out, nameOf(division)) }];
+  return [{ division, path: xlsxPath(out) }];
+}
+
+/** Refuses a name that Excel would not open. */
+export function xlsxPath(out: string): string {
+  if (/\.xlsx$/i.test(out)) return out;
+  throw new Failure(`--out 「${out}」の名前は .xlsx で終わるようにしてください。`);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

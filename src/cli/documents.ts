@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import { findingsDocument } from '../check';
+import { describeOption, guideOf, usageOf } from './help';
+import { createProgram } from './program';
+import type { Terminal } from './terminal/terminal';
+
+const silent: Terminal = {
+  out: () => undefined,
+  err: () => undefined,
+  style: { bold: (text) => text, quiet: (text) => text, colour: (_, text) => text },
+  drawsBars: false,
+  width: 80,
+};
+
+/** The generated documents by path: `node scripts/generate-docs.mjs` writes them, the tests require that they are current. */
+export function documents(): Readonly<Record<string, string>> {
+  return { 'docs/cli.md': cliDocument(), 'docs/findings.md': findingsDocument() };
+}
+
+function cliDocument(): string {
+  const program = createProgram(silent);
+  const commands = program.createHelp().visibleCommands(program);
+  return [
+    '# コマンド gyokaku',
+    '',
+    '<!-- src/cli のコマンドから作られています。手で直さず、node scripts/generate-docs.mjs を実行してください。 -->',
+    '',
+    program.description(),
+    '',
+    'リポジトリのフォルダーで、`gyokaku` を `npm run -s gyokaku --` に読み替えて使います。',
+    '',
+    '```sh',
+    'npm run -s gyokaku -- generate --year R6 --divisions --out 配付',
+    '```',
+    '',
+    '結果は標準出力に、途中経過とお知らせは標準エラー出力に書きます。端末でないところへは、色などの制御文字を書きません。',
+    '',
+    '| 終了コード | 意味 |',
+    '| --- | --- |',
+    '| 0 | 問題なし |',
+    '| 1 | 検査でエラーがあった。または、すでにあるファイルを上書きしなかった |',
+    '| 2 | コマンドの使い方が違う。または、ファイルを読み書きできない |',
+    '| 70 | プログラムの不具合 |',
+    '',
+    'Ctrl-C などで止めたときは、128 にシグナルの番号を足した数です（Ctrl-C は 130）。書きかけのファイルは残りません。電源断や強制終了のときは、`.gyokaku-` で始まる一時ファイルが残ることがあります。消してかまいません。',
+    '',
+    ...commands.flatMap(section),
+  ].join('\n');
+}
+
+function section(command: Command): readonly string[] {
+  const { examples, notes = [] } = guideOf(command);
+  const args = command.registeredArguments.map(
+    (argument) => [argument.name(), argument.description] as const,
+  );
+  const options = command
+    .createHelp()
+    .visibleOptions(command)
+    .map((option) => [option.flags, describeOption(option)] as const);
+  return [
+    `## ${command.name()}`,
+    '',
+    command.description(),
+    '',
+    '```text',
+    usageOf(command),
+    '```',
+    '',
+    '| 引数・オプション | 説明 |',
+    '| --- | --- |',
+    ...[...args, ...options].map(([term, text]) => `| \`${cell(term)}\` | ${cell(text)} |`),
+    '',
+    '```sh',
+    ...examples.flatMap(([line, what]) => [`# ${what}`, line]),
+    '```',
+    '',
+    ...notes.flatMap((note) => [note, '']),
+  ];
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

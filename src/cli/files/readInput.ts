@@ -1,0 +1,50 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Reading } from '../../workbook';
+import { readWorkbook } from '../../workbook';
+import { readXlsx } from '../../xlsx';
+import { Failure } from '../failure';
+import type { Terminal } from '../terminal/terminal';
+import { fileFailure } from './fileFailure';
+
+/** Larger than any workbook of ours by far; what is inside is limited by the reader. */
+const LARGEST = 100 * 1024 * 1024;
+
+/** The bytes of a file that a person named. @throws Failure naming the file and what to do */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) {
+      throw new Failure(`「${path}」はフォルダーです。ファイルの名前まで指定してください。`);
+    }
+    if (!found.isFile()) throw new Failure(`「${path}」は通常のファイルではありません。`);
+    if (found.size > LARGEST) {
+      throw new Failure(
+        `「${path}」は大きすぎます（100MBまで）。正しいファイルか確かめてください。`,
+      );
+    }
+    return await readFile(path);
+  } catch (error) {
+    throw fileFailure(error, path, 'read');
+  }
+}
+
+/**
+ * A workbook of ours. What its reader warns of goes to stderr, unless `quiet`.
+ *
+ * @throws Failure where it cannot be read, naming the file and what to do
+ */
+export async function readWorkbookFile(
+  path: string,
+  terminal: Terminal,
+  quiet = false,
+): Promise<Reading> {
+  const file = await readXlsx(await readInput(path), { fileName: path });
+  if (!file.ok) throw new Failure(file.message);
+  if (!quiet) {
+    for (const { message } of file.warnings) terminal.err(`${basename(path)}: ${message}\n`);
+  }
+  const result = readWorkbook(file.grid);
+  if (!result.ok) throw new Failure(`「${path}」: ${result.message}`);
+  return result.reading;
+}

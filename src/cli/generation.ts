@@ -1,0 +1,90 @@
+import { resolveScale } from '../evaluation';
+import type { FiscalYear, Round } from '../programme';
+import { asOfDate, divisionName } from '../programme';
+import type { WorkbookPlan } from '../workbook';
+import { buildWorkbook } from '../workbook';
+import { writeXlsx } from '../xlsx';
+import type { ProgrammeSource } from './programmeSource';
+import type { Progress } from './terminal/progress';
+
+/** A workbook to be generated; without a division the master. */
+export interface WantedWorkbook {
+  readonly division: string | null;
+  readonly path: string;
+}
+
+export interface Generation {
+  readonly source: ProgrammeSource;
+  readonly year: FiscalYear;
+  readonly round: Round;
+  /** ISO date and time. */
+  readonly created: string;
+}
+
+/** Where finished files go until all of them are there. */
+export interface Stage {
+  add(path: string, content: Uint8Array): void;
+}
+
+/** Files whose compression may run beside the making of the next plan. */
+const AT_ONCE = 4;
+
+/** Makes empty workbooks and stages them; nothing stands under its name before the stage is committed. */
+export async function stageWorkbooks(
+  generation: Generation,
+  wanted: readonly WantedWorkbook[],
+  stage: Stage,
+  progress: Progress,
+): Promise<void> {
+  const running = new Set<Promise<void>>();
+  const all: Promise<void>[] = [];
+  try {
+    for (const { division, path } of wanted) {
+      const plan = emptyWorkbook(generation, division);
+      const writing = write(plan, path, stage).then(() => {
+        running.delete(writing);
+        progress.step(audience(generation, division));
+      });
+      running.add(writing);
+      all.push(writing);
+      if (running.size >= AT_ONCE) await Promise.race(running);
+    }
+    await Promise.all(all);
+  } finally {
+    // Whatever failed, nothing may still be writing when the stage is cleared.
+    await Promise.allSettled(all);
+    progress.end();
+  }
+}
+
+async function write(plan: WorkbookPlan, path: string, stage: Stage): Promise<void> {
+  stage.add(path, await writeXlsx(plan));
+}
+
+/** The plan of a workbook as it is handed out. */
+export function emptyWorkbook(
+  { source, year, round, created }: Generation,
+  division: string | null,
+): WorkbookPlan {
+  return buildWorkbook({
+    programme: source.programme,
+    definition: source.definition,
+    reportingYear: year,
+    round,
+    scale: resolveScale(source.programme),
+    division,
+    values: new Map(),
+    closedYears: [],
+    created,
+  });
+}
+
+function audience({ source, year, round }: Generation, division: string | null): string {
+  const asOf = asOfDate(source.programme, year, round) ?? undefined;
+  return division === null ? '取りまとめ用' : divisionName(source.programme, division, asOf);
+}
+
+/** Now, to the second. */
+export function timestamp(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}

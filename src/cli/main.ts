@@ -1,0 +1,32 @@
+import { EXIT } from './failure';
+import { explainError } from './explainError';
+import { discardAllStagings } from './files/staging';
+import { createProgram } from './program';
+import { processTerminal } from './terminal/terminal';
+
+/** Numbers of the signals that people and systems end programs with; a shell reports 128 + number. */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+async function main(args: readonly string[]): Promise<void> {
+  const terminal = processTerminal();
+  try {
+    await createProgram(terminal).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (args.includes('--debug') && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+    process.exitCode = explainError(error, terminal.err);
+  }
+}
+
+for (const [signal, number] of Object.entries(SIGNALS)) {
+  process.on(signal, () => {
+    discardAllStagings();
+    process.exit(128 + number);
+  });
+}
+// A reader such as head has seen enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.ok);
+});
+
+await main(process.argv.slice(2));

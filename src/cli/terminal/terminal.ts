@@ -1,0 +1,50 @@
+import type { BandColour } from '../../programme';
+
+/** Results go to `out`, everything else to `err`; whoever pipes the one never meets the other. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Styles of results; plain text where `out` is no terminal. */
+  readonly style: Style;
+  /** Whether a bar may be drawn on `err`. */
+  readonly drawsBars: boolean;
+  /** Columns of the terminal, 80 where there is none. */
+  readonly width: number;
+}
+
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly colour: (colour: BandColour, text: string) => string;
+}
+
+const CODES: Readonly<Record<BandColour, string>> = {
+  green: '32',
+  blue: '34',
+  amber: '33',
+  orange: '33',
+  red: '31',
+  grey: '90',
+  purple: '35',
+};
+
+const plain: Style = { bold: (text) => text, quiet: (text) => text, colour: (_, text) => text };
+
+const coloured: Style = {
+  bold: (text) => `\u001b[1m${text}\u001b[22m`,
+  quiet: (text) => `\u001b[90m${text}\u001b[39m`,
+  colour: (colour, text) => `\u001b[${CODES[colour]}m${text}\u001b[39m`,
+};
+
+/** The terminal of this process. Colours only on a terminal, and not where NO_COLOR is set (no-color.org). */
+export function processTerminal(): Terminal {
+  const { env, stdout, stderr } = process;
+  const wantsColour = (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    style: stdout.isTTY && wantsColour ? coloured : plain,
+    drawsBars: stderr.isTTY && env.TERM !== 'dumb',
+    width: stdout.isTTY ? stdout.columns : 80,
+  };
+}
