@@ -1,11 +1,18 @@
-/** Width of a text in half-width characters: full-width ones count 2 (East Asian Wide, Fullwidth, Ambiguous). */
-export function displayWidth(text: string): number {
+const KANA = /[\u3041-\u30ff]/u;
+const FULL_WIDTH_MARK = /[\u3000-\u301f\uff01-\uff0f\uff1a-\uff20\u30fb]/u;
+const NARROW = /[ -~\uff61-\uff9f]/u;
+
+/** Widths in digits of the default font: BIZ UDPGothic sets kana and punctuation narrower than ideographs. */
+function characterWidth(character: string): number {
+  if (NARROW.test(character)) return 1;
+  if (FULL_WIDTH_MARK.test(character)) return 1.2;
+  return KANA.test(character) ? 1.6 : 1.8;
+}
+
+/** Width of a text in digits of the default font, on the safe side: fonts that stand in for it are wider. */
+function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const narrow = code < 0x80 || (code >= 0xff61 && code <= 0xff9f);
-    width += narrow ? 1 : 2;
-  }
+  for (const character of text) width += characterWidth(character);
   return width;
 }
 
@@ -19,7 +26,7 @@ const PADDING = 1.2;
 export function lineCount(text: string, columnWidth: number, fontScale: number): number {
   const room = Math.max(2, (columnWidth - PADDING) / fontScale);
   let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(displayWidth(line) / room));
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / room));
   return lines;
 }
 
