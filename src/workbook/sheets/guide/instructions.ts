@@ -34,11 +34,11 @@ function divisionInstructions(context: WorkbookContext): readonly Instruction[] 
 const OFFICE_INSTRUCTIONS: readonly Instruction[] = [
   [
     '1　配付',
-    '担当課用ブックを作成して配付します。アドインの「作成」またはコマンド gyokaku generate で、全担当課分を一度に作れます。',
+    '担当課用ブックを配付します。コマンド gyokaku generate --divisions で、全担当課分を一度に作れます。',
   ],
   [
     '2　取りまとめ',
-    '提出されたファイルはコピーして貼り付けず、アドインの「取りまとめ」で取り込みます。行の並べ替えや挿入があっても、行の番号で正しく取り込みます。',
+    '提出されたブックは、値を貼り付け直さずファイルのまま集めます。行の並べ替えや挿入があっても、行の番号ではなく隠れた見出しで読み取りますので、値がずれません。gyokaku check で一度に検査できます。',
   ],
   [
     '3　確認',
