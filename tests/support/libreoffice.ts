@@ -18,7 +18,7 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-export type OfficeFormat = 'xlsx' | 'ods' | 'pdf' | 'csv' | 'html';
+export type OfficeFormat = 'xlsx' | 'ods' | 'fods' | 'pdf' | 'csv' | 'html';
 
 /**
  * Converts a file with LibreOffice, which recalculates every formula on the way in. Each call has a

@@ -24,6 +24,8 @@ export interface PillarLayout {
   readonly sheetName: string;
   readonly columns: PillarColumns;
   readonly rows: readonly PillarRow[];
+  /** Whether the sheet has the row of a key. */
+  has(key: RowKey): boolean;
   /** Absolute range of a field (or `key`, the row keys) over all data rows, without the sheet's name: `$T$6:$T$120`. */
   range(field: Field): string;
   /** The same with the sheet's name. */
@@ -44,11 +46,13 @@ export function pillarLayout(context: WorkbookContext, pillar: Pillar): PillarLa
       columns: 1,
     });
   const outerRange = (field: Field): string => `${quoteSheetName(sheetName)}!${range(field)}`;
+  const keys = new Set(rows.map((row) => rowKeyText(rowKey(row))));
   return {
     pillar,
     sheetName,
     columns,
     rows,
+    has: (key) => keys.has(rowKeyText(key)),
     range,
     outerRange,
     lookup: (key, field) =>
@@ -65,8 +69,5 @@ export function pillarLayouts(context: WorkbookContext): readonly PillarLayout[]
 
 /** The layout that holds a row, if any: a division's workbook has only its own initiatives. */
 export function layoutOf(layouts: readonly PillarLayout[], key: RowKey): PillarLayout | null {
-  const text = rowKeyText(key);
-  return (
-    layouts.find((layout) => layout.rows.some((row) => rowKeyText(rowKey(row)) === text)) ?? null
-  );
+  return layouts.find((layout) => layout.has(key)) ?? null;
 }
