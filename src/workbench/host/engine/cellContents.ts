@@ -1,0 +1,175 @@
+import type { ICellData, Worksheet } from '@univerjs/core';
+import { bounding, cellArea, intersection, wholeSheet, type Area } from './area';
+import {
+  contentOf,
+  emptyCell,
+  isErrorText,
+  patchOf,
+  valueOf,
+  type Cell,
+  type CellCopy,
+  type CellPatch,
+} from './cellContent';
+import type { UniverCore } from './univer';
+import { univerStyle } from './univerStyle';
+
+/** The contents of one sheet's cells over Univer's matrix. */
+export class CellContents {
+  constructor(
+    protected readonly core: UniverCore,
+    readonly sheetId: string,
+  ) {}
+
+  protected get worksheet(): Worksheet {
+    const sheet = this.core.workbook.getSheetBySheetId(this.sheetId);
+    if (sheet === null || sheet === undefined) throw new Error(`No sheet ${this.sheetId}`);
+    return sheet;
+  }
+
+  get(row: number, column: number): Cell {
+    const raw = this.worksheet.getCellRaw(row, column);
+    if (raw === null || raw === undefined) return this.spilled(row, column) ?? emptyCell;
+    const formula = this.formulaOf(raw, row, column);
+    const value = valueOf(raw);
+    if (formula === null && value === null) return this.spilled(row, column) ?? emptyCell;
+    return { formula, value, isError: isErrorText(value) };
+  }
+
+  private formulaOf(raw: ICellData, row: number, column: number): string | null {
+    if (typeof raw.f === 'string' && raw.f !== '') return raw.f;
+    if (typeof raw.si !== 'string') return null;
+    const { engineFormula } = this.core.vendor;
+    const model = this.core.univer.__getInjector().get(engineFormula.FormulaDataModel);
+    return model.getFormulaStringByCell(row, column, this.sheetId, this.core.unitId) ?? null;
+  }
+
+  /** A cell that an array formula's result reaches into. */
+  private spilled(row: number, column: number): Cell | null {
+    const { engineFormula } = this.core.vendor;
+    const model = this.core.univer.__getInjector().get(engineFormula.FormulaDataModel);
+    const raw = model.getArrayFormulaCellData()[this.core.unitId]?.[this.sheetId]?.[row]?.[column];
+    if (raw === null || raw === undefined) return null;
+    const value = valueOf(raw);
+    return { formula: null, value, isError: isErrorText(value) };
+  }
+
+  put(patches: readonly CellPatch[], recalculate: boolean): void {
+    if (patches.length === 0) return;
+    const cellValue: Record<number, Record<number, unknown>> = {};
+    for (const [row, column, input] of patches) {
+      if (input.formula !== undefined) this.core.noteFormulas();
+      (cellValue[row] ??= {})[column] = contentOf(input);
+    }
+    this.write(cellValue, recalculate);
+    if (recalculate) this.core.noteValues();
+  }
+
+  protected write(cellValue: Record<number, Record<number, unknown>>, recalculate: boolean): void {
+    this.reach(cellValue);
+    this.core.mutate(
+      this.core.vendor.sheets.SetRangeValuesMutation.id,
+      { subUnitId: this.sheetId, cellValue },
+      recalculate,
+    );
+  }
+
+  /** Univer's sheets have a size; Excel's do not, as far as people can tell. */
+  private reach(cellValue: Record<number, Record<number, unknown>>): void {
+    let rows = 0;
+    let columns = 0;
+    for (const [row, cells] of Object.entries(cellValue)) {
+      rows = Math.max(rows, Number(row) + 1);
+      for (const column of Object.keys(cells)) columns = Math.max(columns, Number(column) + 1);
+    }
+    this.ensureSize(rows, columns);
+  }
+
+  ensureSize(rows: number, columns: number): void {
+    const { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } =
+      this.core.vendor.sheets;
+    if (rows > this.worksheet.getRowCount()) {
+      this.core.mutate(SetWorksheetRowCountMutation.id, {
+        subUnitId: this.sheetId,
+        rowCount: Math.min(wholeSheet.rows, rows + 100),
+      });
+    }
+    if (columns > this.worksheet.getColumnCount()) {
+      this.core.mutate(SetWorksheetColumnCountMutation.id, {
+        subUnitId: this.sheetId,
+        columnCount: Math.min(wholeSheet.columns, columns + 10),
+      });
+    }
+  }
+
+  /** The part of an area where the grid keeps anything. */
+  bounded(area: Area): Area | null {
+    const sheet = this.worksheet;
+    const size = { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
+    return intersection(area, size);
+  }
+
+  clear(area: Area, what: 'all' | 'contents' | 'formats', recalculate: boolean): void {
+    const inside = this.bounded(area);
+    if (inside === null) return;
+    const cellValue: Record<number, Record<number, unknown>> = {};
+    this.each((row, column) => {
+      if (intersection(inside, cellArea(row, column)) === null) return;
+      (cellValue[row] ??= {})[column] = {
+        ...(what !== 'formats' && { v: null, f: null, si: null, p: null, t: null }),
+        ...(what !== 'contents' && { s: null, custom: null }),
+      };
+    });
+    if (Object.keys(cellValue).length > 0) this.write(cellValue, recalculate);
+    if (what !== 'formats' && recalculate) this.core.noteValues();
+  }
+
+  /** Calls back for each cell that the grid keeps, row by row. */
+  each(visit: (row: number, column: number, raw: ICellData) => void): void {
+    this.worksheet.getCellMatrix().forValue((row, column, raw) => {
+      if (raw !== null && raw !== undefined) visit(row, column, raw);
+    });
+  }
+
+  /** The smallest area around everything; null where the sheet is empty. */
+  used(valuesOnly: boolean): Area | null {
+    let found: Area | null = null;
+    this.each((row, column, raw) => {
+      const content = valueOf(raw) !== null || (typeof raw.f === 'string' && raw.f !== '');
+      if (!content && (valuesOnly || raw.custom?.f === undefined)) return;
+      found = found === null ? cellArea(row, column) : bounding(found, cellArea(row, column));
+    });
+    return found;
+  }
+
+  copy(row: number, column: number): CellCopy {
+    const { formula, value } = this.get(row, column);
+    const custom = this.worksheet.getCellRaw(row, column)?.custom;
+    return {
+      input: { value, ...(formula !== null && { formula }) },
+      format: custom?.f === undefined ? null : patchOf(custom),
+    };
+  }
+
+  /** Puts whole cells, format included; null empties a cell. */
+  place(
+    copies: readonly (readonly [row: number, column: number, copy: CellCopy | null])[],
+    recalculate: boolean,
+  ): void {
+    const cellValue: Record<number, Record<number, unknown>> = {};
+    for (const [row, column, copy] of copies) {
+      (cellValue[row] ??= {})[column] = null;
+      if (copy?.input.formula !== undefined) this.core.noteFormulas();
+    }
+    this.write(cellValue, recalculate);
+    const filled: Record<number, Record<number, unknown>> = {};
+    for (const [row, column, copy] of copies) {
+      if (copy === null) continue;
+      (filled[row] ??= {})[column] = {
+        ...contentOf(copy.input),
+        ...(copy.format !== null && { s: univerStyle(copy.format), custom: { f: copy.format } }),
+      };
+    }
+    this.write(filled, recalculate);
+    if (recalculate) this.core.noteValues();
+  }
+}

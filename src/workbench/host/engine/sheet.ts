@@ -1,0 +1,112 @@
+import type { Area } from './area';
+import { Cells } from './cells';
+import { Lines } from './lines';
+import { newPageLayout, type PageLayout } from './pageLayout';
+import type { UniverCore } from './univer';
+import type { ConditionalFormat, Validation } from './validation';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export interface SheetProtection {
+  readonly options: Readonly<Record<string, boolean | string>>;
+  readonly password: string | null;
+}
+
+export interface AutoFilterState {
+  readonly area: Area;
+  /** Criteria by column of the area, as given. */
+  readonly criteria: ReadonlyMap<number, unknown>;
+}
+
+/** One sheet: cells and lines live in the grid, the rest is kept here. */
+export class Sheet {
+  readonly cells: Cells;
+  readonly rows: Lines;
+  readonly columns: Lines;
+  readonly page: PageLayout = newPageLayout();
+  readonly customProperties = new Map<string, string>();
+  visibility: Visibility = 'Visible';
+  /** `#RRGGBB`; empty for none. */
+  tabColor = '';
+  showGridlines = true;
+  showHeadings = true;
+  enableCalculation = true;
+  protection: SheetProtection | null = null;
+  /** Rows and columns that stay when scrolling. */
+  freeze: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
+  autoFilter: AutoFilterState | null = null;
+  validations: readonly Validation[] = [];
+  /** First in the list, first in priority. */
+  conditionalFormats: readonly ConditionalFormat[] = [];
+  deleted = false;
+
+  constructor(
+    readonly core: UniverCore,
+    readonly id: string,
+  ) {
+    this.cells = new Cells(core, id);
+    // 標準 of a Japanese Excel with 游ゴシック 11: 25 and 72 pixels.
+    this.rows = new Lines(core, this.cells, 'row', 18.75);
+    this.columns = new Lines(core, this.cells, 'column', 54);
+  }
+
+  get name(): string {
+    return this.core.workbook.getSheetBySheetId(this.id)?.getName() ?? '';
+  }
+
+  /** The grid knows no very hidden sheets: it hides them. */
+  setVisibility(visibility: Visibility): void {
+    this.visibility = visibility;
+    this.core.mutate(this.core.vendor.sheets.SetWorksheetHideMutation.id, {
+      subUnitId: this.id,
+      hidden: visibility === 'Visible' ? 0 : 1,
+    });
+  }
+
+  setTabColor(color: string): void {
+    this.tabColor = color;
+    this.core.mutate(this.core.vendor.sheets.SetTabColorMutation.id, { subUnitId: this.id, color });
+  }
+
+  setShowGridlines(show: boolean): void {
+    this.showGridlines = show;
+    this.core.mutate(this.core.vendor.sheets.ToggleGridlinesMutation.id, {
+      subUnitId: this.id,
+      showGridlines: show ? 1 : 0,
+    });
+  }
+
+  setFreeze(rows: number, columns: number): void {
+    this.freeze = { rows, columns };
+    this.core.mutate(this.core.vendor.sheets.SetFrozenMutation.id, {
+      subUnitId: this.id,
+      startRow: rows === 0 ? -1 : rows,
+      startColumn: columns === 0 ? -1 : columns,
+      xSplit: columns,
+      ySplit: rows,
+    });
+  }
+
+  /** Everything beside the cells' contents, for a copy of the sheet. */
+  takeFrom(other: Sheet): void {
+    this.cells.takeFormats(other.cells);
+    this.rows.takeFrom(other.rows);
+    this.columns.takeFrom(other.columns);
+    this.setTabColor(other.tabColor);
+    this.setShowGridlines(other.showGridlines);
+    this.showHeadings = other.showHeadings;
+    this.setFreeze(other.freeze.rows, other.freeze.columns);
+    this.protection = other.protection;
+    this.autoFilter = other.autoFilter;
+    this.validations = other.validations;
+    this.conditionalFormats = other.conditionalFormats.map((format) => ({
+      ...format,
+      id: `${format.id}-${this.id}`,
+    }));
+    const { headersFooters } = other.page;
+    Object.assign(this.page, other.page, {
+      headersFooters: { ...headersFooters, texts: new Map(headersFooters.texts) },
+    });
+    for (const [key, value] of other.customProperties) this.customProperties.set(key, value);
+  }
+}

@@ -1,0 +1,39 @@
+import { cellsOf, type Area } from './area';
+import type { Sheet } from './sheet';
+import { shownText } from './text';
+
+/** Points that a text needs, by character count: half-width characters are half as wide as the others. */
+export function neededWidth(sheet: Sheet, area: Area): number | null {
+  const widths = [...cellsOf(area)].flatMap(([row, column]) => {
+    const format = sheet.cells.formatAt(row, column);
+    const text = shownText(sheet.core.vendor, sheet.cells.get(row, column), format.numberFormat);
+    if (text === '') return [];
+    const units = Math.max(...text.split('\n').map(unitsOf));
+    return [units * format.fontSize * 0.55 + 8];
+  });
+  return widths.length === 0 ? null : Math.max(...widths);
+}
+
+/** Points that the wrapped texts of a row need in their columns. */
+export function neededHeight(sheet: Sheet, area: Area): number | null {
+  const heights = [...cellsOf(area)].flatMap(([row, column]) => {
+    const format = sheet.cells.formatAt(row, column);
+    const text = shownText(sheet.core.vendor, sheet.cells.get(row, column), format.numberFormat);
+    if (text === '') return [];
+    const perLine = Math.max(1, (sheet.columns.size(column) - 4) / (format.fontSize * 0.55));
+    const lines = text
+      .split('\n')
+      .reduce(
+        (sum, line) => sum + (format.wrap ? Math.max(1, Math.ceil(unitsOf(line) / perLine)) : 1),
+        0,
+      );
+    return [(format.wrap ? lines : 1) * format.fontSize * 1.7];
+  });
+  return heights.length === 0 ? null : Math.max(...heights, sheet.rows.standard);
+}
+
+const unitsOf = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, char) => sum + (/[\u0020-\u007e\uff61-\uff9f]/.test(char) ? 1 : 2),
+    0,
+  );

@@ -1,0 +1,179 @@
+import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
+import type { FUniver as Facade } from '@univerjs/core/facade';
+import type * as vendorModule from './vendor';
+
+export type Vendor = typeof vendorModule;
+
+/** A formula to evaluate as if it stood in a cell. */
+export interface Evaluation {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+export type Scalar = string | number | boolean | null;
+
+/** A single value, or the rows of a range. */
+export type Evaluated = Scalar | readonly (readonly Scalar[])[];
+
+/** A Univer that a page has already set up with its interface. */
+export interface ExistingUniver {
+  readonly univer: Univer;
+  readonly facade: Facade;
+}
+
+/**
+ * One Univer with one workbook. Everything the host changes goes through mutations: they carry no undo and no side
+ * effects of the interface, and the grid draws them as it draws a person's edits.
+ */
+export class UniverCore {
+  readonly univer: Univer;
+  readonly facade: Facade;
+  readonly workbook: Workbook;
+  private dirty = false;
+  private stale = false;
+  private hasFormulas = false;
+  private own = 0;
+
+  constructor(
+    readonly vendor: Vendor,
+    readonly unitId: string,
+    name: string,
+    existing?: ExistingUniver,
+  ) {
+    this.univer = existing?.univer ?? createUniver(vendor);
+    this.facade = existing?.facade ?? vendor.FUniver.newAPI(this.univer);
+    this.workbook = this.facade
+      .createWorkbook({ id: unitId, name, sheetOrder: [], sheets: {} })
+      .getWorkbook();
+  }
+
+  /** A new workbook of the grid has a sheet of its own; it goes once there is a real one. */
+  dropBlankSheet(first: string): void {
+    const blank = this.workbook.getSheets().find((sheet) => sheet.getSheetId() !== first);
+    if (blank === undefined) return;
+    this.show(first);
+    this.mutate(this.vendor.sheets.RemoveSheetMutation.id, {
+      subUnitId: blank.getSheetId(),
+      subUnitName: blank.getName(),
+    });
+  }
+
+  /** The sheet that an interface has in front. */
+  show(sheetId: string): void {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (sheet !== null && sheet !== undefined) this.workbook.setActiveSheet(sheet);
+  }
+
+  /** Runs a mutation. A refusal is a fault of the host, which checks beforehand. */
+  mutate(id: string, params: Readonly<Record<string, unknown>>, recalculate = true): void {
+    const commands = this.univer.__getInjector().get(this.vendor.core.ICommandService);
+    this.own += 1;
+    try {
+      const done = commands.syncExecuteCommand(
+        id,
+        { unitId: this.unitId, ...params },
+        { onlyLocal: !recalculate },
+      );
+      if (!done) throw new Error(`The grid refused ${id}`);
+    } finally {
+      this.own -= 1;
+    }
+  }
+
+  /** Calls back for each mutation that the host did not make: a person typing into the grid, or a calculation. */
+  onForeignMutation(callback: (mutation: IMutationInfo) => void): void {
+    const { core } = this.vendor;
+    const commands = this.univer.__getInjector().get(core.ICommandService);
+    commands.onCommandExecuted((command) => {
+      if (this.own > 0 || command.type !== core.CommandType.MUTATION) return;
+      callback({ id: command.id, params: command.params ?? {} });
+    });
+  }
+
+  noteFormulas(): void {
+    this.hasFormulas = true;
+  }
+
+  /** Values changed: the next reader has to wait for the calculation. */
+  noteValues(): void {
+    this.dirty = this.hasFormulas;
+  }
+
+  /** Whether a reader would have to wait. */
+  get isDirty(): boolean {
+    return this.dirty || this.stale;
+  }
+
+  /** Resolves when no calculation is outstanding. About 0.1 s after a change, at once otherwise. */
+  async settled(): Promise<void> {
+    while (this.dirty || this.stale) {
+      this.startPending();
+      this.dirty = false;
+      await this.facade.getFormula().onCalculationResultApplied();
+    }
+  }
+
+  /** Everything is to be calculated anew: names or sheets have changed, so what was parsed before no longer holds. */
+  recalculate(): void {
+    this.stale = this.hasFormulas;
+  }
+
+  /** Starts what `recalculate` asked for; once for many changes. */
+  startPending(): void {
+    if (!this.stale) return;
+    this.stale = false;
+    const { engineFormula } = this.vendor;
+    this.univer
+      .__getInjector()
+      .get(engineFormula.IFunctionService)
+      // An empty key is part of every key: this empties the cache of parsed formulas.
+      .deleteFormulaAstCacheKey('');
+    this.dirty = true;
+    this.facade.getFormula().executeCalculation();
+  }
+
+  /** Evaluates formulas without writing them anywhere. Null where one cannot be parsed. */
+  async evaluate(formulas: readonly Evaluation[]): Promise<readonly Evaluated[]> {
+    if (formulas.length === 0) return [];
+    await this.settled();
+    const asked: Record<string, Record<number, Record<number, string[]>>> = {};
+    const places = formulas.map(({ sheetId, row, column, formula }) => {
+      const cell = (((asked[sheetId] ??= {})[row] ??= {})[column] ??= []);
+      return { sheetId, row, column, index: cell.push(formula) - 1 };
+    });
+    const results = await this.facade.getFormula().executeFormulas({ [this.unitId]: asked });
+    const ours = results[this.unitId];
+    return places.map(({ sheetId, row, column, index }) => {
+      const value = ours?.[sheetId]?.[row]?.[column]?.[index]?.value ?? null;
+      return value;
+    });
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+}
+
+function createUniver(vendor: Vendor): Univer {
+  const { core } = vendor;
+  const univer = new core.Univer({
+    locale: core.LocaleType.JA_JP,
+    locales: { [core.LocaleType.JA_JP]: {} },
+    logLevel: core.LogLevel.SILENT,
+  });
+  registerPlugins(univer, vendor);
+  return univer;
+}
+
+/** The plugins that the model needs; a page adds those of the interface. */
+export function registerPlugins(univer: Univer, vendor: Vendor): void {
+  univer.registerPlugin(vendor.engineFormula.UniverFormulaEnginePlugin);
+  univer.registerPlugin(vendor.sheets.UniverSheetsPlugin);
+  univer.registerPlugin(vendor.sheetsFormula.UniverSheetsFormulaPlugin);
+  univer.registerPlugin(vendor.numfmt.UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(vendor.dataValidation.UniverDataValidationPlugin);
+  univer.registerPlugin(vendor.sheetsDataValidation.UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(vendor.conditionalFormatting.UniverSheetsConditionalFormattingPlugin);
+}

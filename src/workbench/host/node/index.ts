@@ -1,0 +1,1 @@
+export { startSession, type Session, type SessionOptions } from './session';

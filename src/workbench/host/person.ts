@@ -1,0 +1,154 @@
+import {
+  cellArea,
+  isValid,
+  maxColumns,
+  readTyped,
+  shownFormat,
+  splitSheet,
+  parseArea,
+  type Area,
+  type CellFormat,
+  type CellPatch,
+  type Sheet,
+} from './engine';
+import { activate, anyLocked, byOther, byUser, ruleAt, shift, textAt, type Origin } from './excel';
+import type { ExcelHost } from './excelHost';
+
+/** What came of typing into a cell. */
+export type Typing =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'locked' }
+  | {
+      readonly kind: 'refused';
+      readonly style: string;
+      readonly title: string;
+      readonly message: string;
+    };
+
+/** What a cell looks like: its format with conditional formats applied, and its text. */
+export interface Shown extends CellFormat {
+  readonly text: string;
+}
+
+/**
+ * A person at the grid. What they type is judged by validation rules, what they paste is not; events name them, not the
+ * add-in. Addresses name their sheet: `実績!B4`.
+ */
+export class Person {
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly origin: Origin = byUser,
+  ) {}
+
+  /** The same for somebody who has the workbook open elsewhere: events say `Remote`. */
+  get elsewhere(): Person {
+    return new Person(this.host, byOther);
+  }
+
+  type(address: string, text: string): Promise<Typing> {
+    return this.host.exclusively(async () => {
+      const { sheet, area } = this.find(address);
+      const { row, column } = area;
+      if (this.isLocked(sheet, area)) return { kind: 'locked' };
+      const before = sheet.cells.copy(row, column);
+      this.write(sheet, [[row, column, text]]);
+      const rule = ruleAt(sheet, row, column);
+      const blocks = rule?.alert.showAlert === true && rule.alert.style === 'Stop';
+      if (rule !== undefined && blocks && !(await isValid(sheet, row, column))) {
+        sheet.cells.place([[row, column, before]], true);
+        const { style, title, message } = rule.alert;
+        return { kind: 'refused', style, title, message };
+      }
+      const { events } = this.host;
+      const after = sheet.cells.get(row, column).value;
+      events.changed(sheet, area, this.origin, { cell: { before: before.input.value, after } });
+      this.host.finish();
+      return { kind: 'accepted' };
+    });
+  }
+
+  /** Pastes texts from the cell on. Validation rules are not asked, as in Excel. */
+  paste(address: string, rows: readonly (readonly string[])[]): Promise<Typing> {
+    return this.host.exclusively(() => {
+      const { sheet, area } = this.find(address);
+      const columns = Math.max(1, ...rows.map((row) => row.length));
+      const target = { ...area, rows: rows.length, columns };
+      if (this.isLocked(sheet, target)) return { kind: 'locked' };
+      this.write(
+        sheet,
+        rows.flatMap((row, i) =>
+          row.map((text, j) => [area.row + i, area.column + j, text] as const),
+        ),
+      );
+      this.host.events.changed(sheet, target, this.origin);
+      this.host.finish();
+      return { kind: 'accepted' };
+    });
+  }
+
+  /** Inserts rows above the given one (counted from 1), or deletes them. */
+  async rows(sheetName: string, kind: 'insert' | 'delete', from: number, count = 1): Promise<void> {
+    await this.host.exclusively(() => {
+      const sheet = this.sheet(sheetName);
+      const area = { row: from - 1, column: 0, rows: count, columns: maxColumns };
+      shift(this.host.context, { sheet, area }, area, 'rows', kind, this.origin);
+      this.host.finish();
+    });
+  }
+
+  async select(address: string): Promise<void> {
+    await this.host.exclusively(() => {
+      const { sheet, area } = this.find(address);
+      activate(this.host.context, sheet);
+      this.host.book.select(sheet, [area]);
+      this.host.events.raise('selectionChanged', sheet, { address: splitSheet(address).rest });
+      this.host.finish();
+    });
+  }
+
+  async activate(sheetName: string): Promise<void> {
+    await this.host.exclusively(() => {
+      activate(this.host.context, this.sheet(sheetName));
+      this.host.finish();
+    });
+  }
+
+  shown(address: string): Promise<Shown> {
+    return this.host.exclusively(async () => {
+      const { sheet, area } = this.find(address);
+      await this.host.book.core.settled();
+      const format = await shownFormat(sheet, area.row, area.column);
+      return { ...format, text: textAt(area.row, area.column, sheet) };
+    });
+  }
+
+  private isLocked(sheet: Sheet, area: Area): boolean {
+    return sheet.protection !== null && anyLocked(sheet, area);
+  }
+
+  private write(sheet: Sheet, cells: readonly (readonly [number, number, string])[]): void {
+    const patches = cells.map(([row, column, text]): CellPatch => {
+      const format = sheet.cells.formatAt(row, column).numberFormat;
+      const typed = readTyped(text, format === '@', this.host.context.settings.now());
+      const { numberFormat } = typed;
+      if (numberFormat !== null && format === 'General') {
+        sheet.cells.format(cellArea(row, column), { numberFormat });
+      }
+      return [row, column, typed.input];
+    });
+    sheet.cells.put(patches, this.host.book.calculates);
+  }
+
+  private sheet(name: string): Sheet {
+    const sheet = this.host.book.findSheet(name);
+    if (sheet === undefined) throw new Error(`There is no sheet ${name}`);
+    return sheet;
+  }
+
+  private find(address: string): { readonly sheet: Sheet; readonly area: Area } {
+    const { sheet, rest } = splitSheet(address);
+    const area = parseArea(rest);
+    if (sheet === null || area === null) throw new Error(`${address} is no Sheet!A1 address`);
+    return { sheet: this.sheet(sheet), area };
+  }
+}

@@ -1,0 +1,2 @@
+export { openXlsx } from './open';
+export { saveXlsx } from './save';

@@ -1,0 +1,216 @@
+import {
+  readXlsx,
+  type Cell as FileCell,
+  type CellValue as FileValue,
+  type Sheet as FileSheet,
+} from 'hucre/xlsx';
+import {
+  maxColumns,
+  noLook,
+  parseAddress,
+  type Book,
+  type CellPatch,
+  type CellValue,
+  type FormatPatch,
+  type Sheet,
+  type Visibility,
+} from '../engine';
+import { typedFormula } from './functions';
+import { openPage } from './page';
+import { fileKinds, operatorName } from './rules';
+import { formatPatch, hex } from './styles';
+
+/** Puts the content of .xlsx bytes into a new workbook, whose own empty sheet goes. */
+export async function openXlsx(book: Book, bytes: Uint8Array): Promise<void> {
+  const file = await readXlsx(bytes, { readStyles: true });
+  const [blank] = book.sheets;
+  if (blank !== undefined) book.renameSheet(blank, '\u0001');
+  const sheets = file.sheets.map((source) => [book.addSheet(source.name), source] as const);
+  for (const { name, range, scope, comment } of file.namedRanges ?? []) {
+    // Print areas and titles arrive with the page setup, filters with the sheet.
+    if (name.startsWith('_xlnm.')) continue;
+    const owner = scope === undefined ? null : (book.findSheet(scope)?.id ?? null);
+    book.names.add(name, owner, typedFormula(range), comment ?? '');
+  }
+  for (const [sheet, source] of sheets) openSheet(sheet, source);
+  const active = sheets[file.activeSheet ?? 0]?.[0] ?? sheets[0]?.[0];
+  if (active !== undefined) book.active = active;
+  if (blank !== undefined && sheets.length > 0) book.removeSheet(blank);
+  const { properties } = book;
+  properties.title = file.properties?.title ?? '';
+  properties.subject = file.properties?.subject ?? '';
+  properties.author = file.properties?.creator ?? '';
+  properties.comments = file.properties?.description ?? '';
+  for (const [key, value] of Object.entries(file.properties?.custom ?? {})) {
+    book.customProperties.set(key, value instanceof Date ? value.toISOString() : value);
+  }
+  if (file.workbookProtection?.lockStructure === true)
+    book.structureProtection = { password: null };
+}
+
+function openSheet(sheet: Sheet, source: FileSheet): void {
+  const patches: CellPatch[] = [];
+  const formats: [number, number, FormatPatch][] = [];
+  source.rows.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (value !== null && !source.cells?.has(`${r},${c}`))
+        patches.push([r, c, { value: scalar(value) }]);
+    }),
+  );
+  for (const [key, cell] of source.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    patches.push([row, column, inputOf(cell)]);
+    if (cell.style !== undefined) formats.push([row, column, formatPatch(cell.style)]);
+  }
+  openLines(sheet, source);
+  sheet.cells.put(patches, true);
+  sheet.cells.formatCells(formats);
+  openRules(sheet, source);
+  openPage(sheet.page, source.pageSetup, source.headerFooter);
+  sheet.page.rowBreaks = source.rowBreaks ?? [];
+  sheet.page.columnBreaks = source.colBreaks ?? [];
+  const visibility: Visibility =
+    source.veryHidden === true ? 'VeryHidden' : source.hidden === true ? 'Hidden' : 'Visible';
+  sheet.setVisibility(visibility);
+  sheet.setShowGridlines(source.view?.showGridLines !== false);
+  if (source.view?.tabColor?.rgb !== undefined) sheet.setTabColor(hex(source.view.tabColor.rgb));
+  sheet.setFreeze(source.freezePane?.rows ?? 0, source.freezePane?.columns ?? 0);
+  const [filter] = parseAddress(source.autoFilter?.range ?? '')?.areas ?? [];
+  if (filter !== undefined) sheet.autoFilter = { area: filter, criteria: new Map() };
+  if (source.protection?.sheet === true) sheet.protection = openProtection(source.protection);
+}
+
+function inputOf(cell: FileCell): CellPatch[2] {
+  const { formula, value, formulaResult } = cell;
+  if (formula === undefined) return { value: scalar(value) };
+  return { formula: typedFormula(formula), value: scalar(formulaResult ?? value) };
+}
+
+/** Dates arrive as dates; the grid keeps day numbers. */
+function scalar(value: FileValue | undefined): CellValue | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
+  return typeof value === 'object' ? String(value) : value;
+}
+
+function openLines(sheet: Sheet, source: FileSheet): void {
+  source.columns?.forEach(({ width, hidden, outlineLevel, style }, index) => {
+    if (index >= maxColumns) return;
+    if (width !== undefined) sheet.columns.resize(index, index, width * 8 * 0.75);
+    if (hidden === true) sheet.columns.hide(index, index, true);
+    if (outlineLevel !== undefined) sheet.columns.setLevel(index, index, () => outlineLevel);
+    if (style !== undefined) {
+      sheet.cells.format(
+        { row: 0, column: index, rows: 1_048_576, columns: 1 },
+        formatPatch(style),
+      );
+    }
+  });
+  for (const [index, { height, hidden, outlineLevel }] of source.rowDefs ?? []) {
+    if (height !== undefined) sheet.rows.resize(index, index, height);
+    if (hidden === true) sheet.rows.hide(index, index, true);
+    if (outlineLevel !== undefined) sheet.rows.setLevel(index, index, () => outlineLevel);
+  }
+}
+
+/** Literals stay, anything else is a formula. */
+const textOf = (stored: string): string =>
+  /^-?\d+(?:\.\d+)?$/.test(stored) ? stored : typedFormula(stored);
+
+function openRules(sheet: Sheet, source: FileSheet): void {
+  sheet.validations = (source.dataValidations ?? []).flatMap((validation) => {
+    const areas = validation.range.split(' ').flatMap((range) => parseAddress(range)?.areas ?? []);
+    const [first] = areas;
+    const kind = (
+      ['WholeNumber', 'Decimal', 'List', 'Date', 'Time', 'TextLength', 'Custom'] as const
+    ).find((name) => fileKinds[name] === validation.type);
+    if (first === undefined || kind === undefined) return [];
+    const formula1 = validation.values?.join(',') ?? textOf(validation.formula1 ?? '0');
+    const style = validation.errorStyle ?? 'stop';
+    return [
+      {
+        areas,
+        anchor: { row: first.row, column: first.column },
+        rule: {
+          kind,
+          operator: operatorName(validation.operator),
+          formula1,
+          formula2: validation.formula2 === undefined ? null : textOf(validation.formula2),
+          inCellDropDown: true,
+        },
+        ignoreBlanks: validation.allowBlank === true,
+        prompt: {
+          showPrompt: validation.showInputMessage === true,
+          title: validation.inputTitle ?? '',
+          message: validation.inputMessage ?? '',
+        },
+        alert: {
+          showAlert: validation.showErrorMessage === true,
+          style: style.charAt(0).toUpperCase() + style.slice(1),
+          title: validation.errorTitle ?? '',
+          message: validation.errorMessage ?? '',
+        },
+      },
+    ];
+  });
+  const rules = [...(source.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
+  sheet.conditionalFormats = rules.flatMap(
+    ({ type, range, formula, operator, style, stopIfTrue }, index) => {
+      const texts = typeof formula === 'string' ? [formula] : (formula ?? []);
+      const [first = '', second] = texts;
+      if (type !== 'expression' && type !== 'cellIs') return [];
+      const patch = style === undefined ? {} : formatPatch(style);
+      const fill =
+        style?.fill?.type === 'pattern' ? (style.fill.bgColor ?? style.fill.fgColor) : undefined;
+      return (parseAddress(range)?.areas ?? []).map((area) => ({
+        id: `file-${sheet.id}-${index}`,
+        area,
+        stopIfTrue: stopIfTrue === true,
+        rule:
+          type === 'expression'
+            ? { type: 'Custom' as const, formula: typedFormula(first) }
+            : {
+                type: 'CellValue' as const,
+                operator: operatorName(operator),
+                formula1: typedFormula(first),
+                formula2: second === undefined ? null : typedFormula(second),
+              },
+        format: {
+          ...noLook,
+          fontColor: patch.fontColor ?? null,
+          bold: patch.bold ?? null,
+          italic: patch.italic ?? null,
+          fill: fill?.rgb === undefined ? null : hex(fill.rgb),
+        },
+      }));
+    },
+  );
+}
+
+/** The password of a file is a hash: nothing is asked for here. */
+function openProtection(source: NonNullable<FileSheet['protection']>): Sheet['protection'] {
+  return {
+    password: null,
+    options: {
+      allowEditObjects: source.objects !== true,
+      allowEditScenarios: source.scenarios !== true,
+      allowAutoFilter: source.autoFilter === true,
+      allowDeleteColumns: source.deleteColumns === true,
+      allowDeleteRows: source.deleteRows === true,
+      allowFormatCells: source.formatCells === true,
+      allowFormatColumns: source.formatColumns === true,
+      allowFormatRows: source.formatRows === true,
+      allowInsertColumns: source.insertColumns === true,
+      allowInsertHyperlinks: source.insertHyperlinks === true,
+      allowInsertRows: source.insertRows === true,
+      allowPivotTables: source.pivotTables === true,
+      allowSort: source.sort === true,
+      selectionMode:
+        source.selectUnlockedCells === false
+          ? 'None'
+          : source.selectLockedCells === false
+            ? 'Unlocked'
+            : 'Normal',
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
+import {
+  formatArea,
+  qualified,
+  readTyped,
+  type Book,
+  type Sheet,
+  type ValidationKind,
+} from '../engine';
+import { storedFormula } from './functions';
+import { lookStyle } from './styles';
+
+type FileValidation = NonNullable<WriteSheet['dataValidations']>[number];
+type FileFormat = NonNullable<WriteSheet['conditionalRules']>[number];
+type FileName = NonNullable<WriteOptions['namedRanges']>[number];
+type Operator = NonNullable<FileValidation['operator']>;
+
+export const fileKinds: Readonly<Record<ValidationKind, FileValidation['type']>> = {
+  WholeNumber: 'whole',
+  Decimal: 'decimal',
+  List: 'list',
+  Date: 'date',
+  Time: 'time',
+  TextLength: 'textLength',
+  Custom: 'custom',
+};
+
+const operators: Readonly<Record<string, Operator>> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+  GreaterThanOrEqual: 'greaterThanOrEqual',
+  LessThanOrEqual: 'lessThanOrEqual',
+};
+
+export const operatorName = (operator: string | undefined): string =>
+  Object.entries(operators).find(([, own]) => own === operator)?.[0] ?? 'Between';
+
+const styles = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
+
+export function fileValidations(sheet: Sheet): FileValidation[] {
+  return sheet.validations.flatMap(({ areas, rule, ignoreBlanks, prompt, alert }) =>
+    areas.map((area): FileValidation => {
+      const inline = rule.kind === 'List' && !rule.formula1.startsWith('=');
+      const style = Object.entries(styles).find(([name]) => name === alert.style)?.[1] ?? 'stop';
+      return {
+        type: fileKinds[rule.kind],
+        range: formatArea(area),
+        ...(rule.kind !== 'List' &&
+          rule.kind !== 'Custom' && { operator: operators[rule.operator] ?? 'between' }),
+        ...(inline ? { values: rule.formula1.split(',') } : { formula1: stored(rule.formula1) }),
+        ...(rule.formula2 !== null && { formula2: stored(rule.formula2) }),
+        allowBlank: ignoreBlanks,
+        showInputMessage: prompt.showPrompt,
+        showErrorMessage: alert.showAlert,
+        errorStyle: style,
+        ...(prompt.title !== '' && { inputTitle: prompt.title }),
+        ...(prompt.message !== '' && { inputMessage: prompt.message }),
+        ...(alert.title !== '' && { errorTitle: alert.title }),
+        ...(alert.message !== '' && { errorMessage: alert.message }),
+      };
+    }),
+  );
+}
+
+/** A formula without `=`; a literal as the number that it means. */
+function stored(text: string): string {
+  if (text.startsWith('=')) return storedFormula(text);
+  const { value } = readTyped(text, false, new Date()).input;
+  return typeof value === 'number' ? String(value) : `"${text.replaceAll('"', '""')}"`;
+}
+
+export function fileFormats(sheet: Sheet): FileFormat[] {
+  return sheet.conditionalFormats.map(({ area, rule, format, stopIfTrue }, index) => ({
+    range: formatArea(area),
+    priority: index + 1,
+    style: lookStyle(format),
+    ...(stopIfTrue && { stopIfTrue }),
+    ...(rule.type === 'Custom'
+      ? { type: 'expression' as const, formula: storedFormula(rule.formula) }
+      : {
+          type: 'cellIs' as const,
+          operator: operators[rule.operator] ?? 'equal',
+          formula:
+            rule.formula2 === null
+              ? stored(rule.formula1)
+              : [stored(rule.formula1), stored(rule.formula2)],
+        }),
+  }));
+}
+
+/** Names, and the reserved ones of each sheet: the library would leave their sheet names unquoted. */
+export function fileNames(book: Book): FileName[] {
+  const own = book.names.all.map(({ name, formula, scope, comment }): FileName => {
+    const sheet = scope === null ? undefined : book.findSheet(scope)?.name;
+    return {
+      name,
+      range: storedFormula(formula),
+      ...(sheet !== undefined && { scope: sheet }),
+      ...(comment !== '' && { comment }),
+    };
+  });
+  const reserved = book.sheets.flatMap((sheet): FileName[] => {
+    const { printArea, titleRows, titleColumns } = sheet.page;
+    const titles = [titleColumns, titleRows].flatMap((area) => area ?? []);
+    const range = (areas: typeof printArea): string =>
+      areas.map((area) => qualified(sheet.name, area, true)).join(',');
+    return [
+      ...(printArea.length > 0
+        ? [{ name: '_xlnm.Print_Area', range: range(printArea), scope: sheet.name }]
+        : []),
+      ...(titles.length > 0
+        ? [{ name: '_xlnm.Print_Titles', range: range(titles), scope: sheet.name }]
+        : []),
+    ];
+  });
+  return [...own, ...reserved];
+}
