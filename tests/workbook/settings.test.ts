@@ -49,6 +49,15 @@ const scenarios: readonly Scenario[] = [
     scale: withBands((_, index) => ({ lowestRate: [1.1, 0.79, 0.3, null][index] ?? null })),
   },
   {
+    title: 'thresholds that make no sense: a text, and one above its upper neighbour',
+    order: real,
+    changes: [
+      ['band:1', 'lowestRate', '80%'],
+      ['band:3', 'lowestRate', 0.95],
+    ],
+    scale: withBands((_, index) => ({ lowestRate: [null, 0.8, 0.95, null][index] ?? null })),
+  },
+  {
     title: 'another band that counts as 達成',
     order: real,
     changes: [

@@ -41,7 +41,7 @@ const left = (year: string): readonly Column[] => [
 ];
 
 const texts = (year: string): readonly Column[] => [
-  { field: 'progress', header: '終期への進捗', width: 8.4 },
+  { field: 'progress', header: '終期への\n進捗', width: 9 },
   { field: 'report', header: `${year}の取組実績`, width: 37 },
   { field: 'reason', header: '未達の理由', width: 24 },
   { field: 'next', header: '今後の対応', width: 24 },

@@ -1,5 +1,6 @@
 import type { Band, BandColour, Scale } from '../../programme';
 import { progressWords, specialStatuses } from '../../programme';
+import { scaleFromCells } from '../../evaluation';
 import { tints } from '../design/palette';
 import { foundCell, shownText } from './cells';
 import type { KeyedSheet } from './keyedSheet';
@@ -22,108 +23,137 @@ interface Line {
 }
 
 /**
- * The scale as the settings sheet has it. A table that gives no usable scale (rates that do not fall, no 達成, a gap) is
- * reported and the programme's own scale stands in for it.
+ * The scale as the settings sheet has it, read exactly as the workbook's own formulas read it, so that both judge alike
+ * even where it makes little sense; what is wrong with it is reported beside. Only a sheet without a single band leaves
+ * the scale that was handed out.
  */
 export function readScale(settings: KeyedSheet | null, own: Scale): ScaleReading {
   if (settings === null) return { scale: own, problems: [] };
-  const refuse = (reason: string, site: Site | null): ScaleReading => ({
-    scale: own,
-    problems: [{ kind: 'scaleInvalid', reason, site }],
-  });
   const lines = bandLines(settings);
   const used = lines.filter(({ label }) => label.input.kind !== 'blank');
-  const [first] = used;
-  if (first === undefined || used.length < 2) {
-    return refuse('段階が2つ以上ありません', lines[0]?.label ?? null);
+  if (used.length === 0) {
+    const site = lines[0]?.label ?? null;
+    return { scale: own, problems: [{ kind: 'scaleInvalid', reason: '段階がありません', site }] };
   }
-  const gap = used.findIndex((line, index) => line.slot !== index + 1);
-  const afterGap = used[gap];
-  if (afterGap !== undefined) return refuse('段階の間に空いた行があります', afterGap.label);
-  const labels = used.map(({ label }) => shownText(label.input));
-  const repeated = used.find((_, index) => labels.indexOf(labels[index] ?? '') !== index);
-  if (repeated !== undefined) return refuse('同じ名称の段階が2つあります', repeated.label);
-
-  const met = used.filter((line) => line.met !== null && line.met.input.kind !== 'blank');
-  const [metLine, secondMet] = met;
-  if (metLine === undefined)
-    return refuse('「達成とみなす」段階が選ばれていません', first.met ?? first.label);
-  if (secondMet !== undefined)
-    return refuse('「達成とみなす」段階が2つ以上あります', secondMet.met);
-
-  const rates: (number | null)[] = [];
-  for (const [index, { lowestRate, label }] of used.entries()) {
-    const input = lowestRate?.input ?? { kind: 'blank' };
-    if (index === used.length - 1) {
-      if (input.kind !== 'blank') return refuse('一番下の段階の下限は空欄にします', lowestRate);
-      rates.push(null);
-      continue;
-    }
-    const above = rates[index - 1] ?? null;
-    if (input.kind !== 'number')
-      return refuse('下限の達成率が数値ではありません', lowestRate ?? label);
-    if (above !== null && input.value >= above) {
-      return refuse('下限の達成率が上の段階より小さくありません', lowestRate);
-    }
-    rates.push(input.value);
-  }
-
-  const tolerance = namedValue(settings, 'tolerance', ['value', 'lowestRate']);
-  if (
-    tolerance !== null &&
-    !(tolerance.input.kind === 'number' && within01(tolerance.input.value))
-  ) {
-    return refuse('「程度」の許容が 0% から 100% までの率ではありません', tolerance);
-  }
-
-  const ids = bandIds(labels, own);
-  const bands = used.map((line, index): Band => ({
+  // The formulas count the names and judge by as many slots from the top.
+  const slots = lines.slice(0, used.length);
+  const labels = slots.map(({ label }) => shownText(label.input));
+  const ids = bandIds(settings, labels, own);
+  const bands = slots.map((line, index): Band => ({
     id: ids[index] ?? `band-${String(index + 1)}`,
     label: labels[index] ?? '',
     symbol: line.symbol === null ? '' : shownText(line.symbol.input),
     colour: colourOf(line.colour, own.bands[index]?.colour ?? 'grey'),
-    lowestRate: rates[index] ?? null,
-    met: line === metLine,
+    lowestRate: null,
+    met: index === 0,
   }));
-
-  const words = progressBands(settings, bands, own);
-  return {
-    scale: {
-      id: own.id,
-      title: own.title,
-      bands,
-      tolerance: tolerance?.input.kind === 'number' ? tolerance.input.value : own.tolerance,
-      progress: { ...own.progress, ...words.progress },
+  const tolerance = namedValue(settings, 'tolerance', ['value', 'lowestRate']);
+  const marked = lines.findIndex(({ met }) => met !== null && shownText(met.input) === MET);
+  const scale = scaleFromCells(
+    { ...own, bands },
+    {
+      lowestRates: slots.map(({ lowestRate }, index) =>
+        lowestRate === null || index === slots.length - 1 ? BLANK : lowestRate.input,
+      ),
+      met: { kind: 'number', value: Math.min(slots.length, Math.max(1, marked + 1)) },
+      tolerance: tolerance?.input ?? { kind: 'number', value: own.tolerance },
     },
-    problems: words.lost.slice(0, 1).map(({ word, cell }): StructureProblem => {
-      return {
-        kind: 'scaleInvalid',
-        reason: `進捗「${word}」の判定が段階の名称ではありません`,
-        site: cell,
-      };
-    }),
+  );
+  const words = progressBands(settings, scale.bands, own);
+  const problem = scaleProblem(used, tolerance) ?? words.problem;
+  return {
+    scale: { ...scale, progress: { ...own.progress, ...words.progress } },
+    problems: problem === null ? [] : [problem],
   };
+}
+
+const MET = '達成';
+const BLANK = { kind: 'blank' } as const;
+
+/** The first thing that makes the scale doubtful, in the order of the table. */
+function scaleProblem(used: readonly Line[], tolerance: FoundCell | null): StructureProblem | null {
+  const problem = (reason: string, site: Site | null): StructureProblem => ({
+    kind: 'scaleInvalid',
+    reason,
+    site,
+  });
+  const [first] = used;
+  if (first === undefined || used.length < 2) {
+    return problem('段階が2つ以上ありません', first?.label ?? null);
+  }
+  const afterGap = used.find((line, index) => line.slot !== index + 1);
+  if (afterGap !== undefined) return problem('段階の間に空いた行があります', afterGap.label);
+  const labels = used.map(({ label }) => shownText(label.input));
+  const repeated = used.find((_, index) => labels.indexOf(labels[index] ?? '') !== index);
+  if (repeated !== undefined) return problem('同じ名称の段階が2つあります', repeated.label);
+  const met = used.filter((line) => line.met !== null && line.met.input.kind !== 'blank');
+  const [metLine, secondMet] = met;
+  if (metLine === undefined) {
+    return problem('「達成とみなす」段階が選ばれていません', first.met ?? first.label);
+  }
+  if (secondMet !== undefined)
+    return problem('「達成とみなす」段階が2つ以上あります', secondMet.met);
+  return rateProblem(used, problem) ?? toleranceProblem(tolerance, problem);
+}
+
+type Problem = (reason: string, site: Site | null) => StructureProblem;
+
+function rateProblem(used: readonly Line[], problem: Problem): StructureProblem | null {
+  let above = Infinity;
+  for (const [index, { lowestRate, label }] of used.entries()) {
+    const input = lowestRate?.input ?? BLANK;
+    if (index === used.length - 1) {
+      return input.kind === 'blank'
+        ? null
+        : problem('一番下の段階の下限は空欄にします', lowestRate ?? label);
+    }
+    if (input.kind !== 'number') {
+      return problem('下限の達成率が数値ではありません', lowestRate ?? label);
+    }
+    if (input.value >= above) {
+      return problem('下限の達成率が上の段階より小さくありません', lowestRate ?? label);
+    }
+    above = input.value;
+  }
+  return null;
+}
+
+function toleranceProblem(tolerance: FoundCell | null, problem: Problem): StructureProblem | null {
+  const input = tolerance?.input;
+  const valid = input === undefined || (input.kind === 'number' && within01(input.value));
+  return valid ? null : problem('「程度」の許容が 0% から 100% までの率ではありません', tolerance);
 }
 
 interface ProgressBands {
   readonly progress: Readonly<Record<string, string>>;
-  readonly lost: readonly { readonly word: string; readonly cell: FoundCell }[];
+  readonly problem: StructureProblem | null;
 }
 
-/** Band of each progress word. A word that still names a band by its old name keeps that band, and is reported. */
+/** Band of each progress word. A name that is no band's makes the workbook show 要確認, and is reported. */
 function progressBands(settings: KeyedSheet, bands: readonly Band[], own: Scale): ProgressBands {
   const progress: Record<string, string> = {};
-  const lost: { word: string; cell: FoundCell }[] = [];
+  let problem: StructureProblem | null = null;
   for (const word of progressWords) {
     const cell = namedValue(settings, `progress:${word}`, ['band', 'lowestRate']);
     if (cell === null) continue;
-    const label = shownText(cell.input);
+    const label = followedLabel(settings, cell);
     const named = bands.find((band) => band.label === label);
-    if (named === undefined) lost.push({ word, cell });
     const id = named?.id ?? own.bands.find((band) => band.label === label)?.id;
     if (id !== undefined && bands.some((band) => band.id === id)) progress[word] = id;
+    if (named === undefined) {
+      const reason = `進捗「${word}」の判定が段階の名称ではありません`;
+      problem ??= { kind: 'scaleInvalid', reason, site: cell };
+    }
   }
-  return { progress, lost };
+  return { progress, problem };
+}
+
+/** The label in a cell, or of the band's cell that its formula points to: another program may not have calculated it. */
+function followedLabel(settings: KeyedSheet, cell: FoundCell): string {
+  const row = /^\$[A-Z]+\$(\d+)$/.exec(cell.formula ?? '')?.[1];
+  const column = settings.columns.get('label')?.[0];
+  if (row === undefined || column === undefined) return shownText(cell.input);
+  return shownText(foundCell(settings.sheet, Number(row) - 1, column).input);
 }
 
 const within01 = (value: number): boolean => value >= 0 && value <= 1;
@@ -157,16 +187,23 @@ function namedValue(
   return row === undefined || column === undefined ? null : foundCell(settings.sheet, row, column);
 }
 
-/** A band keeps its id as long as it keeps its name, or else its place; statuses elsewhere refer to it. */
-function bandIds(labels: readonly string[], own: Scale): readonly string[] {
-  const byLabel = labels.map((label) => own.bands.find((band) => band.label === label)?.id ?? null);
-  const taken = new Set<string>(byLabel.filter((id) => id !== null));
-  for (const special of specialStatuses) taken.add(special);
-  return byLabel.map((id, index) => {
-    if (id !== null) return id;
-    const inPlace = own.bands[index]?.id;
-    const candidates = [inPlace, `band-${String(index + 1)}`, `band-${String(index + 1)}x`];
-    const free = candidates.find((each) => each !== undefined && !taken.has(each)) ?? `b${index}`;
+/** A band keeps its id as long as it keeps the name it was handed out with, else its place names it; as column 識別子 does. */
+function bandIds(settings: KeyedSheet, labels: readonly string[], own: Scale): readonly string[] {
+  const handed = new Map<string, string>();
+  for (let slot = 1; slot <= SLOTS; slot += 1) {
+    const label = namedValue(settings, `band:${String(slot)}`, ['handedLabel']);
+    const id = namedValue(settings, `band:${String(slot)}`, ['handedId']);
+    if (label?.input.kind === 'text' && id?.input.kind === 'text') {
+      handed.set(label.input.text, id.input.text);
+    }
+  }
+  // A workbook of before these columns existed was handed out with the programme's own scale.
+  if (handed.size === 0) for (const { label, id } of own.bands) handed.set(label, id);
+  const taken = new Set<string>(specialStatuses);
+  return labels.map((label, index) => {
+    const byPlace = `band-${String(index + 1)}`;
+    const id = [handed.get(label), byPlace].find((each) => each !== undefined && !taken.has(each));
+    const free = id ?? `${byPlace}-2`;
     taken.add(free);
     return free;
   });

@@ -46,9 +46,22 @@ const COLUMN = {
   display: 7,
   id: 8,
   edge: 9,
+  handedLabel: 10,
+  handedId: 11,
 };
 const TOLERANCE_ROW = TABLE_ROW + 17;
 const PROGRESS_ROW = TOLERANCE_ROW + 8;
+
+const FIELDS = [
+  'symbol',
+  'label',
+  'lowestRate',
+  'met',
+  'colour',
+  'display',
+  'handedLabel',
+  'handedId',
+] as const;
 
 interface StatusLine {
   readonly rowKey: string;
@@ -90,6 +103,30 @@ function statusLines(context: WorkbookContext): readonly StatusLine[] {
   ];
 }
 
+/** Cells of a column of the table that belong to the eight slots for bands. */
+const bandArea = (column: number): Area => ({
+  row: TABLE_ROW + positions.firstBand - 1,
+  column,
+  rows: BAND_SLOTS,
+  columns: 1,
+});
+
+/** A band keeps its identifier as long as it keeps the name it was handed out with; a new name gets one by its place. */
+function bandIdFormula(label: string, slot: number): string {
+  const ids = absoluteArea(bandArea(COLUMN.handedId));
+  const place = Array.from({ length: BAND_SLOTS }, (_, index) => {
+    const handed = absoluteReference(bandArea(0).row + index, COLUMN.handedLabel);
+    return `EXACT(${label},${handed})*${String(index + 1)}`;
+  }).join('+');
+  return `IF(${label}="","band-${String(slot)}",IF(${place}=0,"band-${String(slot)}",INDEX(${ids},${place})))`;
+}
+
+/** Labels in use, blanks that hold only spaces left out. */
+function bandCountFormula(): string {
+  const labels = absoluteArea(bandArea(COLUMN.label));
+  return `SUMPRODUCT(--(SUBSTITUTE(SUBSTITUTE(${labels}," ",""),"　","")<>""))`;
+}
+
 export interface SettingsSheet {
   readonly sheet: SheetPlan;
   readonly names: readonly DefinedName[];
@@ -103,9 +140,9 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
       key: SHEET_KEYS.settings,
       name: SHEET_NAME,
       tabColour: '8896A5',
-      columns: [3, 5, 8, 24, 16, 12, 8, 22, 18, 14].map((width, column) => ({
+      columns: [3, 5, 8, 24, 16, 12, 8, 22, 18, 14, 14, 14].map((width, column) => ({
         width,
-        ...(column === COLUMN.key || column === COLUMN.edge ? { hidden: true } : {}),
+        ...(column === COLUMN.key || column >= COLUMN.edge ? { hidden: true } : {}),
       })),
       protection: PROTECTED,
       page: portraitA4(context.heading, context.audience),
@@ -120,9 +157,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
 
   sheet.row(0, { hidden: true });
   sheet.value(0, 0, SHEET_KEY_PREFIX + SHEET_KEYS.settings, hiddenKeyStyle);
-  for (const field of ['symbol', 'label', 'lowestRate', 'met', 'colour', 'display'] as const) {
-    sheet.value(0, COLUMN[field], field === 'lowestRate' ? 'lowestRate' : field, hiddenKeyStyle);
-  }
+  for (const field of FIELDS) sheet.value(0, COLUMN[field], field, hiddenKeyStyle);
   sheet.row(1, { height: 30 });
   text(1, '設定', titleStyle);
   text(
@@ -185,18 +220,20 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
         gridCell,
       );
     }
-    sheet.value(row, COLUMN.id, line.id, {
-      ...asText(gridCell),
-      font: { size: 9, colour: palette.quiet },
-    });
+    const idStyle = { ...asText(gridCell), font: { size: 9, colour: palette.quiet } };
+    if (line.isBand) {
+      const slot = index - positions.firstBand + 2;
+      sheet.formula(row, COLUMN.id, bandIdFormula(label, slot), line.id, {
+        ...idStyle,
+        numberFormat: 'General',
+      });
+      sheet.value(row, COLUMN.handedLabel, line.label || null, hiddenKeyStyle);
+      sheet.value(row, COLUMN.handedId, line.band?.id ?? null, hiddenKeyStyle);
+    } else {
+      sheet.value(row, COLUMN.id, line.id, idStyle);
+    }
   });
 
-  const bandArea = (column: number): Area => ({
-    row: TABLE_ROW + 3,
-    column,
-    rows: BAND_SLOTS,
-    columns: 1,
-  });
   const statusArea = (column: number): Area => ({
     row: TABLE_ROW,
     column,
@@ -220,7 +257,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
   sheet.formula(
     TOLERANCE_ROW + 1,
     COLUMN.lowestRate,
-    `IFERROR(MATCH("${MET}",${absoluteArea(bandArea(COLUMN.met))},0),1)`,
+    `MAX(1,MIN(IFERROR(MATCH("${MET}",${absoluteArea(bandArea(COLUMN.met))},0),1),${absoluteReference(TOLERANCE_ROW + 2, COLUMN.lowestRate)}))`,
     metIndex,
     centre(gridCell),
   );
@@ -228,7 +265,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
   sheet.formula(
     TOLERANCE_ROW + 2,
     COLUMN.lowestRate,
-    `SUMPRODUCT(--(${absoluteArea(bandArea(COLUMN.label))}<>""))`,
+    bandCountFormula(),
     context.scale.bands.length,
     centre(gridCell),
   );
@@ -254,12 +291,13 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
     const band = context.scale.bands[position - positions.firstBand];
     sheet.value(row, COLUMN.key, `progress:${word}`, hiddenKeyStyle);
     sheet.value(row, COLUMN.label, word, gridCell);
-    sheet.value(
-      row,
-      COLUMN.lowestRate,
-      discontinues ? SPECIAL_STATUSES.discontinued.label : (band?.label ?? null),
-      asText(discontinues ? gridCell : input),
-    );
+    if (discontinues) {
+      sheet.value(row, COLUMN.lowestRate, SPECIAL_STATUSES.discontinued.label, asText(gridCell));
+    } else {
+      // Follows the band's name when that is changed; choosing another band replaces the formula.
+      const named = absoluteReference(TABLE_ROW + position - 1, COLUMN.label);
+      sheet.formula(row, COLUMN.lowestRate, named, band?.label ?? '', input);
+    }
     if (discontinues) {
       sheet.value(row, COLUMN.met, position, centre(gridCell));
     } else {
@@ -299,7 +337,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
     return { name, refersTo: at({ row: listRow, column, rows: items.length, columns: 1 }) };
   });
 
-  if (editable) addValidations(sheet, bandArea, progressArea);
+  if (editable) addValidations(sheet, progressArea);
   for (const tint of Object.values(tints)) {
     const area: Area = { ...statusArea(COLUMN.display) };
     sheet.format({
@@ -342,11 +380,7 @@ export const COLOUR_NAME = '判定_色';
 /** Identifiers of the statuses by position, for データ. */
 export const STATUS_ID_NAME = '判定_識別子';
 
-function addValidations(
-  sheet: SheetBuilder,
-  bandArea: (column: number) => Area,
-  progressArea: (column: number) => Area,
-): void {
+function addValidations(sheet: SheetBuilder, progressArea: (column: number) => Area): void {
   sheet.validation({
     areas: [bandArea(COLUMN.lowestRate)],
     rule: { kind: 'decimal', minimum: -10, maximum: 10 },

@@ -1,4 +1,5 @@
 import { positions } from '../../../evaluation';
+import { yearBefore } from '../../../programme';
 import { columnLetters } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { palette, tints } from '../../design/palette';
@@ -8,7 +9,7 @@ import type { PillarLayout } from '../../layout/pillarLayout';
 import { PILLAR_ROWS } from '../../layout/pillarLayout';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { Area } from '../../plan';
-import { judgedField, progressField } from '../../values';
+import { PRECEDING_FIELD, judgedField, progressField } from '../../values';
 import { inputFields } from './kpiCells';
 import { ROW_TYPES } from './rows';
 import { MISSING_MARK, blankFormula } from './textRules';
@@ -72,6 +73,17 @@ export function writeColours(
       formula: `AND(${position}=${String(positions.invalid)},OR(${here.join(',')}),NOT(${blank}))`,
       fill: palette.inputWrong,
       font: { colour: palette.wrongText, bold: true },
+    });
+  }
+  const before = yearBefore(context.current, reportingYear);
+  if (before !== null) {
+    // 判定不能: what is asked for is last year's value.
+    const field =
+      before === context.current.precedingYear ? PRECEDING_FIELD : yearField(before, 'actual');
+    sheet.format({
+      area: area(field),
+      formula: `AND(${position}=${String(positions.notEvaluable)},${missing},${blankFormula(cell(field))})`,
+      fill: palette.inputDue,
     });
   }
   sheet.format({

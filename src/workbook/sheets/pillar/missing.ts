@@ -21,6 +21,11 @@ function wrongOrBlank(position: string): string {
   return `OR(${position}=${String(positions.notEntered)},${position}=${String(positions.invalid)})`;
 }
 
+/** The same for a KPI, which also misses something where last year's value, with which it is compared, does. */
+function unjudged(position: string): string {
+  return `AND(${position}>=${String(positions.notEntered)},${position}<=${String(positions.invalid)})`;
+}
+
 /** A KPI is done when its value can be judged; one that is 集計中 is not chased. */
 function kpiMissing(writer: RowWriter): MissingCell | null {
   const { context, row } = writer;
@@ -29,19 +34,19 @@ function kpiMissing(writer: RowWriter): MissingCell | null {
     return null;
   const key = rowKey(row);
   const { status } = context.judgements.kpi(row.kpi.id, year);
-  const wrong = status === 'notEntered' || status === 'invalid';
+  const wrong = ['notEntered', 'notEvaluable', 'invalid'].includes(status);
   const kind = yearField(year, 'kind');
   const position = writer.cell(yearField(year, 'position'));
   if (writer.has(kind)) {
     const pending = context.judgements.isPending(row.kpi, year);
     return {
-      formula: asMark(`AND(${wrongOrBlank(position)},LEFT(${writer.cell(kind)},3)<>"集計中")`),
+      formula: asMark(`AND(${unjudged(position)},LEFT(${writer.cell(kind)},3)<>"集計中")`),
       missing: wrong && !pending,
     };
   }
   const interim = inputFields(year, context)[0] ?? '';
   return {
-    formula: asMark(`OR(${wrongOrBlank(position)},${blankFormula(writer.cell(interim))})`),
+    formula: asMark(`OR(${unjudged(position)},${blankFormula(writer.cell(interim))})`),
     missing: wrong || !isTyped(key, interim, context),
   };
 }
