@@ -1,0 +1,19 @@
+/**
+ * The open workbook through Office.js: writes plans into it and reads it back. Needs ExcelApi 1.14. Everything that fails
+ * fails with an {@link ExcelFailure} that tells a person what to do.
+ */
+export { applyPlan } from './applyPlan';
+export type { ApplyOptions, ApplyReport } from './applyPlan';
+export { ExcelFailure, explainedCodes } from './failure';
+export type { Aftermath } from './failure';
+export { NOT_EXPRESSIBLE } from './notExpressible';
+export type { Inexpressible } from './notExpressible';
+export { openAsNewWorkbook } from './openAsNewWorkbook';
+export { readCells } from './reading/readCells';
+export type { ReadCell } from './reading/readCells';
+export { readGrid } from './reading/readGrid';
+export { selectCell } from './selectCell';
+export { watchTyping } from './watchTyping';
+export type { Typing, WatchOptions } from './watchTyping';
+export { writeValues } from './writing/writeValues';
+export type { ValueChange } from './writing/writeValues';

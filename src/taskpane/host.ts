@@ -1,0 +1,61 @@
+import type { Grid, GridCell, WorkbookPlan } from '../workbook';
+
+/** How long work is watched and stopped. A stopped operation rejects with an `AbortError`. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  /** From 0 to 1, and what is under way, in Japanese. */
+  readonly onProgress: (share: number, message: string) => void;
+}
+
+/**
+ * The application around the pane: the only way from here to Excel. Operations reject with the error as it came;
+ * `troubleOf` says what it means to a person.
+ */
+export interface Host {
+  /** Everything in the open workbook that a reader needs: no other sheets than ours. */
+  readGrid(): Promise<Grid>;
+  /**
+   * Makes the plan's sheets in the open workbook; other sheets are not touched. Stopped or failed, it leaves the
+   * workbook as it was, or the error says what to do.
+   */
+  applyPlan(plan: WorkbookPlan, watch: Watch): Promise<void>;
+  /** Opens .xlsx bytes as a new, unsaved workbook in a window of its own. */
+  openAsNewWorkbook(bytes: Uint8Array): Promise<void>;
+  /** Shows a cell: its sheet comes to the front. */
+  selectCell(sheet: string, cell: string): Promise<void>;
+  /**
+   * Tells what somebody here has typed, pasted or deleted on our sheets; co-authors' edits and our own writing are not
+   * told. The promise gives what ends it.
+   */
+  watchTyping(
+    onTyped: (typed: Typed) => void,
+    onError: (error: unknown) => void,
+  ): Promise<() => Promise<void>>;
+}
+
+/** The cells as they are now; `everything` where rows or columns moved or too much was pasted. */
+export type Typed = readonly TypedCell[] | 'everything';
+
+export interface TypedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: GridCell;
+}
+
+/** A programme definition that ships with the product. */
+export interface ShippedProgramme {
+  readonly file: string;
+  readonly title: string;
+  readonly organisation: string;
+}
+
+/** Where the shipped definitions come from. */
+export interface ProgrammeShelf {
+  list(): Promise<readonly ShippedProgramme[]>;
+  /** The definition word for word. */
+  text(file: string): Promise<string>;
+}
+
+/** The .xlsx writer, apart because it is loaded only when it is needed. */
+export type XlsxWriter = (plan: WorkbookPlan) => Promise<Uint8Array>;

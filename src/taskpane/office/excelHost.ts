@@ -1,0 +1,23 @@
+import { applyPlan, openAsNewWorkbook, readGrid, selectCell, watchTyping } from '../../excel';
+import type { Host } from '../host';
+
+/** Shorter than the adapter's own pause: from typing to the status in the pane at most 0.3 s. */
+const QUIET_MS = 120;
+
+/** Excel through `src/excel`. */
+export const excelHost: Host = {
+  readGrid,
+  applyPlan: async (plan, { signal, onProgress }) => {
+    await applyPlan(plan, {
+      signal,
+      onProgress: (done, total, message) => onProgress(total === 0 ? 1 : done / total, message),
+    });
+  },
+  openAsNewWorkbook,
+  selectCell,
+  watchTyping: (onTyped, onError) =>
+    watchTyping(({ cells, everything }) => onTyped(everything ? 'everything' : cells), {
+      quiet: QUIET_MS,
+      onError,
+    }),
+};

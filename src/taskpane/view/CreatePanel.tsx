@@ -1,0 +1,146 @@
+import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CreateModel, CreateState, Recipient } from '../core/createModel';
+import type { Programme } from '../../programme';
+import { EachDivision } from './EachDivision';
+import { JobStatus } from './JobStatus';
+import { PreviewBox } from './PreviewBox';
+import { ProgrammeChooser } from './ProgrammeChooser';
+import { useMessages, useStore } from './context';
+import { useLayout } from './layout';
+
+interface Props {
+  readonly model: CreateModel;
+  /** Sheets can be added to the open workbook: it holds no programme yet. */
+  readonly canCreateHere: boolean;
+}
+
+/** 作成. */
+export function CreatePanel({ model, canCreateHere }: Props): ReactNode {
+  const state = useStore(model.state);
+  const layout = useLayout();
+  const { source } = state;
+  return (
+    <div className={layout.stack}>
+      <ProgrammeChooser model={model} state={state} />
+      {source.state === 'ready' && (
+        <>
+          <WhenFields model={model} state={state} programme={source.definition.programme} />
+          <RecipientFields model={model} state={state} />
+          {state.recipient.kind === 'eachDivision' ? (
+            <EachDivision model={model} state={state} />
+          ) : (
+            <OneWorkbook model={model} state={state} canCreateHere={canCreateHere} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface Part {
+  readonly model: CreateModel;
+  readonly state: CreateState;
+}
+
+function WhenFields({
+  model,
+  state,
+  programme,
+}: Part & { readonly programme: Programme }): ReactNode {
+  const { create } = useMessages();
+  return (
+    <>
+      <Field label={create.year}>
+        <Select value={state.year ?? ''} onChange={(_, { value }) => model.chooseYear(value)}>
+          {programme.fiscalYears.map((year) => (
+            <option key={year} value={year}>
+              {programme.yearLabels[year] ?? year}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={create.round}>
+        <Select value={state.round?.id ?? ''} onChange={(_, { value }) => model.chooseRound(value)}>
+          {programme.rounds.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}
+
+function RecipientFields({ model, state: { recipient, divisions } }: Part): ReactNode {
+  const { create } = useMessages();
+  const [first] = divisions;
+  const choose = (kind: string): void => {
+    if (kind === 'master' || kind === 'eachDivision') model.chooseRecipient({ kind });
+    else if (first !== undefined) model.chooseRecipient({ kind: 'division', id: first.id });
+  };
+  return (
+    <>
+      <Field label={create.recipient}>
+        <RadioGroup value={recipient.kind} onChange={(_, { value }) => choose(value)}>
+          <Radio value={'master' satisfies Recipient['kind']} label={create.master} />
+          <Radio value={'division' satisfies Recipient['kind']} label={create.division} />
+          <Radio value={'eachDivision' satisfies Recipient['kind']} label={create.eachDivision} />
+        </RadioGroup>
+      </Field>
+      {recipient.kind === 'division' && (
+        <Field label={create.divisionName}>
+          <Select
+            value={recipient.id}
+            onChange={(_, { value }) => model.chooseRecipient({ kind: 'division', id: value })}
+          >
+            {divisions.map(({ id, name, initiatives }) => (
+              <option key={id} value={id}>
+                {create.divisionChoice(name, initiatives)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
+  );
+}
+
+function OneWorkbook({
+  model,
+  state,
+  canCreateHere,
+}: Part & Pick<Props, 'canCreateHere'>): ReactNode {
+  const { create } = useMessages();
+  const layout = useLayout();
+  const destination = canCreateHere ? state.destination : 'newWorkbook';
+  const isRunning = state.job.state === 'running';
+  const start = (): void => void model.create(destination);
+  return (
+    <>
+      {canCreateHere ? (
+        <Field label={create.destination}>
+          <RadioGroup
+            value={destination}
+            onChange={(_, { value }) =>
+              model.chooseDestination(value === 'here' ? 'here' : 'newWorkbook')
+            }
+          >
+            <Radio value="here" label={create.here} />
+            <Radio value="newWorkbook" label={create.newWorkbook} />
+          </RadioGroup>
+        </Field>
+      ) : (
+        <p className={layout.quiet}>{create.hereTaken}</p>
+      )}
+      <PreviewBox preview={state.preview} />
+      <div className={layout.row}>
+        <Button appearance="primary" disabledFocusable={isRunning} onClick={start}>
+          {destination === 'here' ? create.button : create.buttonNew}
+        </Button>
+      </div>
+      <JobStatus job={state.job} onCancel={() => model.cancel()} onRetry={start} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
+import { faultText, type Fault } from '../../programme';
+import { CopyButton } from './CopyButton';
+import { useMessages } from './context';
+import { useLayout } from './layout';
+
+const useStyles = makeStyles({
+  faults: {
+    maxHeight: '16rem',
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  fault: {
+    padding: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+    '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  path: {
+    display: 'block',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface Props {
+  readonly fileName: string;
+  readonly faults: readonly Fault[];
+}
+
+/** Why a definition file is refused: every fault with its place in the file. */
+export function FaultList({ fileName, faults }: Props): ReactNode {
+  const { create } = useMessages();
+  const layout = useLayout();
+  const styles = useStyles();
+  const shown = useRef<HTMLDivElement>(null);
+  return (
+    <div className={layout.tight} role="alert">
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{create.refused(fileName, faults.length)}</MessageBarBody>
+      </MessageBar>
+      <div ref={shown} className={styles.faults} tabIndex={0} role="group" aria-label={fileName}>
+        <ul className={styles.list}>
+          {faults.map((fault, index) => (
+            <li key={index} className={styles.fault}>
+              {fault.path !== '' && <code className={styles.path}>{fault.path}</code>}
+              {fault.message}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={layout.row}>
+        <CopyButton
+          text={faults.map(faultText).join('\n')}
+          label={create.copyFaults}
+          shown={shown}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { applyPlan, readGrid } from '../../src/excel';
+import { readWorkbook, type WorkbookPlan } from '../../src/workbook';
+import { readXlsx, writeXlsx } from '../../src/xlsx';
+import { planOf } from '../workbook/reading/book';
+import { everyFeature } from '../xlsx/everyFeature';
+import { emptyWorkbook, trafficOf, useExcel } from './emulated';
+import { Twins } from './sameWorkbook';
+
+/** One plan gives the same workbook through Office.js and as a file: cell by cell, rule by rule, setting by setting. */
+
+const excel = useExcel();
+jest.setTimeout(600_000);
+
+const plans: readonly (readonly [string, WorkbookPlan])[] = [
+  ['every feature', everyFeature()],
+  ['the master of Saitama', planOf()],
+];
+
+describe.each(plans)('%s', (_, plan) => {
+  let twins: Twins;
+  let traffic: Awaited<ReturnType<typeof trafficOf>>;
+
+  beforeAll(async () => {
+    await emptyWorkbook();
+    traffic = await trafficOf(excel(), () => applyPlan(plan));
+    twins = await Twins.of(excel(), plan);
+  });
+
+  test('takes at most 12 requests, each under 5 MB, and keeps no object', () => {
+    expect(traffic.requests).toBeLessThanOrEqual(12);
+    expect(traffic.largest).toBeLessThan(5_000_000);
+    expect(excel().host.trackedObjects).toBe(0);
+  });
+
+  test.each(plan.sheets.map((sheet) => [sheet.name, sheet] as const))(
+    'sheet %s is as in the file',
+    async (name, sheet) => {
+      expect(name).toBe(sheet.name);
+      await twins.expectSheet(sheet);
+    },
+  );
+
+  test('names are as in the file', () => twins.expectNames());
+
+  test('the planned sheet is shown, after the user’s own, which is as it was', async () => {
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      const active = worksheets.getActiveWorksheet().load('name');
+      const own = worksheets.getItem('Sheet1').getUsedRangeOrNullObject().load('address');
+      await context.sync();
+      expect(worksheets.items.map(({ name }) => name)).toEqual([
+        'Sheet1',
+        ...plan.sheets.map(({ name }) => name),
+      ]);
+      expect(active.name).toBe(plan.sheets.find(({ key }) => key === plan.activeSheet)?.name);
+      expect(own.isNullObject).toBe(true);
+    });
+  });
+});
+
+test('what is read from the open workbook and from the file is the same reading', async () => {
+  const { result: grid, requests } = await trafficOf(excel(), readGrid);
+  expect(requests).toBeLessThanOrEqual(3);
+  expect(grid.sheets.map(({ name }) => name)).not.toContain('Sheet1');
+  const file = await readXlsx(await writeXlsx(planOf()), { fileName: 'master.xlsx' });
+  if (!file.ok) throw new Error(file.message);
+  expect(readWorkbook(grid)).toEqual(readWorkbook(file.grid));
+});

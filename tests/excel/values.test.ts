@@ -1,0 +1,151 @@
+import {
+  applyPlan,
+  ExcelFailure,
+  readCells,
+  selectCell,
+  type Typing,
+  watchTyping,
+  writeValues,
+} from '../../src/excel';
+import { emptyWorkbook, trafficOf, useExcel } from './emulated';
+import { smallPlan } from './smallPlan';
+import { unprotectedSheets } from './wholeState';
+
+/** Single values, and what is heard of people's typing. */
+
+const excel = useExcel();
+
+beforeEach(async () => {
+  await emptyWorkbook();
+  await applyPlan(smallPlan());
+});
+
+const quiet = (milliseconds = 120): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const valueAt = async (address: string): Promise<unknown> =>
+  (await readCells([address]))[0]?.cell.input;
+
+test('one typed actual costs two requests, and its status follows', async () => {
+  const { requests } = await trafficOf(excel(), () =>
+    writeValues([
+      {
+        sheet: '柱1',
+        row: 2,
+        column: 3,
+        value: 9,
+        expected: { rowKey: 'k:1', field: 'R6.actual' },
+      },
+    ]),
+  );
+  expect(requests).toBeLessThanOrEqual(2);
+  expect(await valueAt("'柱1'!E3")).toEqual({ kind: 'text', text: '達成' });
+});
+
+test('one cell is read in one request, with its keys', async () => {
+  await excel().user.type('柱1!D4', '3');
+  const { result, requests } = await trafficOf(excel(), () => readCells(['柱1!D4', 'ない!A1']));
+  expect(requests).toBe(1);
+  expect(result).toEqual([
+    {
+      sheet: '柱1',
+      row: 3,
+      column: 3,
+      rowKey: 'k:2',
+      field: 'R6.actual',
+      cell: { input: { kind: 'number', value: 3 }, formula: null, numberFormat: null },
+    },
+  ]);
+});
+
+test('locked cells are written too, and the sheet is protected again', async () => {
+  await writeValues([
+    { sheet: '柱1', row: 2, column: 2, value: 50 },
+    { sheet: '柱1', row: 2, column: 1, value: '=1+1' },
+    { sheet: '柱1', row: 3, column: 3, value: null },
+  ]);
+  expect(await valueAt('柱1!C3')).toEqual({ kind: 'number', value: 50 });
+  expect(await valueAt('柱1!B3')).toEqual({ kind: 'text', text: '=1+1' });
+  expect(unprotectedSheets(excel(), ['柱1', '設定'])).toEqual([]);
+});
+
+test('a text in an unlocked cell stays a text', async () => {
+  await writeValues([{ sheet: '柱1', row: 2, column: 3, value: '1-2' }]);
+  expect(await valueAt('柱1!D3')).toEqual({ kind: 'text', text: '1-2' });
+});
+
+test.each([
+  [{ sheet: 'Sheet1', row: 0, column: 0, value: 1 }, 'NotOurs'],
+  [{ sheet: 'ない', row: 0, column: 0, value: 1 }, 'NotOurs'],
+  [
+    { sheet: '柱1', row: 3, column: 3, value: 1, expected: { rowKey: 'k:1', field: 'R6.actual' } },
+    'Moved',
+  ],
+])('what is not ours or has moved is not written: %j', async (change, code) => {
+  const failure = await writeValues([change]).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ExcelFailure);
+  expect(failure).toMatchObject({ code, aftermath: 'asBefore' });
+});
+
+test('a cell is shown, also on a sheet that the user has hidden', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('設定').visibility = 'Hidden';
+    await context.sync();
+  });
+  await selectCell('設定', 'C2');
+  await Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    expect(range.address).toBe('設定!C2');
+  });
+});
+
+describe('typing', () => {
+  let heard: Typing[];
+  let end: () => Promise<void>;
+
+  beforeEach(async () => {
+    heard = [];
+    end = await watchTyping((typing) => void heard.push(typing), { quiet: 40 });
+  });
+  afterEach(() => end());
+
+  test('of one cell and a paste in quick succession is told once, with the cells as they are', async () => {
+    await excel().user.type('柱1!D3', '4');
+    await excel().user.paste('柱1!D4', [['5'], ['6']]);
+    await quiet();
+    expect(heard).toHaveLength(1);
+    expect(heard[0]?.everything).toBe(false);
+    expect(heard[0]?.cells.map(({ rowKey, cell }) => [rowKey, cell.input])).toEqual([
+      ['k:1', { kind: 'number', value: 4 }],
+      ['k:2', { kind: 'number', value: 5 }],
+      ['k:3', { kind: 'number', value: 6 }],
+    ]);
+  });
+
+  test('of co-authors, by ourselves, and on the user’s own sheets is not told', async () => {
+    await excel().user.elsewhere.type('柱1!D3', '4');
+    await excel().user.type('Sheet1!A1', 'メモ');
+    await writeValues([{ sheet: '柱1', row: 2, column: 3, value: 9 }]);
+    await quiet();
+    expect(heard).toEqual([]);
+  });
+
+  test('that inserts rows asks to read everything anew', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('柱1').protection.unprotect();
+      await context.sync();
+    });
+    await excel().user.rows('柱1', 'insert', 4);
+    await quiet();
+    expect(heard).toEqual([{ cells: [], everything: true }]);
+  });
+
+  test('is not told any more after the end', async () => {
+    await end();
+    await excel().user.type('柱1!D3', '4');
+    await quiet();
+    expect(heard).toEqual([]);
+    end = () => Promise.resolve();
+  });
+});

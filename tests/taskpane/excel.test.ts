@@ -1,0 +1,104 @@
+import { fiscalYearOf } from '../../src/programme';
+import { CreateModel, type CreateState } from '../../src/taskpane/core/createModel';
+import { judge } from '../../src/taskpane/core/judgement';
+import { WorkbookModel, type WorkbookState } from '../../src/taskpane/core/workbookModel';
+import { excelHost } from '../../src/taskpane/office/excelHost';
+import type { Readable } from '../../src/taskpane/core/store';
+import { writeXlsx } from '../../src/xlsx';
+import { useExcel } from '../excel/emulated';
+import { programme } from '../workbook/reading/book';
+import { shelf } from './memoryHost';
+
+// The pane without its skin, over Microsoft's own office.js: from an empty workbook to a status that follows typing.
+
+const excel = useExcel();
+const year = fiscalYearOf(programme, 'R6');
+if (year === null) throw new Error('R6 is not of the programme');
+
+const workbook = new WorkbookModel(excelHost);
+const create = new CreateModel({
+  host: excelHost,
+  shelf,
+  writeXlsx,
+  now: () => new Date('2024-10-15T00:00:00Z'),
+});
+
+/** Waits until the model shows what is expected. */
+function until<State>(state: Readable<State>, holds: (state: State) => boolean): Promise<State> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const now = state.get();
+      if (!holds(now)) return;
+      unsubscribe();
+      resolve(now);
+    };
+    const unsubscribe = state.subscribe(look);
+    look();
+  });
+}
+
+const isKnown = ({ situation, refreshing }: WorkbookState): boolean =>
+  situation !== null && !refreshing;
+const isOver = ({ job: { state } }: CreateState): boolean =>
+  state !== 'idle' && state !== 'running';
+const judged = () => {
+  const { reading } = workbook.state.get();
+  if (reading === null) throw new Error('There is nothing to judge');
+  return judge(reading);
+};
+
+beforeAll(async () => {
+  await workbook.open();
+  await create.open();
+});
+afterAll(() => workbook.close());
+
+it('sees that no programme workbook is open, and follows typing', async () => {
+  const { situation, following } = await until(workbook.state, isKnown);
+  expect(situation).toEqual({ kind: 'none' });
+  expect(following).toBe(true);
+});
+
+it('makes a division workbook in the open one, telling how far it is', async () => {
+  const messages = new Set<string>();
+  const unsubscribe = create.state.subscribe(() => {
+    const { job } = create.state.get();
+    if (job.state === 'running') messages.add(job.message);
+  });
+  create.chooseRecipient({ kind: 'division', id: 'jinji' });
+  await create.create('here');
+  unsubscribe();
+  expect((await until(create.state, isOver)).job).toEqual({ state: 'done', result: 'here' });
+  expect(messages.size).toBeGreaterThan(2);
+
+  await workbook.refresh();
+  const { situation } = await until(workbook.state, isKnown);
+  expect(situation).toEqual(
+    expect.objectContaining({ kind: 'division', division: '人事課', year: '令和6年度' }),
+  );
+});
+
+it('judges anew what a person types, and leads to the cell', async () => {
+  const simple = programme.initiatives.filter(
+    ({ kpis: [first, ...rest] }) =>
+      rest.length === 0 && first?.parts.length === 0 && first.targets[year] !== undefined,
+  );
+  const item = judged().open.find(({ no }) => simple.some((each) => each.no === no));
+  const target = simple.find(({ no }) => no === item?.no)?.kpis[0]?.targets[year];
+  const place = item?.place ?? null;
+  if (item === undefined || place === null) throw new Error('There is nothing simple to type');
+  const { met } = judged();
+
+  await excelHost.selectCell(place.sheet, place.cell);
+  const typed = await excel().user.type(`${place.sheet}!${place.cell}`, String(target));
+  expect(typed).toEqual({ kind: 'accepted' });
+  await until(workbook.state, ({ reading }) => reading !== null && judge(reading).met === met + 1);
+  expect(judged().open.map(({ no }) => no)).not.toContain(item.no);
+});
+
+it('opens a new workbook from .xlsx bytes', async () => {
+  await create.openDivision('bunsho');
+  const { job, opened } = await until(create.state, isOver);
+  expect(job).toEqual({ state: 'done', result: 'newWorkbook' });
+  expect([...opened]).toEqual(['bunsho']);
+});

@@ -1,0 +1,97 @@
+import type { CellInput } from '../../src/evaluation';
+import type { Host, ProgrammeShelf, Typed, TypedCell, Watch } from '../../src/taskpane/host';
+import type { Grid, WorkbookPlan } from '../../src/workbook';
+import { Book, definition, planOf, type Order } from '../workbook/reading/book';
+
+/** Excel with nothing in it but a grid: for what the pane shows, not for what Excel does. */
+export class MemoryHost implements Host {
+  book: Book | null = null;
+  readonly plans: WorkbookPlan[] = [];
+  readonly opened: Uint8Array[] = [];
+  readonly selected: string[] = [];
+  /** Thrown by the next call, once. */
+  failure: unknown = null;
+  /** Where set, writing waits for it, as Excel lets one wait. */
+  pause: Promise<void> | null = null;
+  #listeners = new Set<(typed: Typed) => void>();
+
+  static holding(order: Order): MemoryHost {
+    const host = new MemoryHost();
+    host.book = new Book(planOf(order));
+    return host;
+  }
+
+  async readGrid(): Promise<Grid> {
+    this.#fail();
+    await Promise.resolve();
+    return this.book?.grid ?? { sheets: [], names: [] };
+  }
+
+  async applyPlan(plan: WorkbookPlan, { signal, onProgress }: Watch): Promise<void> {
+    this.#fail();
+    onProgress(0.5, '柱1 を書いています');
+    await this.pause;
+    signal.throwIfAborted();
+    this.plans.push(plan);
+    this.book = new Book(plan);
+  }
+
+  openAsNewWorkbook(bytes: Uint8Array): Promise<void> {
+    this.#fail();
+    this.opened.push(bytes);
+    return Promise.resolve();
+  }
+
+  selectCell(sheet: string, cell: string): Promise<void> {
+    this.#fail();
+    this.selected.push(`${sheet}!${cell}`);
+    return Promise.resolve();
+  }
+
+  watchTyping(onTyped: (typed: Typed) => void): Promise<() => Promise<void>> {
+    this.#listeners.add(onTyped);
+    return Promise.resolve(() => {
+      this.#listeners.delete(onTyped);
+      return Promise.resolve();
+    });
+  }
+
+  get watchers(): number {
+    return this.#listeners.size;
+  }
+
+  /** A person types into the cell of a row key and field. */
+  type(rowKey: string, field: string, input: CellInput): void {
+    if (this.book === null) throw new Error('Nothing is open');
+    const { sheet, row, column } = this.book.type(rowKey, field, input).place(rowKey, field);
+    const cell = sheet.rows[row]?.[column];
+    if (cell === undefined) throw new Error('Nothing was typed');
+    this.#tell([{ sheet: sheet.name, row, column, cell } satisfies TypedCell]);
+  }
+
+  /** A person changes the structure, or pastes more than is told cell by cell. */
+  change(edit: (book: Book) => void): void {
+    if (this.book === null) throw new Error('Nothing is open');
+    edit(this.book);
+    this.#tell('everything');
+  }
+
+  #tell(typed: Typed): void {
+    for (const listener of this.#listeners) listener(typed);
+  }
+
+  #fail(): void {
+    const { failure } = this;
+    this.failure = null;
+    if (failure !== null) throw failure as Error;
+  }
+}
+
+/** The shipped programme, as the page finds it beside itself. */
+export const shelf: ProgrammeShelf = {
+  list: () =>
+    Promise.resolve([
+      { file: 'saitama-r5-r7.json', title: '埼玉県行財政改革プログラム', organisation: '埼玉県' },
+    ]),
+  text: () => Promise.resolve(definition),
+};
