@@ -285,6 +285,21 @@ const cases: readonly Case[] = [
     leaves: nothing,
   },
   {
+    code: 'actual.previousMissing',
+    finds: (book) => book.type('k:51-1', 'R6.actual', number(1200)),
+    at: ['k:51-1', 'R5.actual'],
+    leaves: (book) =>
+      book.type('k:51-1', 'R6.actual', number(1200)).type('k:51-1', 'R5.actual', number(1300)),
+  },
+  {
+    code: 'actual.previousMissing',
+    order: { year: 'R5' },
+    finds: (book) => book.type('k:51-1', 'R5.actual', number(1300)),
+    at: ['k:51-1', 'baseline'],
+    // Nothing is judged yet, so nothing is lacking for it.
+    leaves: nothing,
+  },
+  {
     code: 'progress.missing',
     finds: nothing,
     at: ['s:1-s1', 'R6.actual'],
@@ -408,6 +423,14 @@ const cases: readonly Case[] = [
     },
   },
   {
+    code: 'structure.sheetUnmarked',
+    finds: (book) => book.sheet('pillar-2').deleteColumn(0),
+    at: null,
+    leaves(book) {
+      book.sheets = book.sheets.filter((sheet) => sheet !== book.sheet('pillar-2'));
+    },
+  },
+  {
     code: 'structure.sheetTwice',
     finds: (book) => book.sheets.push(book.sheet('pillar-2').copy('柱2 (2)')),
     at: null,
@@ -457,6 +480,42 @@ const cases: readonly Case[] = [
     finds: (book) => book.type('k:6-1', 'no', number(1)),
     at: ['k:6-1', 'no'],
     leaves: (book) => book.type('k:6-1', 'name', text('延べ受講者')),
+  },
+  {
+    code: 'structure.labelAltered',
+    finds: (book) => book.type('k:28-3', 'unit', text('円')),
+    at: ['k:28-3', 'unit'],
+    suggestion: text('千円'),
+    leaves: (book) => book.type('k:28-3', 'unit', text(' 千\n円　')),
+  },
+  {
+    code: 'structure.labelAltered',
+    finds: (book) => book.type('i:1', 'title', BLANK),
+    at: ['i:1', 'title'],
+    suggestion: text('ペーパーレス化の更なる推進'),
+    leaves: (book) => book.type('i:1', 'report', text('実施した')),
+  },
+  {
+    code: 'structure.labelAltered',
+    finds: (book) => book.type('k:1-1', 'baseline', number(55)),
+    at: ['k:1-1', 'baseline'],
+    suggestion: number(54.7),
+    // The one baseline that is an input.
+    leaves: (book) => book.type('k:51-1', 'baseline', number(1300)),
+  },
+  {
+    code: 'structure.labelAltered',
+    finds: (book) => book.type('s:1-s1', 'no', number(999)),
+    at: ['s:1-s1', 'no'],
+    suggestion: number(1),
+    // Another initiative's No.: that is a scrambled row.
+    leaves: (book) => book.type('s:1-s1', 'no', number(6)),
+  },
+  {
+    code: 'structure.labelAltered',
+    finds: (book) => book.type('s:1-s1', 'unit', text('件')),
+    at: ['s:1-s1', 'unit'],
+    leaves: (book) => book.type('s:1-s1', 'unit', text('　')),
   },
   {
     code: 'structure.rowInserted',

@@ -126,6 +126,44 @@ test('a division’s workbook: its own initiatives only', async () => {
   expect(summary.divisions.map(({ id }) => id)).toEqual(['joho']);
 });
 
+test('what only a partner division can type is left out of what needs input, and stays in --json', async () => {
+  const { programme } = await readWorkbookFile(join(folder, 'empty-joho.xlsx'), mute);
+  const listed = async (name: string): Promise<readonly number[]> => {
+    const stdout = await succeeds(folder, 'evaluate', name);
+    const [, list = ''] = stdout.split('入力や確認が必要な取組項目');
+    return Array.from(list.matchAll(/No\.(\d+) /g), ([, no]) => Number(no)).sort((a, b) => a - b);
+  };
+  const own = programme.initiatives.filter(({ divisions }) => divisions.includes('joho'));
+  const typed = own.filter(({ kpis, steps }) =>
+    [...kpis, ...steps].some(({ owner }) => owner === 'joho'),
+  );
+  const { initiatives } = await evaluateJson('empty-joho.xlsx');
+  const undecided = initiatives.filter(
+    ({ status, year }) => year === 'R6' && status === 'notEntered',
+  );
+  const expected = typed.filter(({ no }) => undecided.some((each) => each.no === no));
+  expect(await listed('empty-joho.xlsx')).toEqual(expected.map(({ no }) => no));
+
+  await succeeds(
+    folder,
+    ...['generate', '--year', 'R6', '--division', '行政・デジタル改革課', '--out', 'gyokaku.xlsx'],
+  );
+  // No.6 has one KPI, typed by 情報システム戦略課, and what its steps need is typed there as well.
+  const partner = await evaluateJson('gyokaku.xlsx');
+  const partnerOnly = programme.initiatives.filter(
+    ({ divisions, kpis, steps }) =>
+      divisions.includes('gyokaku') &&
+      [...kpis, ...steps].every(({ owner }) => owner !== 'gyokaku'),
+  );
+  expect(partnerOnly.length).toBeGreaterThan(0);
+  const inPartner = await listed('gyokaku.xlsx');
+  expect(inPartner.length).toBeGreaterThan(0);
+  for (const { no } of partnerOnly) {
+    expect(inPartner).not.toContain(no);
+    expect(partner.initiatives.map((each) => each.no)).toContain(no);
+  }
+});
+
 test('an interim round is marked as a forecast', async () => {
   const made = ['generate', '--programme', madeUpFile, '--year', 'R2', '--round', '12月末'];
   await succeeds(folder, ...made, '--out', 'december.xlsx');

@@ -60,7 +60,6 @@ test.each([57, 300, 1_000])(
     });
     const report = await applyPlan(plan);
     spy.mockRestore();
-    const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
     expect(report.requests).toBe(sizes.length);
     expect(sizes.length).toBeLessThanOrEqual(12);
     expect(Math.max(...sizes)).toBeLessThan(5_000_000);

@@ -1,7 +1,7 @@
-import { applyPlan, readGrid } from '../../src/excel';
-import { readWorkbook, type WorkbookPlan } from '../../src/workbook';
+import { applyPlan, readGrid, writeValues } from '../../src/excel';
+import { readWorkbook, valueKey, type WorkbookPlan } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
-import { planOf } from '../workbook/reading/book';
+import { number, planOf } from '../workbook/reading/book';
 import { everyFeature } from '../xlsx/everyFeature';
 import { emptyWorkbook, trafficOf, useExcel } from './emulated';
 import { Twins } from './sameWorkbook';
@@ -66,4 +66,29 @@ test('what is read from the open workbook and from the file is the same reading'
   const file = await readXlsx(await writeXlsx(planOf()), { fileName: 'master.xlsx' });
   if (!file.ok) throw new Error(file.message);
   expect(readWorkbook(grid)).toEqual(readWorkbook(file.grid));
+});
+
+test('values typed and made again are a small difference, and are read again', async () => {
+  const plain = readWorkbook(await readGrid());
+  if (!plain.ok) throw new Error(plain.message);
+  const cell = plain.reading.cells.find(({ field, owned }) => field === 'R6.actual' && owned);
+  if (cell === undefined) throw new Error('There is no actual to type.');
+  await writeValues([{ sheet: cell.sheet, row: cell.row, column: cell.column, value: 12.5 }]);
+  const values = new Map([[valueKey(cell.rowKey, cell.field), number(12.5)]]);
+  const next = planOf({ values });
+  const { result, requests, bytes } = await trafficOf(excel(), () =>
+    applyPlan(next, { previous: planOf() }),
+  );
+  expect(requests).toBeLessThanOrEqual(4);
+  expect(bytes).toBeLessThan(50_000);
+  expect(result.changed).toEqual(['メタ情報']);
+  const again = readWorkbook(await readGrid());
+  if (!again.ok) throw new Error(again.message);
+  expect(again.reading.metadata.handedOut).toEqual(values);
+  expect(
+    again.reading.cells.find(
+      ({ row, column, sheet }) =>
+        row === cell.row && column === cell.column && sheet === cell.sheet,
+    )?.input,
+  ).toEqual(number(12.5));
 });

@@ -14,6 +14,17 @@ const revision = {
   new: 4,
 };
 
+test('what may be written instead is listed once, even where it stands twice', () => {
+  const faults = faultsAfter(
+    noRevisions,
+    ['pillars[1].no', 1],
+    ['initiatives[0].pillar', 9],
+    ['initiatives[0].section', undefined],
+  );
+  const [hint] = faults.filter(({ path }) => path === 'initiatives[0].pillar');
+  expect(hint?.message).toMatch(/次のどれかにしてください: 1(?:、[2-9])*。$/);
+});
+
 /** Rule → what is wrong → edits → the exact paths of the faults. */
 const refused: Readonly<Record<string, readonly (readonly [string, readonly Edit[], string[]])[]>> =
   {

@@ -128,30 +128,6 @@ test('properties, custom properties, settings and the filter', async () => {
   });
 });
 
-test('manual calculation waits until it is asked for', async () => {
-  await Excel.run(async (context) => {
-    const sheet = newSheet(context, '手動');
-    sheet.getRange('A1:A2').values = [[1], ['=A1*10']];
-    const result = sheet.getRange('A2').load('values');
-    await context.sync();
-    expect(result.values).toEqual([[10]]);
-    context.application.calculationMode = 'Manual';
-    sheet.getRange('A1').values = [[2]];
-    result.load('values');
-    await context.sync();
-    expect(result.values).toEqual([[10]]);
-    context.application.calculate('Full');
-    result.load('values');
-    await context.sync();
-    expect(result.values).toEqual([[20]]);
-    context.application.calculationMode = 'Automatic';
-    context.application.suspendScreenUpdatingUntilNextSync();
-    context.application.load('calculationMode');
-    await context.sync();
-    expect(context.application.calculationMode).toBe('Automatic');
-  });
-});
-
 test('the host claims ExcelApi 1.14: newer calls fail by themselves', async () => {
   const { requirements } = Office.context;
   expect(requirements.isSetSupported('ExcelApi', '1.14')).toBe(true);
@@ -162,13 +138,4 @@ test('the host claims ExcelApi 1.14: newer calls fail by themselves', async () =
       await context.sync();
     }),
   ).toBe('ApiNotFound');
-});
-
-test('settings of the document and addresses for the browser', async () => {
-  Office.context.document.settings.set('a', 'b');
-  await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
-  expect(Office.context.document.settings.get('a')).toBe('b');
-  Office.context.ui.openBrowserWindow('https://example.jp/help');
-  expect(session().openedUrls).toEqual(['https://example.jp/help']);
-  expect(Office.context.displayLanguage).toBe('ja-JP');
 });

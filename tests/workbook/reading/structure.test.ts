@@ -92,6 +92,40 @@ describe('what is reported', () => {
     expect(problems).toEqual([{ kind: 'sheetMissing', sheetKey: 'pillar-2', title: '柱2' }]);
   });
 
+  test.each([
+    ['the hidden key column', (book: Book) => book.sheet('pillar-2').deleteColumn(0)],
+    ['the hidden key row', (book: Book) => book.sheet('pillar-2').rows.shift()],
+    [
+      'both',
+      (book: Book) => {
+        const sheet = book.sheet('pillar-2');
+        sheet.deleteColumn(0);
+        sheet.rows.shift();
+      },
+    ],
+  ])('a sheet that lost %s: it is there, and nothing of it can be read', (_, remove) => {
+    for (const name of ['柱2', '名前を変えたシート']) {
+      const book = Book.of();
+      book.sheet('pillar-2').name = name;
+      remove(book);
+      const problems = book.read().problems.filter(({ kind }) => kind !== 'formulaOverwritten');
+      expect(problems).toEqual([
+        { kind: 'sheetUnmarked', sheetKey: 'pillar-2', title: '柱2', sheet: name },
+      ]);
+    }
+  });
+
+  test.each([
+    ['settings', '設定'],
+    ['guide', '使い方'],
+  ])('the sheet %s without its marks', (sheetKey, title) => {
+    const book = Book.of();
+    book.sheet(sheetKey).deleteColumn(0);
+    expect(book.read().problems).toEqual([
+      { kind: 'sheetUnmarked', sheetKey, title, sheet: title },
+    ]);
+  });
+
   test('a copied sheet that still says the same: read, and reported', () => {
     const book = Book.of().type('k:6-1', 'R6.actual', number(3300));
     book.sheets.push(book.sheet('pillar-1').copy('柱1 (2)'));
@@ -197,8 +231,58 @@ describe('what is reported', () => {
     expect(kinds(book)).toEqual(['rowScrambled', 'rowScrambled']);
   });
 
-  test('an edited name alone is not a scrambled row', () => {
-    expect(kinds(Book.of().type('s:1-s1', 'name', text('1. 名前を直した')))).toEqual([]);
+  test('an edited name alone is not a scrambled row: what is typed in it is taken', () => {
+    const book = Book.of()
+      .type('s:1-s1', 'name', text('1. 名前を直した'))
+      .type('s:1-s1', 'R6.actual', text('完了'));
+    expect(kinds(book)).toEqual(['labelAltered']);
+    expect(taken(book, 's:1-s1|R6.actual')).toEqual(text('完了'));
+  });
+
+  test.each([
+    ['i:1', 'title', text('ペーパーレス')],
+    ['k:6-1', 'name', text('受講者数')],
+    ['k:6-1', 'division', text('別の課')],
+    ['k:6-1', 'unit', { kind: 'blank' }],
+    ['k:6-1', 'direction', text('以下')],
+    ['k:1-1', 'baseline', text('約55')],
+    ['k:1-1', 'baselineLabel', text('R5上期')],
+    ['p:32-1:a', 'name', text('会議')],
+    ['t:6:joho', 'name', text('取組実績')],
+    ['k:6-1', 'no', number(66)],
+  ] as const)('a label that was altered: %s %s', (key, field, input) => {
+    const book = Book.of().type(key, field, input);
+    const { sheet, row, column } = book.place(key, field);
+    const before = Book.of().place(key, field);
+    const handedOut = before.sheet.rows[before.row]?.[before.column]?.input;
+    if (handedOut?.kind !== 'text' && handedOut?.kind !== 'number') throw new Error('no label');
+    expect(book.read().problems).toEqual([
+      expect.objectContaining({
+        kind: 'labelAltered',
+        field,
+        found: input,
+        expected: handedOut.kind === 'text' ? handedOut.text : handedOut.value,
+        site: { sheet: sheet.name, row, column },
+      }),
+    ]);
+  });
+
+  test('a No. that is no initiative of a division’s workbook', () => {
+    const book = Book.of({ division: 'gyokaku' }).type('i:1', 'no', number(57));
+    expect(kinds(book)).toEqual(['labelAltered']);
+  });
+
+  test('labels with other spaces and line breaks are the same labels', () => {
+    const book = Book.of();
+    for (const field of ['title', 'name', 'division', 'unit', 'direction', 'baselineLabel']) {
+      const sheet = book.sheet('pillar-1');
+      const column = sheet.columnOf(field);
+      for (let row = 5; row < sheet.rows.length; row += 1) {
+        const label = sheet.textAt(row, column);
+        if (label !== '') sheet.put(row, column, text(` ${Array.from(label).join('　')}\r\n`));
+      }
+    }
+    expect(kinds(book).filter((kind) => kind === 'labelAltered')).toEqual([]);
   });
 
   test('a column that is gone', () => {
@@ -243,6 +327,15 @@ describe('what is reported', () => {
     const book = Book.of().type('k:6-1', 'R6.actual', number(130), { formula: '118+12' });
     expect(kinds(book)).toEqual(['formulaTyped']);
     expect(taken(book, 'k:6-1|R6.actual')).toEqual(number(130));
+    expect(book.read().problems).toContainEqual(expect.objectContaining({ hasResult: true }));
+  });
+
+  test('a formula whose result was never stored: blank, and told apart', () => {
+    const book = Book.of().type('k:6-1', 'R6.actual', { kind: 'blank' }, { formula: '118+12' });
+    expect(book.read().problems).toEqual([
+      expect.objectContaining({ kind: 'formulaTyped', hasResult: false }),
+    ]);
+    expect(taken(book, 'k:6-1|R6.actual')).toBeUndefined();
   });
 
   test('merged input cells', () => {

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
+
+/** The workbench in Chromium, and a person in front of it. */
+export class WorkbenchPage {
+  /** Every address that anything on the page has asked for. */
+  readonly requests: string[] = [];
+  /** Errors that the page did not catch. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    private readonly profile: string,
+    readonly page: Page,
+  ) {
+    context.on('request', (request) => this.requests.push(request.url()));
+    // Unsaved changes may go: what a test needs it has saved.
+    page.on('dialog', (dialog) => void dialog.accept());
+    page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
+  }
+
+  static async open(url: string): Promise<WorkbenchPage> {
+    const profile = await mkdtemp(join(tmpdir(), 'gyokaku-workbench-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: browserPath(),
+      viewport: { width: 1500, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    const [page = await context.newPage()] = context.pages();
+    const opened = new WorkbenchPage(context, profile, page);
+    await page.goto(url);
+    await opened.ready();
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Resolves when the workbook is open and the pane's office.js has reached it. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => 'workbench' in window, null, { timeout: 100_000 });
+    await this.page.waitForSelector('#pane:not([hidden])', { timeout: 200_000 });
+    const pane = await this.pane();
+    await pane.waitForFunction(() => 'Office' in window, null, { timeout: 60_000 });
+    await pane.evaluate(() => Office.onReady());
+  }
+
+  async pane(): Promise<Frame> {
+    const frame = await (await this.page.waitForSelector('#pane')).contentFrame();
+    if (frame === null) throw new Error('The pane has no frame');
+    return frame;
+  }
+
+  /** What the real office.js in the pane reads of a cell. */
+  async read(sheet: string, address: string): Promise<{ value: unknown; text: string }> {
+    const pane = await this.pane();
+    return pane.evaluate(
+      async ([name, cell]) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem(name).getRange(cell);
+          range.load('values,text');
+          await context.sync();
+          const value: unknown = range.values[0]?.[0];
+          return { value, text: range.text[0]?.[0] ?? '' };
+        }),
+      [sheet, address] as const,
+    );
+  }
+
+  /** Goes to a sheet by its tab and to a cell by the name box, as with Excel. */
+  async goTo(sheet: string, address: string): Promise<void> {
+    const tab = this.page.locator('#grid').getByText(sheet, { exact: true }).last();
+    await tab.click();
+    const nameBox = this.page.locator('#grid input').first();
+    await nameBox.click();
+    await nameBox.fill(address);
+    await nameBox.press('Enter');
+    await this.page.waitForTimeout(400);
+  }
+
+  /** Types with real key presses and confirms with Enter. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 40 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Clicks a button of the bar that gives a file. */
+  async download(button: string): Promise<Uint8Array> {
+    const waiting = this.page.waitForEvent('download', { timeout: 100_000 });
+    await this.page.click(`#bar-${button}`);
+    const path = await (await waiting).path();
+    return readFile(path);
+  }
+
+  /** How many pixels of the grid have a colour (`#rrggbb`). */
+  async pixels(colour: string): Promise<number> {
+    const png = await this.page.locator('#grid').screenshot();
+    return this.page.evaluate(
+      async ([data, wanted]) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.width;
+        canvas.height = image.height;
+        const context = canvas.getContext('2d');
+        if (context === null) throw new Error('no canvas');
+        context.drawImage(image, 0, 0);
+        const { data: rgba } = context.getImageData(0, 0, image.width, image.height);
+        const parts = [1, 3, 5].map((at) => parseInt(wanted.slice(at, at + 2), 16));
+        let count = 0;
+        for (let at = 0; at < rgba.length; at += 4) {
+          if (parts.every((part, index) => rgba[at + index] === part)) count += 1;
+        }
+        return count;
+      },
+      [png.toString('base64'), colour] as const,
+    );
+  }
+
+  /** Waits until something holds; the machine may be busy. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + 60_000;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error('It did not come true within a minute');
+      await this.page.waitForTimeout(100);
+    }
+  }
+}
+
+function browserPath(): string {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = ['chromium', 'chromium-browser', 'google-chrome']
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
+  if (found === undefined) throw new Error('Chromium is not installed (npm test installs it).');
+  return found;
+}
