@@ -1,6 +1,5 @@
 import { writeXlsx } from '../../src/xlsx';
 import { everyFeature } from './everyFeature';
-import { sheetPlan, workbookPlan } from './planBuilders';
 
 test('the same plan gives the same bytes at any time', async () => {
   const first = await writeXlsx(everyFeature());
