@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { foreignPackages, house, zones } from './eslint.layers.js';
@@ -71,6 +72,7 @@ export default defineConfig(
     },
   },
   ...packagesByFloor,
+  { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     files: runsInABrowser.map((name) => `src/${name}/**/*.{ts,tsx}`),
     rules: {

@@ -17,7 +17,7 @@ const revision = {
 test('what may be written instead is listed once, even where it stands twice', () => {
   const faults = faultsAfter(
     noRevisions,
-    ['pillars[1].no', 1],
+    ['pillars[1]', { no: 1, title: '別の柱' }],
     ['initiatives[0].pillar', 9],
     ['initiatives[0].section', undefined],
   );
