@@ -1,6 +1,6 @@
 import type { Reading } from '../workbook';
 import { cellAddress } from '../workbook';
-import type { CheckContext, Draft, Finding, FindingRule } from './finding';
+import type { CheckContext, Draft, Finding, FindingRule, Severity } from './finding';
 import { findingRules } from './registry';
 import type { Subject } from './subject';
 import { subjectOf } from './subject';
@@ -46,7 +46,7 @@ function placed(rule: FindingRule, draft: Draft, subject: Subject): Placed {
   return {
     finding: {
       code: rule.code,
-      severity: subject.submitted ? (rule.onceSubmitted ?? rule.severity) : rule.severity,
+      severity: draft.severity ?? severityOf(rule, subject),
       sheet,
       cell: site === null ? null : cellAddress(site.row, site.column),
       initiative: draft.initiative ?? null,
@@ -61,6 +61,10 @@ function placed(rule: FindingRule, draft: Draft, subject: Subject): Placed {
       site?.column ?? -1,
     ],
   };
+}
+
+function severityOf({ onceSubmitted, severity }: FindingRule, { submitted }: Subject): Severity {
+  return submitted ? (onceSubmitted ?? severity) : severity;
 }
 
 function byPlace(a: Placed, b: Placed): number {

@@ -39,6 +39,8 @@ export interface Draft {
   readonly year?: FiscalYear | null;
   readonly message: string;
   readonly suggestion?: Suggestion | null;
+  /** In place of the rule's own, before and after 課長確認, where the item weighs less. */
+  readonly severity?: Severity;
 }
 
 /** One rule; adding a rule is adding one such object to its topic's list. */

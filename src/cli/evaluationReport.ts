@@ -11,7 +11,7 @@ import {
   statusPosition,
 } from '../evaluation';
 import type { BandColour, Initiative, Kpi, Scale } from '../programme';
-import { divisionName, asOfDate } from '../programme';
+import { asOfDate, divisionInCharge, divisionName } from '../programme';
 import type { RowKey } from '../workbook';
 import { shownText, valueKey } from '../workbook';
 import type { JudgedWorkbook } from './evaluation';
@@ -95,7 +95,9 @@ export function lateLines(judged: JudgedWorkbook, terminal: Terminal): readonly 
 }
 
 function undecidedLines(judged: JudgedWorkbook, terminal: Terminal): readonly string[] {
-  const undecided = itemsAt(judged, (position) => position >= positions.notEntered);
+  const undecided = itemsAt(judged, isUndecided).filter(({ initiative }) =>
+    canDecide(judged, initiative),
+  );
   if (undecided.length === 0) return [];
   return [
     '',
@@ -104,6 +106,33 @@ function undecidedLines(judged: JudgedWorkbook, terminal: Terminal): readonly st
       itemLine(judged, initiative, status, terminal.style),
     ),
   ];
+}
+
+function isUndecided(position: number): boolean {
+  return position >= positions.notEntered;
+}
+
+/** Whether something undecided of an initiative is typed in this workbook, and not only in a partner division's. */
+function canDecide(
+  { current, evaluation, reading }: JudgedWorkbook,
+  { kpis, no, steps }: Initiative,
+): boolean {
+  const { division, programme, round, scale, year } = reading;
+  if (division === null) return true;
+  const asOf = asOfDate(programme, year, round);
+  const owns = (owner: string): boolean =>
+    (asOf === null ? owner : divisionInCharge(current, owner, asOf)) === division;
+  const own = new Set([...kpis, ...steps].filter(({ owner }) => owns(owner)).map(({ id }) => id));
+  const lacks = (id: string, status: string): boolean =>
+    own.has(id) && isUndecided(statusPosition(status, scale));
+  return (
+    evaluation.kpis.some(
+      (each) => each.initiative === no && each.year === year && lacks(each.kpi, each.status),
+    ) ||
+    evaluation.steps.some(
+      (each) => each.initiative === no && each.year === year && lacks(each.step, each.status),
+    )
+  );
 }
 
 interface Item {

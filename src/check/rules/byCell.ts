@@ -2,7 +2,7 @@ import type { Draft, FindingRule } from '../finding';
 import type { NumberCell, ReportLine, StepCell, Subject } from '../subject';
 
 type Words = Omit<FindingRule, 'check'>;
-type Said = Pick<Draft, 'message' | 'suggestion'>;
+type Said = Pick<Draft, 'message' | 'severity' | 'suggestion'>;
 
 /** A rule about the cell of one number. */
 export function numberRule(

@@ -1,5 +1,6 @@
-import type { FindingRule } from '../finding';
-import type { NumberCell, Subject } from '../subject';
+import { yearBefore } from '../../programme';
+import type { Draft, FindingRule } from '../finding';
+import type { NumberCell, ReportLine, Subject } from '../subject';
 import { isFilled, recedes } from '../subject';
 import { lineName, numberName, stepName, yearName } from '../wording';
 import { numberRule, reportRule, stepRule } from './byCell';
@@ -15,15 +16,17 @@ export const missingRules: readonly FindingRule[] = [
     onceSubmitted: 'error',
     title: '実績が未入力',
     explains:
-      '対象年度に目標がある指標の実績（中間報告では年度末見込）が空欄です。集計中・取消のものは報告しません。内訳の一部だけが空欄のときは actual.partsMissing です。',
+      '対象年度に目標がある指標の実績（中間報告では年度末見込）が空欄です。集計中・取消のものは報告しません。内訳の一部だけが空欄のときは actual.partsMissing、時点実績だけがあるときは forecast.missing です。集計に含めない参考の指標では、提出後も参考のままです。',
     example: 'R6年度の実績が空欄',
-    remedy: '値を入力します。まだ出ていないときは値の区分で「集計中（○月）」を選びます。',
+    remedy:
+      '値を入力します。まだ出ていないときは値の区分で「集計中（○月）」を選びます。中間報告では、その時点でわかることから見込みを入力します。',
     find(number, subject) {
       if (!isAwaited(number, subject) || isPartlyEntered(number, subject)) return null;
       if (hasInterimOnly(number, subject)) return null;
-      return {
-        message: `${numberName(number)}が未入力です。値を入力してください。まだ出ていないときは、値の区分で「集計中（○月）」を選んでください。`,
-      };
+      const advice = isForecast(number, subject)
+        ? '年度末にいくつになる見込みかを入力してください。まだはっきりしないときは、いまわかることから見込んだ値を入力してください。'
+        : '値を入力してください。まだ出ていないときは、値の区分で「集計中（○月）」を選んでください。';
+      return weighed(number, `${numberName(number)}が未入力です。${advice}`);
     },
   }),
   numberRule({
@@ -32,15 +35,21 @@ export const missingRules: readonly FindingRule[] = [
     onceSubmitted: 'error',
     title: '内訳の一部が未入力',
     explains:
-      '内訳のある指標で、入力済みの内訳と空欄の内訳があります。空欄があると指標全体が未入力になります。',
+      '内訳のある指標で、入力済みの内訳と空欄の内訳があります。空欄があると指標全体が未入力になります。中間報告で、その内訳に時点実績だけがあるときは forecast.missing です。',
     example: '市長会議 1、町村長会議 空欄',
-    remedy: '残りの内訳を入力します。実績がなければ 0 を入力します。',
-    find: (number, subject) =>
-      isAwaited(number, subject) && isPartlyEntered(number, subject)
-        ? {
-            message: `${numberName(number)}が未入力です。ほかの内訳は入力されています。実績がなければ 0 を入力してください。`,
-          }
-        : null,
+    remedy:
+      '残りの内訳を入力します。年度末の報告で実績がなければ 0 を入力します。中間報告では年度末の見込みを入力します。',
+    find(number, subject) {
+      if (!isAwaited(number, subject) || !isPartlyEntered(number, subject)) return null;
+      if (hasInterimOnly(number, subject)) return null;
+      const advice = isForecast(number, subject)
+        ? '年度末にいくつになる見込みかを入力してください。'
+        : '実績がなければ 0 を入力してください。';
+      return weighed(
+        number,
+        `${numberName(number)}が未入力です。ほかの内訳は入力されています。${advice}`,
+      );
+    },
   }),
   numberRule({
     code: 'forecast.missing',
@@ -52,9 +61,10 @@ export const missingRules: readonly FindingRule[] = [
     remedy: '年度末にいくつになる見込みかを入力します。',
     find: (number, subject) =>
       isAwaited(number, subject) && hasInterimOnly(number, subject)
-        ? {
-            message: `${numberName(number)}が未入力です。時点実績は入力されています。年度末にいくつになる見込みかを入力してください。`,
-          }
+        ? weighed(
+            number,
+            `${numberName(number)}が未入力です。時点実績は入力されています。年度末にいくつになる見込みかを入力してください。`,
+          )
         : null,
   }),
   numberRule({
@@ -72,9 +82,27 @@ export const missingRules: readonly FindingRule[] = [
       number.judgement !== null &&
       !recedes(number.judgement.status) &&
       numbers.some((other) => isForecastOf(other, number))
-        ? {
-            message: `${numberName(number)}が未入力です。${reading.round.name}の時点での実績を入力してください。`,
-          }
+        ? weighed(
+            number,
+            `${numberName(number)}が未入力です。${reading.round.name}の時点での実績を入力してください。`,
+          )
+        : null,
+  }),
+  numberRule({
+    code: 'actual.previousMissing',
+    severity: 'warning',
+    onceSubmitted: 'error',
+    title: '比べる前年度の値がない',
+    explains:
+      '「前年度より減少」の指標で、対象年度の値はあるのに前年度の値が空欄のため、判定できません。前年度の値が数値でないときは、その欄の誤りとして報告します。',
+    example: 'R6年度 1,200、R5年度 空欄（判定不能）',
+    remedy: '前年度の値を入力します。入力できないときは事務局に知らせます。',
+    find: (number, subject) =>
+      isLackedForComparison(number, subject)
+        ? weighed(
+            number,
+            `${numberName(number)}が未入力です。${yearName(subject.reading.year)}は前年度より減ったかどうかで判定するため、この値が必要です。入力してください（入力できないときは事務局に知らせてください）。`,
+          )
         : null,
   }),
   stepRule({
@@ -120,10 +148,8 @@ export const missingRules: readonly FindingRule[] = [
     example: '判定「一部達成」、未達の理由は空欄',
     remedy: '目標に届かなかった理由（中止の理由）を書きます。',
     find: (line) =>
-      line.owned && line.reasonDueFor.length > 0 && !isFilled(line.reason)
-        ? {
-            message: `${lineName(line)}は${line.reasonDueFor.join('、')}が達成に届いていません。未達の理由を書いてください。`,
-          }
+      line.owned && isReasonDue(line) && !isFilled(line.reason)
+        ? { message: `${situation(line)}${reasonRequest(line)}` }
         : null,
   }),
   reportRule({
@@ -136,13 +162,52 @@ export const missingRules: readonly FindingRule[] = [
     example: '判定「未達成」、今後の対応は空欄',
     remedy: 'これからどうするかを書きます。',
     find: (line) =>
-      line.owned && line.reasonDueFor.length > 0 && !isFilled(line.next)
-        ? {
-            message: `${lineName(line)}は${line.reasonDueFor.join('、')}が達成に届いていません。今後の対応を書いてください。`,
-          }
+      line.owned && isReasonDue(line) && !isFilled(line.next)
+        ? { message: `${situation(line)}今後の対応を書いてください。` }
         : null,
   }),
 ];
+
+/** A reference target (参考) is never counted: what it lacks stays a note. */
+function weighed({ kpi }: NumberCell, message: string): Pick<Draft, 'message' | 'severity'> {
+  return kpi.role === 'reference' ? { message, severity: 'note' } : { message };
+}
+
+/** In an interim round the judged input is the 年度末見込, and there is no 値の区分 to put a value off with. */
+function isForecast({ year }: NumberCell, { reading }: Subject): boolean {
+  return reading.round.kind === 'interim' && year === reading.year;
+}
+
+/** Blank last year's value of a KPI that is 判定不能 for it this year. */
+function isLackedForComparison(
+  { cell, classified, kpi, role, year }: NumberCell,
+  { judged, programme, reading }: Subject,
+): boolean {
+  if (!cell.owned || classified.kind !== 'blank' || role === 'interim') return false;
+  if (kpi.direction !== 'belowPreviousYear') return false;
+  if (year !== yearBefore(programme, reading.year)) return false;
+  return judged.kpi.get(`${kpi.id}|${reading.year}`)?.status === 'notEvaluable';
+}
+
+function isReasonDue({ missed, stopped }: ReportLine): boolean {
+  return missed.length + stopped.length > 0;
+}
+
+/** No.6「…」は「…」が達成に届かず、「…」が中止になっています。 */
+function situation(line: ReportLine): string {
+  const { missed, stopped } = line;
+  const short = `${missed.join('、')}が達成に届`;
+  const over = `${stopped.join('、')}が中止になっています。`;
+  if (stopped.length === 0) return `${lineName(line)}は${short}いていません。`;
+  return `${lineName(line)}は${missed.length === 0 ? '' : `${short}かず、`}${over}`;
+}
+
+function reasonRequest({ missed, stopped }: ReportLine): string {
+  if (stopped.length === 0) return '未達の理由を書いてください。';
+  return missed.length === 0
+    ? '中止した理由を「未達の理由」の欄に書いてください。'
+    : '未達の理由と中止した理由を書いてください。';
+}
 
 /** Judged this year, typed by this division, empty, and not announced for a later month. */
 function isAwaited(

@@ -69,6 +69,14 @@ export function rowName(rowKey: RowKey, subject: Subject): string {
 }
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
+  no: 'No.',
+  title: '取組項目',
+  name: '指標・工程',
+  division: '担当課',
+  unit: '単位',
+  direction: '向き',
+  baseline: '基準値',
+  baselineLabel: '基準時点',
   target: '目標',
   actual: '実績',
   interim: '時点実績・進捗',
@@ -82,7 +90,6 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   reason: '未達の理由',
   next: '今後の対応',
   memo: '引継メモ',
-  baseline: '基準値',
   officeStatus: '事務局判定',
   officeReason: '事務局判定の理由',
 };

@@ -1,5 +1,5 @@
 import { parseRowKey } from '../../workbook';
-import type { FindingRule } from '../finding';
+import type { FindingRule, Suggestion } from '../finding';
 import { quoted } from '../wording';
 import { about, fieldName, problemRule, rowName, yearOf } from './problemRule';
 
@@ -9,13 +9,29 @@ export const structureRules: readonly FindingRule[] = [
     code: 'structure.sheetMissing',
     severity: 'error',
     title: 'シートがない',
-    explains: 'あるはずのシートがありません。名前を変えたり並べ替えたりしただけなら報告しません。',
+    explains:
+      'あるはずのシートがありません。名前を変えたり並べ替えたりしただけなら報告しません。シートはあるのに目印がないときは structure.sheetUnmarked です。',
     example: '「柱2」のシートが削除されている',
     remedy: '配られたブックからやり直すか、事務局に知らせます。',
     say: ({ title }) => ({
       site: null,
       sheet: title,
       message: `「${title}」のシートがありません。配られたブックのシートを元に戻すか、事務局に知らせてください。`,
+    }),
+  }),
+  problemRule('sheetUnmarked', {
+    code: 'structure.sheetUnmarked',
+    severity: 'error',
+    title: 'シートの目印がない',
+    explains:
+      'シートはありますが、行と列を見分ける目印（非表示のA列と1行目）がありません。A列や1行目を削除したときに起こります。このシートの値は読めません。',
+    example: '「柱1」の非表示のA列が削除されている',
+    remedy:
+      '削除した直後なら元に戻します（Ctrl+Z）。戻せないときは、配られたブックを開き、入力した欄の値だけを貼り付けます（形式を選択して貼り付け → 値）。',
+    say: ({ sheet, title }) => ({
+      site: null,
+      sheet,
+      message: `「${sheet}」は「${title}」のシートのようですが、行と列を見分ける目印（非表示のA列と1行目）がなくなっているため読めません。削除した直後なら元に戻してください（Ctrl+Z）。戻せないときは、配られたブックを開き、入力した欄の値だけを貼り付けてください（形式を選択して貼り付け → 値）。`,
     }),
   }),
   problemRule('sheetTwice', {
@@ -102,6 +118,26 @@ export const structureRules: readonly FindingRule[] = [
       message: `${rowName(rowKey, subject)}の行に「${shown}」が表示されています。並べ替えで行がずれたおそれがあるため、この行は読みません。並べ替えを元に戻してください。`,
     }),
   }),
+  problemRule('labelAltered', {
+    code: 'structure.labelAltered',
+    severity: 'warning',
+    title: '行の名前などが変わっている',
+    explains:
+      'No.・取組項目・指標や工程の名前・担当課・単位・向き・基準値・基準時点が、配られたときと違います（空白や改行の違いは報告しません）。行は目印で見分けるので、入力された値はそのまま読みます。別の項目の名前になっているときは structure.rowScrambled です。',
+    example: '単位「千円」が「円」に変わっている',
+    remedy: '元に戻します。名前などの見直しは事務局に相談します。',
+    say({ expected, field, found, rowKey, site }, subject) {
+      const now =
+        found.kind === 'blank' ? '空欄になっています' : `${quoted(found)}に変わっています`;
+      const before = expected === null ? '空欄' : `「${String(expected).replace(/\s+/g, ' ')}」`;
+      return {
+        ...about(rowKey, subject),
+        site,
+        message: `${rowName(rowKey, subject)}の行の${fieldName(field, subject)}が${now}。${before}に戻してください。`,
+        suggestion: suggestionOf(expected),
+      };
+    },
+  }),
   problemRule('rowInserted', {
     code: 'structure.rowInserted',
     severity: 'warning',
@@ -173,6 +209,13 @@ export const structureRules: readonly FindingRule[] = [
     },
   },
 ];
+
+function suggestionOf(expected: string | number | null): Suggestion | null {
+  if (expected === null) return null;
+  return typeof expected === 'number'
+    ? { kind: 'number', value: expected }
+    : { kind: 'text', text: expected };
+}
 
 function cut(text: string): string {
   return quoted({ kind: 'text', text }).slice(1, -1);

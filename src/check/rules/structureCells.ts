@@ -59,14 +59,19 @@ export const structureCellRules: readonly FindingRule[] = [
     severity: 'note',
     title: '入力欄に数式がある',
     explains:
-      '入力する欄に数式があります。計算された値を読みます。ほかのファイルを参照していると値が変わるおそれがあります。',
+      '入力する欄に数式があります。計算された値を読みます。ほかのファイルを参照していると値が変わるおそれがあります。計算された値がファイルに保存されていなければ、空欄として読みます。',
     example: '実績が「=118+12」',
-    remedy: 'そのままでもかまいません。値が変わらないように、値だけを貼り付けると確実です。',
-    say: ({ rowKey, field, site }, subject) => ({
+    remedy:
+      'そのままでもかまいません。値が変わらないように、値だけを貼り付けると確実です。計算された値がないときは、Excelで開いて保存するか、値を入力します。',
+    say: ({ rowKey, field, hasResult, site }, subject) => ({
       ...about(rowKey, subject),
       ...yearOf(field, subject),
       site,
-      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}に数式があります。計算された値を読みました。値だけにしておくと確実です。`,
+      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}に数式があります。${
+        hasResult
+          ? '計算された値を読みました。値だけにしておくと確実です。'
+          : '計算された値が保存されていないため、空欄として読みました。Excelで開いて保存し直すか、数値などの値を直接入力してください。'
+      }`,
     }),
   }),
   problemRule('cellsMerged', {
@@ -87,14 +92,13 @@ export const structureCellRules: readonly FindingRule[] = [
   problemRule('scaleInvalid', {
     code: 'structure.scaleInvalid',
     severity: 'error',
-    title: '判定基準が使えない',
-    explains:
-      '設定シートの判定基準の表から判定基準を読み取れません。プログラムに定めた判定基準で判定します。',
+    title: '判定基準に問題がある',
+    explains: '設定シートの判定基準の表に、そのままでは正しく判定できないところがあります。',
     example: '下限の達成率が上の段階より大きい',
     remedy: '設定シートを直します。',
     say: ({ reason, site }) => ({
       site,
-      message: `設定シートの判定基準が使えません（${reason}）。設定シートを直してください。それまではプログラムに定めた判定基準で判定します。`,
+      message: `設定シートの判定基準に問題があります（${reason}）。設定シートを直してください。それまでは判定が正しくないおそれがあります。`,
     }),
   }),
 ];

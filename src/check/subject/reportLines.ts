@@ -16,8 +16,10 @@ export interface ReportLine {
   readonly report: PeopleCell | null;
   readonly reason: PeopleCell | null;
   readonly next: PeopleCell | null;
-  /** Names of what was missed or stopped, for which 未達の理由 and 今後の対応 are due here; empty where they are not. */
-  readonly reasonDueFor: readonly string[];
+  /** 「…」 of what fell short of its target: 未達の理由 and 今後の対応 are due here. */
+  readonly missed: readonly string[];
+  /** 「…」 of the steps typed 中止: its reason and 今後の対応 are due here, whether a target was missed or not. */
+  readonly stopped: readonly string[];
 }
 
 export function reportLines(
@@ -30,7 +32,7 @@ export function reportLines(
   const inCharge = (division: string): string =>
     asOf === null ? division : divisionInCharge(programme, division, asOf);
   const joint = initiative.divisions.length > 1;
-  const missed = missedItems(initiative, reading, judged);
+  const { missed, stopped } = unfulfilled(initiative, reading, judged);
   return initiative.divisions.flatMap((division): readonly ReportLine[] => {
     const rowKey: RowKey = joint
       ? { kind: 'report', no: initiative.no, division }
@@ -40,7 +42,10 @@ export function reportLines(
     const [report, reason, next] = [at('report'), at('reason'), at('next')];
     const some = report ?? reason ?? next;
     if (some === null) return [];
-    const answersFor = missed.filter(({ owner }) => inCharge(owner) === inCharge(division));
+    const ownNames = (items: readonly Unfulfilled[]): readonly string[] =>
+      items
+        .filter(({ owner }) => inCharge(owner) === inCharge(division))
+        .map(({ name }) => `「${name}」`);
     return [
       {
         rowKey,
@@ -50,23 +55,24 @@ export function reportLines(
         report,
         reason,
         next,
-        reasonDueFor: answersFor.map(({ name }) => name),
+        missed: ownNames(missed),
+        stopped: ownNames(stopped),
       },
     ];
   });
 }
 
-interface Missed {
+interface Unfulfilled {
   readonly name: string;
   readonly owner: string;
 }
 
 /** Below `met` in the reporting year: of the counted KPIs or, where none is due, of the steps; and every step typed 中止. */
-function missedItems(
+function unfulfilled(
   { divisions, kpis, no, steps }: Initiative,
   { year, scale }: Reading,
   judged: Judged,
-): readonly Missed[] {
+): { readonly missed: readonly Unfulfilled[]; readonly stopped: readonly Unfulfilled[] } {
   const met = scale.bands.findIndex((band) => band.met);
   const isBelow = (status: string): boolean =>
     scale.bands.findIndex(({ id }) => id === status) > met;
@@ -85,10 +91,7 @@ function missedItems(
   // A 再掲 is typed elsewhere; the initiative's first division answers for it.
   const answers = (item: Kpi | Step): string =>
     'repeats' in item && item.repeats !== null ? (divisions[0] ?? item.owner) : item.owner;
-  return [
-    ...missed.map((item) => ({ name: `「${item.name}」`, owner: answers(item) })),
-    ...stopped.map(({ name, owner }) => ({ name: `「${name}」（中止）`, owner })),
-  ];
+  return { missed: missed.map((item) => ({ name: item.name, owner: answers(item) })), stopped };
 }
 
 export function isFilled(cell: PeopleCell | null): boolean {

@@ -1,6 +1,7 @@
 import { isMonthDay } from '../calendar';
 import { fault } from '../fault';
 import { progressWords, specialStatuses } from '../words';
+import { oneOf } from './oneOf';
 import type { Rule } from './rule';
 
 /** One round closes the year. */
@@ -94,15 +95,9 @@ export const progressLeadsToBands: Rule = {
     for (const [word, band] of Object.entries(scale.progress ?? {})) {
       const path = ['scale', 'progress', word];
       if (!progressWords.some((known) => known === word)) {
-        yield fault(
-          path,
-          `「${word}」は工程の進捗の言葉ではありません。次のどれかにしてください: ${progressWords.join('、')}。`,
-        );
+        yield fault(path, `「${word}」は工程の進捗の言葉ではありません。${oneOf(progressWords)}`);
       } else if (!ids.includes(band)) {
-        yield fault(
-          path,
-          `判定の段階「${band}」がありません。次のどれかにしてください: ${ids.join('、')}。`,
-        );
+        yield fault(path, `判定の段階「${band}」がありません。${oneOf(ids)}`);
       }
     }
   },

@@ -2,6 +2,7 @@ import { resolveDivision } from '../divisionNames';
 import { fault, type Fault } from '../fault';
 import { didYouMean } from '../nearest';
 import { initiativePlaces, kpiPlaces, lifeCyclePlaces, stepPlaces } from '../walk';
+import { oneOf } from './oneOf';
 import type { Rule } from './rule';
 
 /** 担当課 are named as in the list of divisions, by id, name or later name. */
@@ -43,7 +44,7 @@ export const ownersAreInCharge: Rule = {
       if (id !== undefined && inCharge.get(initiative.no)?.includes(id)) continue;
       yield fault(
         [...path, 'owner'],
-        `「${owner}」は取組項目 No.${initiative.no} の担当課ではありません。次のどれかにしてください: ${initiative.divisions.join('、')}。`,
+        `「${owner}」は取組項目 No.${initiative.no} の担当課ではありません。${oneOf(initiative.divisions)}`,
       );
     }
     for (const { path, kpi } of kpiPlaces(definition)) {
@@ -63,17 +64,13 @@ export const pillarsExist: Rule = {
     for (const [i, { pillar: no, section }] of initiatives.entries()) {
       const pillar = pillars.find((each) => each.no === no);
       if (pillar === undefined) {
-        const known = pillars.map((each) => String(each.no)).join('、');
-        yield fault(
-          ['initiatives', i, 'pillar'],
-          `柱${no}はありません。次のどれかにしてください: ${known}。`,
-        );
+        const known = pillars.map((each) => each.no);
+        yield fault(['initiatives', i, 'pillar'], `柱${no}はありません。${oneOf(known)}`);
       } else if (section !== undefined) {
         const sections = pillar.sections ?? [];
         if (sections.some((each) => each.no === section)) continue;
-        const known = sections.map((each) => String(each.no)).join('、');
-        const advice =
-          known === '' ? 'この項目を削除してください。' : `次のどれかにしてください: ${known}。`;
+        const known = sections.map((each) => each.no);
+        const advice = known.length === 0 ? 'この項目を削除してください。' : oneOf(known);
         yield fault(['initiatives', i, 'section'], `柱${no}に節${section}はありません。${advice}`);
       }
     }

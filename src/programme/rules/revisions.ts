@@ -5,6 +5,7 @@ import { didYouMean } from '../nearest';
 import type { FieldValue } from '../revisableFields';
 import { inOrder, revise } from '../revise';
 import { limitProblems } from './limits';
+import { oneOf } from './oneOf';
 import type { Rule } from './rule';
 
 /** Revisions, taken in the order of their decisions, start from what was in force and lead to something valid. */
@@ -35,7 +36,7 @@ export const revisionsApply: Rule = {
         case 'unknownField':
           yield fault(
             [...path, 'field'],
-            `「${revision.field}」は変更できる項目ではありません。${didYouMean(revision.field, outcome.known) || `次のどれかにしてください: ${outcome.known.join('、')}。`}`,
+            `「${revision.field}」は変更できる項目ではありません。${didYouMean(revision.field, outcome.known) || oneOf(outcome.known)}`,
           );
           break;
         case 'unsuitable':

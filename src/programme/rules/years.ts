@@ -3,12 +3,13 @@ import type { ProgrammeDefinition } from '../definition';
 import { fault, type Fault, type Path } from '../fault';
 import { didYouMean } from '../nearest';
 import { initiativePlaces, kpiPlaces, lifeCyclePlaces, stepPlaces } from '../walk';
+import { oneOf } from './oneOf';
 import type { Rule } from './rule';
 
 function unknownYear(path: Path, year: string, known: readonly string[]): Fault[] {
   if (known.includes(year)) return [];
   const hint = didYouMean(year, known);
-  const listed = hint === '' ? `次のどれかにしてください: ${known.join('、')}。` : hint;
+  const listed = hint === '' ? oneOf(known) : hint;
   return [fault(path, `「${year}」は対象の年度にありません。${listed}`)];
 }
 
