@@ -122,9 +122,6 @@ export const isPassworded = (error: unknown): boolean => {
   return code === 'AccessDenied' && /\bunprotect$/i.test(location);
 };
 
-export const codeOf = (error: unknown): string =>
-  error instanceof ExcelFailure ? error.code : officeFault(error).code;
-
 /** Whether the request was refused before any of it was done, so that it can be sent again. */
 export function mayTryAgain(error: unknown): boolean {
   const { code, location } = officeFault(error);

@@ -1,4 +1,4 @@
-import { codeOf, mayTryAgain } from './failure';
+import { mayTryAgain } from './failure';
 import { cost } from './plan/size';
 
 /** 5 MB is the most that Excel on the web takes; a tenth is left for what the estimate misses. */
@@ -85,6 +85,3 @@ export async function send(
 export function callBytes(objects: number, actions: number): number {
   return objects * cost.object + actions * cost.action;
 }
-
-/** Whether an error says that the item is gone. */
-export const isGone = (error: unknown): boolean => codeOf(error) === 'ItemNotFound';

@@ -22,13 +22,7 @@ export interface SheetDifference {
 }
 
 export type SheetSetting =
-  | 'visibility'
-  | 'tabColour'
-  | 'showGridLines'
-  | 'freeze'
-  | 'autoFilter'
-  | 'page'
-  | 'protection';
+  'visibility' | 'tabColour' | 'showGridLines' | 'freeze' | 'autoFilter' | 'page' | 'protection';
 
 export interface PlanDifference {
   /** Sheets that both plans have and that differ. */
@@ -107,11 +101,10 @@ function sheetDifference(
     if (old === undefined || !sameContent(old, cell)) contents.push(cell);
     if (old === undefined || !sameStyle(old.style, cell.style)) looks.push(cell);
   }
-  const columns = indexesThatDiffer(
-    { ...previous.columns },
-    { ...next.columns },
-    ({ width, hidden }) => [width, hidden ?? false],
-  );
+  const columns = indexesThatDiffer(previous.columns, next.columns, ({ width, hidden }) => [
+    width,
+    hidden ?? false,
+  ]);
   const rows = indexesThatDiffer(previous.rows, next.rows, ({ height, hidden }) => [
     height ?? null,
     hidden ?? false,
@@ -120,7 +113,8 @@ function sheetDifference(
     Object.entries(lines).flatMap(([index, { outlineLevel }]) =>
       outlineLevel === undefined || outlineLevel === 0 ? [] : [[index, outlineLevel]],
     );
-  const rules = (list: readonly ValidationPlan[]): ReadonlySet<string> => new Set(list.map(canonical));
+  const rules = (list: readonly ValidationPlan[]): ReadonlySet<string> =>
+    new Set(list.map(canonical));
   const [oldRules, newRules] = [rules(previous.validations), rules(next.validations)];
   return {
     key: next.key,
@@ -128,8 +122,11 @@ function sheetDifference(
     looks,
     removed: [...before.values()],
     columns,
-    rows: previous.defaultRowHeight === next.defaultRowHeight ? rows : allRows(next),
-    columnOutline: !same(levels({ ...previous.columns }), levels({ ...next.columns })),
+    rows:
+      previous.defaultRowHeight === next.defaultRowHeight
+        ? [...new Set([...rows, ...newRows(previous, next)])].sort((a, b) => a - b)
+        : newRows(null, next),
+    columnOutline: !same(levels(previous.columns), levels(next.columns)),
     rowOutline: !same(levels(previous.rows), levels(next.rows)),
     removedValidations: previous.validations.filter((rule) => !newRules.has(canonical(rule))),
     addedValidations: next.validations.filter((rule) => !oldRules.has(canonical(rule))),
@@ -158,14 +155,18 @@ function indexesThatDiffer<T>(
     .sort((a, b) => a - b);
 }
 
-function allRows(sheet: SheetPlan): readonly number[] {
-  const last = Math.max(0, ...sheet.cells.map(({ row }) => row));
-  return Array.from({ length: last + 1 }, (_, row) => row);
+/** Rows of cells beyond the last row of the previous plan: they have yet to get the sheet's height. */
+function newRows(previous: SheetPlan | null, next: SheetPlan): readonly number[] {
+  const count = (sheet: SheetPlan | null): number =>
+    sheet?.cells.reduce((rows, { row }) => Math.max(rows, row + 1), 0) ?? 0;
+  const [from, to] = [count(previous), count(next)];
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
 function isEmpty(difference: SheetDifference): boolean {
-  const { key, ...rest } = difference;
-  return Object.values(rest).every((part) => (Array.isArray(part) ? part.length === 0 : !part));
+  return Object.entries(difference).every(
+    ([name, part]) => name === 'key' || (Array.isArray(part) ? part.length === 0 : part === false),
+  );
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Area, BorderPlan, CellStyle, Edge, FontPlan } from '../../workbook';
-import { cellsOf, rectangles } from './rectangles';
+import { rectangles } from './rectangles';
 
 /** The lines of a cell; Excel draws a line between two cells once, hence all four together. */
 export interface Lines {
@@ -123,8 +123,8 @@ export interface StyledCell {
 
 /**
  * The looks of cells as few settings: property by property, equal values together, the most frequent one over all
- * cells first. Measured on Saitama's master (17,000 cells, 125 styles): 0.18 MB, against 1.2 MB for one group a style
- * and 6.4 MB for `setCellProperties`.
+ * cells first. Measured on Saitama's master (17,000 cells, 125 styles): 233 settings with 25 kB of addresses, 0.2 MB in all; one
+ * group a style is 284 groups of up to 25 settings, `setCellProperties` 7.2 MB.
  *
  * @param fresh the cells have no format yet, so that what they have anyway need not be said
  */
@@ -211,8 +211,3 @@ const columnsOf = (area: Area): readonly Area[] =>
     column: area.column + index,
     columns: 1,
   }));
-
-/** The cells of several areas with one style, for tests and for clearing. */
-export function styled(areas: readonly Area[], style: string): readonly StyledCell[] {
-  return areas.flatMap(cellsOf).map((position) => ({ ...position, style }));
-}

@@ -39,7 +39,8 @@ export function readPeopleCells(rows: readonly FoundRow[], context: WorkbookCont
       if (differs || row.scrambled) withheld.add(key);
       else cells.set(key, { ...first, rowKey: row.key, field, owned: owned(row, field, context) });
       for (const cell of found.filter(({ formula }) => formula !== null)) {
-        problems.push({ kind: 'formulaTyped', rowKey: row.key, field, site: cell });
+        const hasResult = cell.input.kind !== 'blank';
+        problems.push({ kind: 'formulaTyped', rowKey: row.key, field, site: cell, hasResult });
       }
       problems.push(...mergedCells(row, field));
     }

@@ -2,14 +2,16 @@ import { findPreset, resolveScale } from '../../evaluation';
 import type { Programme } from '../../programme';
 import { divisionById, faultText, fiscalYearOf, parseProgramme } from '../../programme';
 import { workbookContext } from '../context';
-import type { Grid } from '../grid';
+import type { Grid, GridSheet } from '../grid';
 import { pillarSheetKey, SHEET_KEYS } from '../keys';
 import { pillarLayouts } from '../layout/pillarLayout';
 import type { PillarLayout } from '../layout/pillarLayout';
 import type { Metadata } from '../metadata';
+import { textAt } from './cells';
 import { readColumns } from './columns';
 import type { KeyedSheet } from './keyedSheet';
 import { keyedSheets } from './keyedSheet';
+import { readLabels } from './labels';
 import { readMetadata } from './metadataSheet';
 import { readPeopleCells } from './peopleCells';
 import type { ReadingResult, Refusal, StructureProblem } from './reading';
@@ -69,11 +71,12 @@ export function readWorkbook(grid: Grid): ReadingResult {
       targets: readTargets(rows.rows, context),
       headers: columns.headers,
       problems: [
-        ...sheetProblems(sheets, layouts),
+        ...sheetProblems(grid, sheets, layouts),
         ...submissionProblems(sheets, submission.has('state') || subject.division === null),
         ...scale.problems,
         ...columns.problems,
         ...rows.problems,
+        ...readLabels(rows.rows, context),
         ...cells.problems,
       ],
     },
@@ -113,19 +116,54 @@ function submissionProblems(
 }
 
 function sheetProblems(
+  grid: Grid,
   sheets: readonly KeyedSheet[],
   layouts: readonly PillarLayout[],
 ): readonly StructureProblem[] {
-  const expected = new Map([
-    [SHEET_KEYS.guide, '使い方'],
-    [SHEET_KEYS.settings, '設定'],
-    ...layouts.map(({ pillar, sheetName }) => [pillarSheetKey(pillar.no), sheetName] as const),
-  ]);
-  return [...expected].flatMap(([sheetKey, title]): readonly StructureProblem[] => {
+  const expected: readonly ExpectedSheet[] = [
+    { sheetKey: SHEET_KEYS.guide, title: '使い方', heading: null },
+    { sheetKey: SHEET_KEYS.settings, title: '設定', heading: null },
+    ...layouts.map(({ pillar, sheetName }) => ({
+      sheetKey: pillarSheetKey(pillar.no),
+      title: sheetName,
+      heading: `柱${String(pillar.no)}　${pillar.title}`,
+    })),
+  ];
+  const unmarked = grid.sheets.filter((each) => !sheets.some(({ sheet }) => sheet === each));
+  return expected.flatMap((each): readonly StructureProblem[] => {
+    const { sheetKey, title } = each;
     const names = sheets.filter(({ key }) => key === sheetKey).map(({ sheet }) => sheet.name);
-    if (names.length === 0) return [{ kind: 'sheetMissing', sheetKey, title }];
-    return names.length > 1 ? [{ kind: 'sheetTwice', sheetKey, sheets: names }] : [];
+    if (names.length > 1) return [{ kind: 'sheetTwice', sheetKey, sheets: names }];
+    if (names.length === 1) return [];
+    const stripped = unmarked.find((sheet) => looksLike(sheet, each));
+    return stripped === undefined
+      ? [{ kind: 'sheetMissing', sheetKey, title }]
+      : [{ kind: 'sheetUnmarked', sheetKey, title, sheet: stripped.name }];
   });
+}
+
+interface ExpectedSheet {
+  readonly sheetKey: string;
+  /** Name of its tab as handed out. */
+  readonly title: string;
+  /** Printed at its top; null where the name alone tells. */
+  readonly heading: string | null;
+}
+
+/** Where the heading stands, with a few rows or columns inserted or deleted before it. */
+const HEADING_ROWS = 6;
+const HEADING_COLUMNS = 4;
+
+/** Whether a sheet without marks is an expected one: by the name of its tab, or renamed by what is printed at its top. */
+function looksLike(sheet: GridSheet, { heading, title }: ExpectedSheet): boolean {
+  if (sheet.name.trim() === title) return true;
+  if (heading === null) return false;
+  for (let row = 0; row < HEADING_ROWS; row += 1) {
+    for (let column = 0; column < HEADING_COLUMNS; column += 1) {
+      if (textAt(sheet, row, column) === heading) return true;
+    }
+  }
+  return false;
 }
 
 const MESSAGES: Readonly<

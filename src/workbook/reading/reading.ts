@@ -1,6 +1,6 @@
 import type { CellInput } from '../../evaluation';
 import type { FiscalYear, Programme, Round, Scale } from '../../programme';
-import type { Field, RowKey, SubmissionField, ValueKey } from '../keys';
+import type { Field, RowField, RowKey, SubmissionField, ValueKey } from '../keys';
 import type { Metadata } from '../metadata';
 import type { Area } from '../plan';
 import type { Values } from '../values';
@@ -25,6 +25,13 @@ export interface FoundCell extends Site {
  */
 export type StructureProblem =
   | { readonly kind: 'sheetMissing'; readonly sheetKey: string; readonly title: string }
+  /** The tab is there, but the hidden marks by which its rows and columns are recognised are not. */
+  | {
+      readonly kind: 'sheetUnmarked';
+      readonly sheetKey: string;
+      readonly title: string;
+      readonly sheet: string;
+    }
   | { readonly kind: 'sheetTwice'; readonly sheetKey: string; readonly sheets: readonly string[] }
   | { readonly kind: 'rowMissing'; readonly rowKey: RowKey }
   | { readonly kind: 'rowTwice'; readonly rowKey: RowKey; readonly sites: readonly Site[] }
@@ -43,6 +50,15 @@ export type StructureProblem =
       readonly kind: 'rowScrambled';
       readonly rowKey: RowKey;
       readonly shown: string;
+      readonly site: Site;
+    }
+  /** A cell that says what its row is about and no longer reads as it was handed out; `expected` null is empty. */
+  | {
+      readonly kind: 'labelAltered';
+      readonly rowKey: RowKey;
+      readonly field: RowField;
+      readonly found: CellInput;
+      readonly expected: string | number | null;
       readonly site: Site;
     }
   /** `rows` rows one below the other, from the site on. */
@@ -65,6 +81,8 @@ export type StructureProblem =
       readonly rowKey: RowKey;
       readonly field: Field;
       readonly site: Site;
+      /** Whether the file holds a result of the formula. */
+      readonly hasResult: boolean;
     }
   | {
       readonly kind: 'cellsMerged';
