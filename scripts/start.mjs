@@ -1,4 +1,5 @@
 // The workbench: npm start [-- --no-open] [--port <number>] [--once]
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
 
@@ -13,7 +14,9 @@ const { values: options } = parseArgs({
 });
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-  console.error(`--port ${options.port}: 1～65535 の番号を指定してください。Give a number from 1 to 65535.`);
+  console.error(
+    `--port ${options.port}: 1～65535 の番号を指定してください。Give a number from 1 to 65535.`,
+  );
   process.exit(2);
 }
 
@@ -43,16 +46,16 @@ const outcomes = {
   missing: 'まだありません / does not exist yet',
 };
 
+const since = (from) => ((performance.now() - from) / 1000).toFixed(1);
+
 async function step(name, work) {
   const from = performance.now();
   const outcome = await work();
-  const seconds = ((performance.now() - from) / 1000).toFixed(1);
-  console.log(`  ${name}: ${outcomes[outcome]} (${seconds} s)`);
+  console.log(`  ${name}: ${outcomes[outcome]} (${since(from)} s)`);
   return outcome;
 }
 
 console.log('ワークベンチを準備しています。Preparing the workbench.');
-let paneProblem = null;
 try {
   await Promise.all([
     step('画面 / page', buildPage),
@@ -62,18 +65,26 @@ try {
   console.error(error.message);
   end(1);
 }
-try {
-  if ((await step('作業ウィンドウ / task pane', buildPane)) === 'missing') paneProblem = 'missing';
-} catch (error) {
-  // The grid is of use without it.
-  paneProblem = error.message;
-  console.error(`  作業ウィンドウを作れませんでした。The task pane could not be built:\n${error.message}`);
-}
 
-server = await startServer(port, () => paneProblem);
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`準備ができました（${seconds} 秒）。Ready after ${seconds} s:\n\n  ${server.url}\n`);
-if (options.once) end(0);
-const opened = !options['no-open'] && openBrowser(server.url);
-if (!opened) console.log('ブラウザーで上のアドレスを開いてください。Open the address above in a browser.');
-console.log('Ctrl+C で終了します。Ctrl+C ends everything. このコンピューターの外とは通信しません。Nothing leaves this machine.');
+let pane = 'building';
+server = await startServer(port, () => pane);
+console.log(
+  `準備ができました（${since(started)} 秒）。Ready after ${since(started)} s:\n\n  ${server.url}\n`,
+);
+const opened = !options.once && !options['no-open'] && openBrowser(server.url);
+if (!opened)
+  console.log('ブラウザーで上のアドレスを開いてください。Open the address above in a browser.');
+console.log(
+  'Ctrl+C で終了します。このコンピューターの外とは通信しません。Ctrl+C ends everything; nothing leaves this machine.',
+);
+
+// The page shows a message in its place until then: the grid is of use without it.
+try {
+  pane = (await step('作業ウィンドウ / task pane', buildPane)) === 'missing' ? 'missing' : 'ready';
+} catch (error) {
+  pane = 'failed';
+  console.error(
+    `  作業ウィンドウを作れませんでした。The task pane could not be built:\n${error.message}`,
+  );
+}
+if (options.once) end(pane === 'failed' ? 1 : 0);

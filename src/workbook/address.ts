@@ -40,3 +40,8 @@ export function quoteSheetName(name: string): string {
 export function textLiteral(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
+
+/** A cell's value, "" where it is blank: a plain link would show 0. EXACT, because not every engine tells 0 from "". */
+export function unlessBlank(cell: string): string {
+  return `IF(EXACT(${cell},""),"",${cell})`;
+}

@@ -276,16 +276,9 @@ async function formulaResults(xlsx: Uint8Array): Promise<Map<string, unknown>> {
   return results;
 }
 
-/**
- * Univer 0.25.1 finds a cell that holds 0 equal to "" (`=A1=""` with 0 in A1 gives TRUE), so データ shows a target of 0
- * as blank; Excel and LibreOffice show 0.
- */
-const zeroAsBlank = (a: unknown, b: unknown): boolean => (a ?? '') === '' && b === 0;
-
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 function same(a: unknown, b: unknown): boolean {
-  if (zeroAsBlank(a, b)) return true;
   if (isNumber(a) && isNumber(b)) return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
   return (a ?? '') === (b ?? '');
 }

@@ -22,11 +22,11 @@ const SEED = 2024;
 /** The demonstration shows how it looks; the rest is in the workbook. */
 const LATE_LINES = 14;
 
-/** `npm start`: the whole way from the programme to a judged workbook, without Excel. */
+/** `npm run demo`: the whole way from the programme to a judged workbook, without Excel. */
 export const addDemo: AddCommand = (program, terminal) => {
   program
     .command('demo', { hidden: true })
-    .description('埼玉県のプログラムで、配付から判定までをひととおり行います（npm start）。')
+    .description('埼玉県のプログラムで、配付から判定までをひととおり行います（npm run demo）。')
     .action(async () => {
       const source = await loadProgrammeFile(undefined);
       await demonstrate(

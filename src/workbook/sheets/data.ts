@@ -1,5 +1,6 @@
 import type { FiscalYear, Initiative, Kpi } from '../../programme';
 import { sourceKpi } from '../../programme';
+import { unlessBlank } from '../address';
 import type { WorkbookContext } from '../context';
 import { shownKpis } from '../context';
 import {
@@ -47,7 +48,7 @@ export interface DataColumn {
 /** A cell of the pillar sheet, "" where it is blank, found by key. */
 function linked(line: DataLine, field: string, cached: CellValue): Content {
   const cell = line.layout.lookup({ kind: 'kpi', id: line.kpi.id }, field);
-  return { formula: `IF(${cell}="","",${cell})`, cached: cached ?? '' };
+  return { formula: unlessBlank(cell), cached: cached ?? '' };
 }
 
 const ACCUMULATION = { perYear: '単年度値', level: '時点値', cumulative: '累計値' } as const;

@@ -1,6 +1,7 @@
 import type { FiscalYear, Kpi, Part } from '../../../programme';
 import { sourceKpi, yearBefore } from '../../../programme';
 import { kpiPositionFormula, positions, progressFormula, rateFormula } from '../../../evaluation';
+import { unlessBlank } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { decidingPart } from '../../decidingPart';
 import type { Field, RowKey } from '../../keys';
@@ -61,13 +62,13 @@ function writeValue(
     if (home === null) writer.value(field, typed, repeated(style));
     else {
       const link = home.lookup(cell.source, sharedField(field));
-      writer.formula(field, `IF(${link}="","",${link})`, typed ?? '', repeated(style));
+      writer.formula(field, unlessBlank(link), typed ?? '', repeated(style));
     }
     return;
   }
   if (context.isShown(cell.kpi)) {
     const own = writer.cell(field);
-    writer.formula(sharedField(field), `IF(${own}="","",${own})`, typed ?? '', writer.style);
+    writer.formula(sharedField(field), unlessBlank(own), typed ?? '', writer.style);
   }
   writer.value(field, typed, isOpen(cell.kpi, year, context) ? asInput(style) : style);
 }
