@@ -5,15 +5,17 @@ export interface Measured {
   readonly fastest: number;
 }
 
+/** Rounds that are not counted: the engine compiles what runs often. */
+const WARM_UP = 5;
+
 /** Runs each contender in turn, round after round, so that whatever else the machine does hits all of them alike. */
 export async function sideBySide(
   contenders: Readonly<Record<string, () => unknown>>,
-  rounds = 9,
+  rounds = 15,
 ): Promise<readonly Measured[]> {
   const times = new Map<string, number[]>();
-  for (let round = -2; round < rounds; round += 1) {
+  for (let round = -WARM_UP; round < rounds; round += 1) {
     for (const [name, work] of Object.entries(contenders)) {
-      globalThis.gc?.();
       const start = performance.now();
       await work();
       const taken = performance.now() - start;

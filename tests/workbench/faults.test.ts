@@ -45,21 +45,6 @@ test('the n-th request and the n-th action fail; what came before stays', async 
   });
 });
 
-test('while a person types, a request fails, or waits where it asks for that', async () => {
-  const { faults } = session().host;
-  faults.startCellEdit();
-  expect(await codeOf(write)).toBe('InvalidOperationInCellEditMode');
-  let done = false;
-  const waiting = Excel.run({ delayForCellEdit: true }, write).then(() => {
-    done = true;
-  });
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(done).toBe(false);
-  faults.endCellEdit();
-  await waiting;
-  expect(done).toBe(true);
-});
-
 test('a request of more than 5 MB is refused before anything is done', async () => {
   const code = await codeOf(async (context) => {
     const sheet = newSheet(context, '超過');

@@ -1,5 +1,5 @@
-import { Book, type ExistingUniver, type Vendor } from './engine';
-import { createContext, EventHub, type ExcelContext } from './excel';
+import { Book, formatArea, type ExistingUniver, type Vendor } from './engine';
+import { createContext, EventHub, rangesOf, type ExcelContext } from './excel';
 import { Faults } from './faults/faults';
 import { Traffic } from './faults/traffic';
 import {
@@ -8,7 +8,6 @@ import {
   Interpreter,
   isArray,
   isObject,
-  subjectOf,
   TransportError,
   transportStatus,
   type Action,
@@ -60,6 +59,15 @@ export class ExcelHost {
       openWorkbook:
         options.openWorkbook ??
         (() => Promise.reject(new HostError('NotImplemented', 'Nothing opens workbooks here.'))),
+    });
+    this.book.core.onCalculated((calculated) => {
+      for (const [sheetId, area] of calculated) {
+        const sheet = this.book.findSheet(sheetId);
+        if (sheet !== undefined) {
+          this.events.raise('calculated', sheet, { address: formatArea(area) });
+        }
+      }
+      setTimeout(() => this.events.flush(), 0);
     });
     this.interpreter = new Interpreter({
       root: () => this.context.make('Workbook', this.book),
@@ -131,17 +139,16 @@ export class ExcelHost {
   /** Ranges that nobody keeps need not move along any more; events go out once the reply is on its way. */
   finish(): void {
     const { liveRanges } = this.context;
-    const kept = new Set(this.interpreter.references.all.map(subjectOf));
+    const kept = new Set(this.interpreter.references.all.flatMap(rangesOf));
     for (const range of liveRanges) if (!kept.has(range)) liveRanges.delete(range);
-    if (this.book.calculates) this.book.core.startPending();
+    this.book.calculation.suspended = false;
+    this.book.core.startPending();
     setTimeout(() => this.events.flush(), 0);
   }
 
   private async before(action: Action, index: number): Promise<void> {
     this.checkAction(action, index);
-    if (action.kind === 'query' && readsResults(action) && this.book.calculates) {
-      await this.book.core.settled();
-    }
+    if (action.kind === 'query' && readsResults(action)) await this.book.core.settled();
   }
 
   /** Resolves when every request so far is answered, and the client has heard of it. */

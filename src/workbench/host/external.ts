@@ -1,7 +1,11 @@
+import { Dialogs } from './dialogs';
+import { appContext } from './documentContext';
+import { DocumentFiles, type FileKind } from './documentFiles';
+import { eventTypes } from './excel';
 import type { ExcelHost } from './excelHost';
 import { isArray, TransportError, transportStatus } from './protocol';
 
-/** Numbers of the calls that the desktop flavour of office.js makes (OSF.DDA.MethodDispId, EventDispId). */
+/** Numbers of the calls that the desktop flavour of office.js makes (OSF.DDA.MethodDispId). */
 const calls = {
   getDocumentCopy: 77,
   getDocumentCopyChunk: 80,
@@ -12,15 +16,8 @@ const calls = {
   openBrowserWindow: 102,
 } as const;
 
-const events = {
-  selectionChanged: 1,
-  settingsChanged: 2,
-  richApiMessage: 33,
-  dialogMessage: 32,
-} as const;
-
-/** Types of a file as they come over the wire. */
-export type FileKind = 'compressed' | 'pdf';
+/** And of events (OSF.DDA.EventDispId). */
+const events = { documentSelectionChanged: 2, dialogMessage: 10, richApiMessage: 33 } as const;
 
 export interface ExternalOptions {
   readonly host: ExcelHost;
@@ -29,7 +26,9 @@ export interface ExternalOptions {
   readonly locale: string;
   /** Bytes of the workbook as a file. */
   readonly file: (kind: FileKind) => Promise<Uint8Array>;
+  /** Called for https addresses; others are refused. */
   readonly openBrowserWindow: (url: string) => void;
+  readonly dialogs?: Dialogs;
 }
 
 /** Arrays cross the border as objects that can turn into arrays. */
@@ -55,68 +54,85 @@ export interface External {
     answer: Answer,
   ) => void;
   readonly UnregisterEvent: (event: number, target: string, answer: Answer) => void;
+  readonly MessageChild2: (message: string) => void;
 }
 
 export function createExternal(options: ExternalOptions): External {
-  const { host } = options;
-  const files = new Files(options.file);
-  const settings = new Map<string, string>();
+  const { host, dialogs = new Dialogs() } = options;
+  const execute = executor(options);
+  let stopSelection = (): void => undefined;
   return {
     GetHostInfo: () => `Excel$Win32$16.01$${options.locale}$telemetry$$disableLogging$0`,
     GetLoggingAllowed: () => false,
-    GetContext: () => appContext(options, settings),
+    GetContext: () => appContext({ ...options, book: host.book }),
     Execute: (call, args, answer) => {
-      const [first, second, third] = isArray(args) ? args : [];
-      const reply = (work: Promise<readonly unknown[]>): void => {
-        work.then(
-          (payload) => answer(safe([0, ...payload])),
-          (error: unknown) => answer(safe([statusOf(error), messageOf(error)])),
-        );
-      };
-      switch (call) {
-        case calls.executeRichApiRequest: {
-          reply(runRichApi(host, first));
-          return;
-        }
-        case calls.getDocumentCopy: {
-          reply(files.open(Number(first)).then((opened) => [safe(opened)]));
-          return;
-        }
-        case calls.getDocumentCopyChunk: {
-          const slice = files.slice(Number(first), Number(second), Number(third));
-          reply(Promise.resolve([safe([slice, slice.length])]));
-          return;
-        }
-        case calls.releaseDocumentCopy:
-          files.close(Number(first));
-          {
-            reply(Promise.resolve([]));
-            return;
-          }
-        case calls.getFileProperties: {
-          reply(Promise.resolve([safe([''])]));
-          return;
-        }
-        case calls.openBrowserWindow:
-          options.openBrowserWindow(String(second ?? first));
-          {
-            reply(Promise.resolve([]));
-            return;
-          }
-        case calls.appCommandInvocationCompleted: {
-          reply(Promise.resolve([]));
-          return;
-        }
-        default:
-          // 5007: the client reports "not supported" by name.
-          answer(safe([5007, `call ${call} is not emulated`]));
-      }
+      execute(call, isArray(args) ? args : []).then(
+        (payload) => answer(safe([0, ...payload])),
+        (error: unknown) => answer(safe([statusOf(error), messageOf(error)])),
+      );
     },
-    RegisterEvent: (event, _, handler, answer) => {
+    RegisterEvent: (event, target, handler, answer) => {
       if (event === events.richApiMessage) forwardEvents(host, handler);
-      answer(safe([event === events.dialogMessage ? transportStatus.internal : 0]));
+      if (event === events.documentSelectionChanged) {
+        stopSelection();
+        stopSelection = host.events.listen((messages) => {
+          const selects = messages.some(({ type }) => type === eventTypes.selectionChanged);
+          if (selects) handler(event, safe([]));
+        });
+      }
+      const status =
+        event === events.dialogMessage
+          ? dialogs.open(target, (message) => {
+              setTimeout(() => handler(event, safe(message)), 0);
+            })
+          : 0;
+      answer(safe([status]));
     },
-    UnregisterEvent: (_, __, answer) => answer(safe([0])),
+    UnregisterEvent: (event, _, answer) => {
+      if (event === events.dialogMessage) dialogs.close();
+      if (event === events.documentSelectionChanged) stopSelection();
+      answer(safe([0]));
+    },
+    MessageChild2: (message) => dialogs.messageChild(message),
+  };
+}
+
+function executor(
+  options: ExternalOptions,
+): (call: number, args: readonly unknown[]) => Promise<readonly unknown[]> {
+  const files = new DocumentFiles(options.file);
+  return async (call, args) => {
+    const [first, second, third] = args;
+    switch (call) {
+      case calls.executeRichApiRequest: {
+        const message = isArray(first) ? first : [];
+        return [200, [], await options.host.run(String(message[4]), Number(message[6]))];
+      }
+      case calls.getDocumentCopy:
+        return [safe(await files.open(Number(first)))];
+      case calls.getDocumentCopyChunk: {
+        const slice = files.slice(Number(first), Number(second), Number(third));
+        return [safe([slice, slice.length])];
+      }
+      case calls.releaseDocumentCopy:
+        files.close(Number(first));
+        return [];
+      case calls.getFileProperties:
+        return [safe([''])];
+      case calls.openBrowserWindow: {
+        const url = String(second ?? first);
+        if (!URL.canParse(url) || new URL(url).protocol !== 'https:') {
+          throw new TransportError(transportStatus.invalidScheme);
+        }
+        options.openBrowserWindow(url);
+        return [];
+      }
+      case calls.appCommandInvocationCompleted:
+        return [];
+      default:
+        // The client reports "not supported" by name.
+        throw new TransportError(transportStatus.notSupported);
+    }
   };
 }
 
@@ -132,92 +148,8 @@ function forwardEvents(host: ExcelHost, handler: EventHandler): void {
   });
 }
 
-async function runRichApi(host: ExcelHost, message: unknown): Promise<readonly unknown[]> {
-  const parts = isArray(message) ? message : [];
-  const reply = await host.run(String(parts[4]), Number(parts[6]));
-  return [200, [], reply];
-}
-
 const statusOf = (error: unknown): number =>
   error instanceof TransportError ? error.status : transportStatus.internal;
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
-
-/** Files that the client reads slice by slice; at most two at a time, as in Excel. */
-class Files {
-  private readonly open_ = new Map<number, Uint8Array>();
-  private next = 1;
-
-  constructor(private readonly file: (kind: FileKind) => Promise<Uint8Array>) {}
-
-  async open(type: number): Promise<readonly [handle: number, size: number]> {
-    if (this.open_.size >= 2) throw new TransportError(5011);
-    if (type !== 5 && type !== 6) throw new TransportError(5007);
-    const bytes = await this.file(type === 5 ? 'compressed' : 'pdf');
-    const handle = this.next;
-    this.next += 1;
-    this.open_.set(handle, bytes);
-    return [handle, bytes.length];
-  }
-
-  slice(handle: number, offset: number, size: number): readonly number[] {
-    return [...(this.open_.get(handle) ?? []).slice(offset, offset + size)];
-  }
-
-  close(handle: number): void {
-    this.open_.delete(handle);
-  }
-}
-
-function appContext(
-  { requirementSets, locale }: ExternalOptions,
-  settings: Map<string, string>,
-): Readonly<Record<string, () => unknown>> {
-  return {
-    GetAppType: () => 1,
-    GetSolutionRef: () => 'workbench',
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => locale,
-    GetAppDataLocale: () => locale,
-    GetDocUrl: () => '',
-    GetAppCapabilities: () => 0,
-    GetActivationMode: () => 1,
-    GetControlIntegrationLevel: () => 1,
-    GetSolutionToken: () => '',
-    GetSupportedMatrix: () => JSON.stringify(requirementSets),
-    GetHostFullVersion: () => '16.0.14332.20000',
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({ primaryFontColor: 0, bodyBackgroundColor: 16_777_215 }),
-    GetSettings: () => ({
-      Read: (keys: string[], values: string[]) => {
-        for (const [key, value] of settings) {
-          keys.push(key);
-          values.push(value);
-        }
-      },
-      Write: (keys: readonly string[], values: readonly string[]) => {
-        settings.clear();
-        keys.forEach((key, index) => settings.set(key, values[index] ?? ''));
-      },
-    }),
-  };
-}
-
-/** What Excel of an ExcelApi version claims beside it. */
-export const requirementsOf = (excelApi: string): Readonly<Record<string, string>> => ({
-  excelapi: excelApi,
-  addincommands: '1.1',
-  compressedfile: '1.1',
-  pdffile: '1.1',
-  file: '1.1',
-  settings: '1.1',
-  documentevents: '1.1',
-  dialogapi: '1.2',
-  dialogorigin: '1.1',
-  openbrowserwindowapi: '1.1',
-  sharedruntime: '1.1',
-  delayforcelledit: '1.1',
-  richapiruntimeflag: '1.2',
-});

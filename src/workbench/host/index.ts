@@ -1,5 +1,8 @@
 export { ExcelHost, type HostOptions } from './excelHost';
-export { createExternal, requirementsOf, type External, type FileKind } from './external';
+export { Dialogs, type OpenDialog } from './dialogs';
+export { requirementsOf } from './documentContext';
+export type { FileKind } from './documentFiles';
+export { createExternal, type External } from './external';
 export type { RequestFault } from './faults/faults';
 export { emulatedClasses } from './excel';
 export { Person, type Shown, type Typing } from './person';

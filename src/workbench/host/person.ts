@@ -1,10 +1,12 @@
 import {
   cellArea,
+  formatArea,
   isValid,
   maxColumns,
   readTyped,
   shownFormat,
   splitSheet,
+  parseAddress,
   parseArea,
   type Area,
   type CellFormat,
@@ -35,6 +37,8 @@ export interface Shown extends CellFormat {
  * add-in. Addresses name their sheet: `実績!B4`.
  */
 export class Person {
+  private edited: string | null = null;
+
   constructor(
     private readonly host: ExcelHost,
     private readonly origin: Origin = byUser,
@@ -46,35 +50,63 @@ export class Person {
   }
 
   type(address: string, text: string): Promise<Typing> {
-    return this.host.exclusively(async () => {
-      const { sheet, area } = this.find(address);
-      const { row, column } = area;
-      if (this.isLocked(sheet, area)) return { kind: 'locked' };
-      const before = sheet.cells.copy(row, column);
-      this.write(sheet, [[row, column, text]]);
-      const rule = ruleAt(sheet, row, column);
-      const blocks = rule?.alert.showAlert === true && rule.alert.style === 'Stop';
-      if (rule !== undefined && blocks && !(await isValid(sheet, row, column))) {
-        sheet.cells.place([[row, column, before]], true);
-        const { style, title, message } = rule.alert;
-        return { kind: 'refused', style, title, message };
-      }
-      const { events } = this.host;
-      const after = sheet.cells.get(row, column).value;
-      events.changed(sheet, area, this.origin, { cell: { before: before.input.value, after } });
-      this.host.finish();
-      return { kind: 'accepted' };
+    return this.host.exclusively(() => this.typeNow(address, text));
+  }
+
+  /** Opens a cell for editing: requests fail from now on, or wait where they ask for that (`delayForCellEdit`). */
+  async startEditing(address: string): Promise<void> {
+    await this.select(address);
+    await this.host.exclusively(() => {
+      this.edited = address;
+      this.host.faults.startCellEdit();
     });
+  }
+
+  /**
+   * Ends editing, before any request that waits.
+   *
+   * @param text what was typed; null where the person gave up (Esc)
+   */
+  async finishEditing(text: string | null): Promise<Typing> {
+    const address = this.edited;
+    if (address === null) throw new Error('No cell is being edited');
+    this.edited = null;
+    try {
+      // No request runs while a cell is edited, so this does not wait for its turn: the requests wait for it.
+      return text === null ? { kind: 'accepted' } : await this.typeNow(address, text);
+    } finally {
+      this.host.faults.endCellEdit();
+    }
+  }
+
+  private async typeNow(address: string, text: string): Promise<Typing> {
+    const { sheet, area } = this.find(address);
+    const { row, column } = area;
+    if (this.isLocked(sheet, area)) return { kind: 'locked' };
+    const before = sheet.cells.copy(row, column);
+    await this.write(sheet, [[row, column, text]]);
+    const rule = ruleAt(sheet, row, column);
+    const blocks = rule?.alert.showAlert === true && rule.alert.style === 'Stop';
+    if (rule !== undefined && blocks && !(await isValid(sheet, row, column))) {
+      sheet.cells.place([[row, column, before]]);
+      const { style, title, message } = rule.alert;
+      return { kind: 'refused', style, title, message };
+    }
+    const { events } = this.host;
+    const after = sheet.cells.get(row, column).value;
+    events.changed(sheet, area, this.origin, { cell: { before: before.input.value, after } });
+    this.host.finish();
+    return { kind: 'accepted' };
   }
 
   /** Pastes texts from the cell on. Validation rules are not asked, as in Excel. */
   paste(address: string, rows: readonly (readonly string[])[]): Promise<Typing> {
-    return this.host.exclusively(() => {
+    return this.host.exclusively(async () => {
       const { sheet, area } = this.find(address);
       const columns = Math.max(1, ...rows.map((row) => row.length));
       const target = { ...area, rows: rows.length, columns };
       if (this.isLocked(sheet, target)) return { kind: 'locked' };
-      this.write(
+      await this.write(
         sheet,
         rows.flatMap((row, i) =>
           row.map((text, j) => [area.row + i, area.column + j, text] as const),
@@ -96,17 +128,24 @@ export class Person {
     });
   }
 
+  /** Selects cells, several areas by commas: `実績!A1,C3`. What somebody elsewhere selects is not seen here. */
   async select(address: string): Promise<void> {
     await this.host.exclusively(() => {
-      const { sheet, area } = this.find(address);
+      const { sheet: name, rest } = splitSheet(address);
+      const areas = parseAddress(rest)?.areas ?? [];
+      if (name === null || areas.length === 0) throw new Error(`${address} is no Sheet!A1 address`);
+      if (this.origin.source === 'Remote') return;
+      const sheet = this.sheet(name);
       activate(this.host.context, sheet);
-      this.host.book.select(sheet, [area]);
-      this.host.events.raise('selectionChanged', sheet, { address: splitSheet(address).rest });
+      this.host.book.select(sheet, areas);
+      const selected = areas.map((area) => formatArea(area)).join(',');
+      this.host.events.raise('selectionChanged', sheet, { address: selected });
       this.host.finish();
     });
   }
 
   async activate(sheetName: string): Promise<void> {
+    if (this.origin.source === 'Remote') return;
     await this.host.exclusively(() => {
       activate(this.host.context, this.sheet(sheetName));
       this.host.finish();
@@ -126,7 +165,10 @@ export class Person {
     return sheet.protection !== null && anyLocked(sheet, area);
   }
 
-  private write(sheet: Sheet, cells: readonly (readonly [number, number, string])[]): void {
+  private async write(
+    sheet: Sheet,
+    cells: readonly (readonly [number, number, string])[],
+  ): Promise<void> {
     const patches = cells.map(([row, column, text]): CellPatch => {
       const format = sheet.cells.formatAt(row, column).numberFormat;
       const typed = readTyped(text, format === '@', this.host.context.settings.now());
@@ -136,7 +178,11 @@ export class Person {
       }
       return [row, column, typed.input];
     });
-    sheet.cells.put(patches, this.host.book.calculates);
+    sheet.cells.put(patches);
+    await this.host.book.calculation.ofEntered(
+      sheet,
+      cells.map(([row, column]) => [row, column] as const),
+    );
   }
 
   private sheet(name: string): Sheet {

@@ -49,14 +49,10 @@ export function escapeCellText(text: string): string {
   return needsEscape.test(text) ? escapeXml(escapeXstring(text)) : text;
 }
 
-/** For text content and for attributes in double quotes. */
+/** For text between tags, where quotes may stand as they are: formulas are full of them. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"]/.test(text)) return text;
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** ` xml:space="preserve"` where a reader might otherwise trim. */

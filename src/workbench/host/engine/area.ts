@@ -96,3 +96,27 @@ export function matrixOf<T>(area: Area, valueAt: (row: number, column: number) =
     Array.from({ length: area.columns }, (__, j) => valueAt(area.row + i, area.column + j)),
   );
 }
+
+/** Joins cells to runs along rows, and equal runs below each other. */
+export function joinCells(cells: readonly Area[]): readonly Area[] {
+  const runs: Area[] = [];
+  for (const cell of cells) {
+    const last = runs.at(-1);
+    const follows = last?.row === cell.row && lastColumn(last) + 1 === cell.column;
+    if (last !== undefined && follows) runs[runs.length - 1] = bounding(last, cell);
+    else runs.push(cell);
+  }
+  const blocks: Area[] = [];
+  for (const run of runs) {
+    const at = blocks.findIndex(
+      (block) =>
+        lastRow(block) + 1 === run.row &&
+        block.column === run.column &&
+        block.columns === run.columns,
+    );
+    const above = blocks[at];
+    if (above === undefined) blocks.push(run);
+    else blocks[at] = bounding(above, run);
+  }
+  return blocks;
+}

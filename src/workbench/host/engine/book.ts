@@ -1,24 +1,11 @@
 import type { Area } from './area';
+import { Calculation, type CalculationMode } from './calculation';
+import type { CellPatch } from './cellContent';
+import { newProperties, type DocumentProperties } from './documentProperties';
 import { Names } from './names';
 import { mapReferences } from './references';
 import { Sheet } from './sheet';
 import { UniverCore, type ExistingUniver, type Vendor } from './univer';
-
-export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
-
-export interface DocumentProperties {
-  title: string;
-  subject: string;
-  author: string;
-  keywords: string;
-  comments: string;
-  category: string;
-  manager: string;
-  company: string;
-  lastAuthor: string;
-  revisionNumber: number;
-  creationDate: string;
-}
 
 export interface BookOptions {
   readonly vendor: Vendor;
@@ -34,12 +21,12 @@ export interface BookOptions {
 /** A workbook: sheets, names and what the host keeps beside the grid. */
 export class Book {
   readonly core: UniverCore;
+  readonly calculation: Calculation;
   readonly names: Names;
   readonly properties: DocumentProperties;
   readonly customProperties = new Map<string, string | number | boolean>();
   readonly settings = new Map<string, unknown>();
   name: string;
-  calculationMode: CalculationMode = 'Automatic';
   structureProtection: { readonly password: string | null } | null = null;
   isDirty = false;
   private order: Sheet[] = [];
@@ -50,24 +37,13 @@ export class Book {
   constructor({ vendor, name, id, sheetNames, created, existing }: BookOptions) {
     this.core = new UniverCore(vendor, id, name, existing);
     this.name = name;
+    this.calculation = new Calculation(this.core);
     this.names = new Names(this.core);
     const [first = 'Sheet1', ...others] = sheetNames;
     this.activeSheet = this.addSheet(first);
     this.core.dropBlankSheet(this.activeSheet.id);
     for (const other of others) this.addSheet(other);
-    this.properties = {
-      title: '',
-      subject: '',
-      author: '',
-      keywords: '',
-      comments: '',
-      category: '',
-      manager: '',
-      company: '',
-      lastAuthor: '',
-      revisionNumber: 0,
-      creationDate: created,
-    };
+    this.properties = newProperties(created);
   }
 
   get sheets(): readonly Sheet[] {
@@ -193,14 +169,14 @@ export class Book {
   /** Runs over every formula of the workbook: cells, names and rules. `sheet` is where an unqualified reference points. */
   rewriteFormulas(map: (formula: string, sheet: Sheet | null) => string): void {
     for (const sheet of this.order) {
-      const changed: [number, number, { formula: string; value: null }][] = [];
+      const changed: CellPatch[] = [];
       sheet.cells.each((row, column) => {
-        const { formula } = sheet.cells.get(row, column);
+        const { formula, value } = sheet.cells.get(row, column);
         if (formula === null) return;
         const rewritten = map(formula, sheet);
-        if (rewritten !== formula) changed.push([row, column, { formula: rewritten, value: null }]);
+        if (rewritten !== formula) changed.push([row, column, { formula: rewritten, value }]);
       });
-      sheet.cells.put(changed, true);
+      sheet.cells.put(changed);
       const text = (formula: string): string =>
         formula.startsWith('=') ? map(formula, sheet) : formula;
       sheet.validations = sheet.validations.map((validation) => ({
@@ -228,9 +204,8 @@ export class Book {
     );
   }
 
-  /** Whether writing calculates at once. */
-  get calculates(): boolean {
-    return this.calculationMode !== 'Manual';
+  get calculationMode(): CalculationMode {
+    return this.calculation.mode;
   }
 
   dispose(): void {

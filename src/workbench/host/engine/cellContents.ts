@@ -53,15 +53,24 @@ export class CellContents {
     return { formula: null, value, isError: isErrorText(value) };
   }
 
-  put(patches: readonly CellPatch[], recalculate: boolean): void {
+  put(patches: readonly CellPatch[]): void {
     if (patches.length === 0) return;
+    this.write(this.contentsOf(patches), true);
+    this.core.noteValues();
+  }
+
+  /** Puts in what formulas yield; nothing is calculated because of it. */
+  putResults(patches: readonly CellPatch[]): void {
+    if (patches.length > 0) this.write(this.contentsOf(patches), false);
+  }
+
+  private contentsOf(patches: readonly CellPatch[]): Record<number, Record<number, unknown>> {
     const cellValue: Record<number, Record<number, unknown>> = {};
     for (const [row, column, input] of patches) {
       if (input.formula !== undefined) this.core.noteFormulas();
       (cellValue[row] ??= {})[column] = contentOf(input);
     }
-    this.write(cellValue, recalculate);
-    if (recalculate) this.core.noteValues();
+    return cellValue;
   }
 
   protected write(cellValue: Record<number, Record<number, unknown>>, recalculate: boolean): void {
@@ -108,7 +117,7 @@ export class CellContents {
     return intersection(area, size);
   }
 
-  clear(area: Area, what: 'all' | 'contents' | 'formats', recalculate: boolean): void {
+  clear(area: Area, what: 'all' | 'contents' | 'formats'): void {
     const inside = this.bounded(area);
     if (inside === null) return;
     const cellValue: Record<number, Record<number, unknown>> = {};
@@ -119,8 +128,8 @@ export class CellContents {
         ...(what !== 'contents' && { s: null, custom: null }),
       };
     });
-    if (Object.keys(cellValue).length > 0) this.write(cellValue, recalculate);
-    if (what !== 'formats' && recalculate) this.core.noteValues();
+    if (Object.keys(cellValue).length > 0) this.write(cellValue, what !== 'formats');
+    if (what !== 'formats') this.core.noteValues();
   }
 
   /** Calls back for each cell that the grid keeps, row by row. */
@@ -151,16 +160,13 @@ export class CellContents {
   }
 
   /** Puts whole cells, format included; null empties a cell. */
-  place(
-    copies: readonly (readonly [row: number, column: number, copy: CellCopy | null])[],
-    recalculate: boolean,
-  ): void {
+  place(copies: readonly (readonly [row: number, column: number, copy: CellCopy | null])[]): void {
     const cellValue: Record<number, Record<number, unknown>> = {};
     for (const [row, column, copy] of copies) {
       (cellValue[row] ??= {})[column] = null;
       if (copy?.input.formula !== undefined) this.core.noteFormulas();
     }
-    this.write(cellValue, recalculate);
+    this.write(cellValue, true);
     const filled: Record<number, Record<number, unknown>> = {};
     for (const [row, column, copy] of copies) {
       if (copy === null) continue;
@@ -169,7 +175,7 @@ export class CellContents {
         ...(copy.format !== null && { s: univerStyle(copy.format), custom: { f: copy.format } }),
       };
     }
-    this.write(filled, recalculate);
-    if (recalculate) this.core.noteValues();
+    this.write(filled, true);
+    this.core.noteValues();
   }
 }

@@ -1,6 +1,8 @@
 export * from './address';
 export * from './area';
-export { Book, type BookOptions, type CalculationMode, type DocumentProperties } from './book';
+export { Book, type BookOptions } from './book';
+export type { CalculationMode } from './calculation';
+export type { DocumentProperties } from './documentProperties';
 export {
   isErrorText,
   type Cell,
@@ -13,10 +15,13 @@ export * from './format';
 export { invalidCells, isValid, shownFormat } from './judging';
 export type { DefinedName } from './names';
 export { type PageLayout, type PageZoom } from './pageLayout';
+export { fromR1C1, toR1C1 } from './r1c1';
 export { mapReferences, offsetFormula } from './references';
 export { Sheet, type SheetProtection, type Visibility } from './sheet';
 export { moveArea, type Shift } from './shift';
+export { offsetRule, onArea, withoutArea } from './conditional';
 export { shiftCells } from './structure';
+export { textMatcher } from './wildcards';
 export { shownText } from './text';
 export { readTyped, type Typed } from './typing';
 export { firstOf } from './comparison';

@@ -48,6 +48,22 @@ export class Lines {
     this.patch(first, last, () => ({ hd: hidden ? 1 : 0 }));
   }
 
+  /** Hides the given lines as a filter does, and shows those that a filter hid before. */
+  filterOut(hidden: ReadonlySet<number>): void {
+    const area = this.cells.bounded(wholeSheet);
+    const count = (this.kind === 'row' ? area?.rows : area?.columns) ?? 0;
+    const data: Record<number, object> = {};
+    for (let index = 0; index < count; index += 1) {
+      const custom = this.cells.lineCustom(this.kind, index);
+      const filtered = hidden.has(index);
+      if ((custom.filtered === true) === filtered) continue;
+      // What was hidden already is not the filter's.
+      if (filtered && this.isHidden(index)) continue;
+      data[index] = { hd: filtered ? 1 : 0, custom: { ...custom, filtered } };
+    }
+    this.cells.setLines(this.kind, data);
+  }
+
   setLevel(first: number, last: number, change: (level: number) => number): void {
     this.patch(first, last, (index) => ({
       custom: {

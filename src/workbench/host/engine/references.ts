@@ -66,6 +66,18 @@ export function mapReferences(
   });
 }
 
+/** Writes each reference of a formula anew, after its sheet's name; everything else stays as it is. */
+export function writeReferences(formula: string, write: (reference: Reference) => string): string {
+  return formula.replace(token, (whole: string, ...rest: unknown[]) => {
+    const { sheet, ref } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    const area = ref === undefined ? null : parseArea(ref);
+    if (ref === undefined || area === null) return whole;
+    const own = sheet === undefined ? null : unquote(sheet);
+    const prefix = whole.slice(0, whole.length - ref.length);
+    return prefix + write({ sheet: own, area, fixed: fixedEdges(ref) });
+  });
+}
+
 const unquote = (sheet: string): string =>
   sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 

@@ -1,4 +1,4 @@
-import type { Area } from './area';
+import { lastColumn, lastRow, type Area } from './area';
 import { Cells } from './cells';
 import { Lines } from './lines';
 import { newPageLayout, type PageLayout } from './pageLayout';
@@ -38,6 +38,8 @@ export class Sheet {
   validations: readonly Validation[] = [];
   /** First in the list, first in priority. */
   conditionalFormats: readonly ConditionalFormat[] = [];
+  /** Merged cells, drawn by the grid; only the first cell of each keeps anything. */
+  merges: readonly Area[] = [];
   deleted = false;
 
   constructor(
@@ -76,6 +78,24 @@ export class Sheet {
     });
   }
 
+  setMerges(merges: readonly Area[]): void {
+    const { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } = this.core.vendor.sheets;
+    const ranges = (areas: readonly Area[]): readonly object[] =>
+      areas.map((area) => ({
+        startRow: area.row,
+        startColumn: area.column,
+        endRow: lastRow(area),
+        endColumn: lastColumn(area),
+      }));
+    for (const [id, areas] of [
+      [RemoveWorksheetMergeMutation.id, this.merges],
+      [AddWorksheetMergeMutation.id, merges],
+    ] as const) {
+      if (areas.length > 0) this.core.mutate(id, { subUnitId: this.id, ranges: ranges(areas) });
+    }
+    this.merges = merges;
+  }
+
   setFreeze(rows: number, columns: number): void {
     this.freeze = { rows, columns };
     this.core.mutate(this.core.vendor.sheets.SetFrozenMutation.id, {
@@ -96,6 +116,7 @@ export class Sheet {
     this.setShowGridlines(other.showGridlines);
     this.showHeadings = other.showHeadings;
     this.setFreeze(other.freeze.rows, other.freeze.columns);
+    this.setMerges(other.merges);
     this.protection = other.protection;
     this.autoFilter = other.autoFilter;
     this.validations = other.validations;

@@ -1,5 +1,6 @@
 import {
   cellArea,
+  cellCount,
   contains,
   isWholeColumns,
   isWholeRows,
@@ -11,6 +12,7 @@ import {
 } from './area';
 import type { Book } from './book';
 import type { CellCopy } from './cellContent';
+import { offsetRule } from './conditional';
 import { mapReferences, offsetFormula } from './references';
 import type { Sheet } from './sheet';
 import { moveArea, shiftOf, type Shift } from './shift';
@@ -89,7 +91,7 @@ function shiftBlock(sheet: Sheet, shift: Shift): void {
     if (axis === 'rows') put(row + by, column, copy);
     else put(row, column + by, copy);
   }
-  if (placed.size > 0) sheet.cells.place([...placed.values()], true);
+  if (placed.size > 0) sheet.cells.place([...placed.values()]);
 }
 
 function followShift(book: Book, sheet: Sheet, shift: Shift): void {
@@ -114,6 +116,7 @@ function followShift(book: Book, sheet: Sheet, shift: Shift): void {
     const area = moveArea(format.area, shift);
     return area === null ? [] : [{ ...format, area }];
   });
+  sheet.setMerges(areas(sheet.merges).filter((area) => cellCount(area) > 1));
   if (sheet.autoFilter !== null) {
     const area = moveArea(sheet.autoFilter.area, shift);
     sheet.autoFilter = area === null ? null : { ...sheet.autoFilter, area };
@@ -158,11 +161,8 @@ function reanchor(sheet: Sheet, shift: Shift): void {
     if (next === null || (next.row === format.area.row && next.column === format.area.column)) {
       return format;
     }
-    const offset = (formula: string): string =>
-      offsetFormula(formula, next.row - format.area.row, next.column - format.area.column);
-    return format.rule.type === 'Custom'
-      ? { ...format, rule: { ...format.rule, formula: offset(format.rule.formula) } }
-      : { ...format, rule: { ...format.rule, formula1: offset(format.rule.formula1) } };
+    const [rows, columns] = [next.row - format.area.row, next.column - format.area.column];
+    return { ...format, rule: offsetRule(format.rule, rows, columns) };
   });
 }
 

@@ -1,5 +1,7 @@
+import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
 import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
 import type { FUniver as Facade } from '@univerjs/core/facade';
+import { bounding, cellArea, type Area } from './area';
 import type * as vendorModule from './vendor';
 
 export type Vendor = typeof vendorModule;
@@ -31,6 +33,8 @@ export class UniverCore {
   readonly univer: Univer;
   readonly facade: Facade;
   readonly workbook: Workbook;
+  /** Whether changes calculate: not in manual mode, nor while an add-in has suspended it. */
+  automatic = true;
   private dirty = false;
   private stale = false;
   private hasFormulas = false;
@@ -74,7 +78,7 @@ export class UniverCore {
       const done = commands.syncExecuteCommand(
         id,
         { unitId: this.unitId, ...params },
-        { onlyLocal: !recalculate },
+        { onlyLocal: !recalculate || !this.automatic },
       );
       if (!done) throw new Error(`The grid refused ${id}`);
     } finally {
@@ -92,26 +96,55 @@ export class UniverCore {
     });
   }
 
+  /** Calls back after each calculation with what was calculated of each sheet, as one area. */
+  onCalculated(callback: (calculated: ReadonlyMap<string, Area>) => void): void {
+    const { core, engineFormula } = this.vendor;
+    const commands = this.univer.__getInjector().get(core.ICommandService);
+    commands.onCommandExecuted(({ id, params }) => {
+      if (id !== engineFormula.SetFormulaCalculationResultMutation.id) return;
+      const { unitData } = params as ISetFormulaCalculationResultMutation;
+      const areas = Object.entries(unitData[this.unitId] ?? {}).flatMap(([sheetId, rows]) => {
+        const area = rows === undefined || rows === null ? null : areaAround(rows);
+        return area === null ? [] : [[sheetId, area] as const];
+      });
+      if (areas.length > 0) callback(new Map(areas));
+    });
+  }
+
   noteFormulas(): void {
     this.hasFormulas = true;
   }
 
   /** Values changed: the next reader has to wait for the calculation. */
   noteValues(): void {
-    this.dirty = this.hasFormulas;
+    if (this.automatic) this.dirty = this.hasFormulas;
+    else this.stale = this.hasFormulas;
   }
 
-  /** Whether a reader would have to wait. */
+  /** Whether results are outstanding. */
   get isDirty(): boolean {
     return this.dirty || this.stale;
   }
 
-  /** Resolves when no calculation is outstanding. About 0.1 s after a change, at once otherwise. */
+  /** Resolves when no calculation is under way. About 0.1 s after a change, at once otherwise. */
   async settled(): Promise<void> {
-    while (this.dirty || this.stale) {
+    this.startPending();
+    while (this.dirty) {
       this.startPending();
       this.dirty = false;
       await this.facade.getFormula().onCalculationResultApplied();
+    }
+  }
+
+  /** Calculates everything, in manual mode too. */
+  async calculate(): Promise<void> {
+    this.recalculate();
+    const { automatic } = this;
+    this.automatic = true;
+    try {
+      await this.settled();
+    } finally {
+      this.automatic = automatic;
     }
   }
 
@@ -120,9 +153,9 @@ export class UniverCore {
     this.stale = this.hasFormulas;
   }
 
-  /** Starts what `recalculate` asked for; once for many changes. */
+  /** Starts what `recalculate` asked for; once for many changes. In manual mode it waits until it is asked for. */
   startPending(): void {
-    if (!this.stale) return;
+    if (!this.stale || !this.automatic) return;
     this.stale = false;
     const { engineFormula } = this.vendor;
     this.univer
@@ -138,6 +171,7 @@ export class UniverCore {
   async evaluate(formulas: readonly Evaluation[]): Promise<readonly Evaluated[]> {
     if (formulas.length === 0) return [];
     await this.settled();
+    this.forgetReadCells();
     const asked: Record<string, Record<number, Record<number, string[]>>> = {};
     const places = formulas.map(({ sheetId, row, column, formula }) => {
       const cell = (((asked[sheetId] ??= {})[row] ??= {})[column] ??= []);
@@ -151,9 +185,23 @@ export class UniverCore {
     });
   }
 
+  /** The engine keeps the cells that a formula read until the next calculation, also where nothing calculates. */
+  private forgetReadCells(): void {
+    const { engineFormula } = this.vendor;
+    this.univer.__getInjector().get(engineFormula.IFormulaRuntimeService).clearArrayObjectCache();
+    engineFormula.CELL_INVERTED_INDEX_CACHE.clear();
+  }
+
   dispose(): void {
     this.univer.dispose();
   }
+}
+
+function areaAround(rows: Readonly<Record<number, object>>): Area | null {
+  const cells = Object.entries(rows).flatMap(([row, columns]) =>
+    Object.keys(columns).map((column) => cellArea(Number(row), Number(column))),
+  );
+  return cells.length === 0 ? null : cells.reduce(bounding);
 }
 
 function createUniver(vendor: Vendor): Univer {

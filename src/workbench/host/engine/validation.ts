@@ -45,7 +45,10 @@ export const plainAlert: ValidationAlert = {
   message: '',
 };
 
-/** A conditional format over one area; its formulas are written for the area's first cell. */
+/**
+ * A conditional format over one area; its formulas are written for the area's first cell. Several with one id are one
+ * format over several areas.
+ */
 export interface ConditionalFormat {
   readonly id: string;
   readonly area: Area;

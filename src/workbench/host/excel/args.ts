@@ -109,12 +109,34 @@ export function rangeArgument(
   return resolveAddress(book, sheet, value);
 }
 
+/** The limit of an address in characters (documented at Worksheet.getRange). */
+const longestAddress = 8192;
+
+function checkLength(address: string): void {
+  if (address.length > longestAddress) {
+    throw invalidArgument(`an address of more than ${longestAddress} characters`);
+  }
+}
+
+/** Areas by addresses or names, separated by commas or semicolons; all of them on `sheet`. */
+export function resolveAreas(book: Book, sheet: Sheet, addresses: string): readonly Area[] {
+  checkLength(addresses);
+  // A quoted sheet name may hold a separator.
+  const parts = addresses.match(/(?:'(?:[^']|'')*'|[^,;'])+/g) ?? [];
+  return parts.map((part) => {
+    const found = resolveAddress(book, sheet, part.trim());
+    if (found.sheet !== sheet) throw invalidArgument('the ranges lie on several sheets');
+    return found.area;
+  });
+}
+
 /** One area on the sheet that the address names, or else on `sheet`; a defined name also counts. */
 export function resolveAddress(
   book: Book,
   sheet: Sheet,
   address: string,
 ): { readonly sheet: Sheet; readonly area: Area } {
+  checkLength(address);
   const parsed = parseAddress(address);
   const area = parsed?.areas[0];
   if (parsed === null || area === undefined) {

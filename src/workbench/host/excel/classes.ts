@@ -6,14 +6,14 @@ export interface RangeSubject {
   area: Area | null;
 }
 
-/** Several areas of one sheet. */
+/** One or more areas of one sheet; what is set is set on each. */
 export interface AreasSubject {
   readonly sheet: Sheet;
   readonly ranges: readonly RangeSubject[];
 }
 
 export interface BorderSubject {
-  readonly range: RangeSubject;
+  readonly on: AreasSubject;
   readonly edge: Edge;
 }
 
@@ -73,15 +73,15 @@ export interface ExcelClasses {
   Range: RangeSubject;
   RangeAreas: AreasSubject;
   RangeCollection: AreasSubject;
-  RangeFormat: RangeSubject;
-  RangeFont: RangeSubject;
-  RangeFill: RangeSubject;
-  RangeBorderCollection: RangeSubject;
+  RangeFormat: AreasSubject;
+  RangeFont: AreasSubject;
+  RangeFill: AreasSubject;
+  RangeBorderCollection: AreasSubject;
   RangeBorder: BorderSubject;
-  FormatProtection: RangeSubject;
+  FormatProtection: AreasSubject;
   RangeSort: RangeSubject;
-  DataValidation: RangeSubject;
-  ConditionalFormatCollection: RangeSubject;
+  DataValidation: AreasSubject;
+  ConditionalFormatCollection: AreasSubject;
   ConditionalFormat: FormatRuleSubject;
   CustomConditionalFormat: FormatRuleSubject;
   CellValueConditionalFormat: FormatRuleSubject;

@@ -1,12 +1,6 @@
+import { noLook, toR1C1, withoutArea, type ConditionalFormat, type Sheet } from '../engine';
 import {
-  contains,
-  noLook,
-  overlaps,
-  subtract,
-  type ConditionalFormat,
-  type Sheet,
-} from '../engine';
-import {
+  HostError,
   invalidArgument,
   isObject,
   notEmulated,
@@ -14,10 +8,12 @@ import {
   type Property,
 } from '../protocol';
 import { booleanValue, oneOf, text, textValue, whole } from './args';
-import type { FormatRuleSubject, RangeSubject } from './classes';
-import { change, find } from './conditionalRule';
-import { areaOf, itemNotFound, makeRange, type Define } from './context';
+import type { AreasSubject, FormatRuleSubject } from './classes';
+import { change, find, idsOf, piecesOf } from './conditionalRule';
+import { areasOf, itemNotFound, makeRange, type Define } from './context';
 import { mayChange } from './guard';
+import { makeAreas } from './rangeAreas';
+import { readR1C1 } from './rangeContent';
 
 const types = [
   'Custom',
@@ -32,17 +28,21 @@ const types = [
 
 let nextId = 1;
 
-function newFormat(sheet: Sheet, area: ConditionalFormat['area'], type: string): ConditionalFormat {
+function newFormat(self: AreasSubject, type: string): string {
+  const { sheet } = self;
   const id = `{00000000-000C-0000-0000-${String(nextId).padStart(12, '0')}}`;
   nextId += 1;
   const rule: ConditionalFormat['rule'] =
     type === 'Custom'
       ? { type: 'Custom', formula: '=FALSE' }
       : { type: 'CellValue', operator: 'EqualTo', formula1: '=""', formula2: null };
-  const format = { id, area, rule, format: noLook, stopIfTrue: false };
+  const base = { id, rule, format: noLook, stopIfTrue: false };
   // A new rule comes first.
-  sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
-  return format;
+  sheet.conditionalFormats = [
+    ...areasOf(self).map((area) => ({ ...base, area })),
+    ...sheet.conditionalFormats,
+  ];
+  return id;
 }
 
 export const conditionalFormatCollectionClass: Define<'ConditionalFormatCollection'> = (
@@ -50,14 +50,11 @@ export const conditionalFormatCollectionClass: Define<'ConditionalFormatCollecti
 ) => {
   const make = (sheet: Sheet, id: string): HostObject =>
     context.make('ConditionalFormat', { sheet, id });
-  const own = (self: RangeSubject): readonly ConditionalFormat[] => {
-    const area = areaOf(self);
-    return self.sheet.conditionalFormats.filter((format) => overlaps(format.area, area));
-  };
-  const byId = (self: RangeSubject, id: unknown): HostObject | null =>
-    own(self).some((format) => format.id === id) ? make(self.sheet, String(id)) : null;
+  const own = (self: AreasSubject): readonly string[] => idsOf(self.sheet, self);
+  const byId = (self: AreasSubject, id: unknown): HostObject | null =>
+    own(self).some((known) => known === id) ? make(self.sheet, String(id)) : null;
   return {
-    items: (self) => own(self).map(({ id }) => make(self.sheet, id)),
+    items: (self) => own(self).map((id) => make(self.sheet, id)),
     indexer: (self, key) => {
       const found = byId(self, key);
       if (found === null) throw itemNotFound('the conditional format');
@@ -70,27 +67,21 @@ export const conditionalFormatCollectionClass: Define<'ConditionalFormatCollecti
           throw notEmulated(`conditional formats of type ${type}`);
         }
         mayChange(self.sheet, null);
-        return make(self.sheet, newFormat(self.sheet, areaOf(self), type).id);
+        return make(self.sheet, newFormat(self, type));
       },
       clearAll: (self) => {
         mayChange(self.sheet, null);
-        const area = areaOf(self);
-        self.sheet.conditionalFormats = self.sheet.conditionalFormats.flatMap((format) =>
-          contains(area, format.area)
-            ? []
-            : subtract(format.area, area).map((part, index) => ({
-                ...format,
-                area: part,
-                id: index === 0 ? format.id : `${format.id}.${index}`,
-              })),
+        self.sheet.conditionalFormats = areasOf(self).reduce(
+          withoutArea,
+          self.sheet.conditionalFormats,
         );
         return null;
       },
       getCount: (self) => own(self).length,
       getItemAt: (self, args) => {
-        const format = own(self)[whole(args, 0)];
-        if (format === undefined) throw invalidArgument('the index');
-        return make(self.sheet, format.id);
+        const id = own(self)[whole(args, 0)];
+        if (id === undefined) throw invalidArgument('the index');
+        return make(self.sheet, id);
       },
       getItemOrNullObject: (self, args) => byId(self, args[0]),
     },
@@ -123,13 +114,14 @@ export const conditionalFormatClass: Define<'ConditionalFormat'> = (context) => 
         },
       },
       priority: {
-        get: (self) => self.sheet.conditionalFormats.findIndex(({ id }) => id === self.id),
+        get: ({ sheet, id }) => idsOf(sheet).indexOf(id),
         set: (self, value) => {
-          mayChange(self.sheet, null);
-          const moved = find(self);
-          const others = self.sheet.conditionalFormats.filter((format) => format !== moved);
+          const { sheet, id } = self;
+          mayChange(sheet, null);
+          const others = idsOf(sheet).filter((other) => other !== find(self).id);
           const at = whole([value], 0);
-          self.sheet.conditionalFormats = [...others.slice(0, at), moved, ...others.slice(at)];
+          const order = [...others.slice(0, at), id, ...others.slice(at)];
+          sheet.conditionalFormats = order.flatMap((one) => piecesOf({ sheet, id: one }));
         },
       },
     },
@@ -148,14 +140,27 @@ export const conditionalFormatClass: Define<'ConditionalFormat'> = (context) => 
     methods: {
       delete: (self) => {
         mayChange(self.sheet, null);
-        const format = find(self);
+        const { id } = find(self);
         self.sheet.conditionalFormats = self.sheet.conditionalFormats.filter(
-          (item) => item !== format,
+          (format) => format.id !== id,
         );
         return null;
       },
-      getRange: (self) => makeRange(context, self.sheet, find(self).area),
-      getRangeOrNullObject: (self) => makeRange(context, self.sheet, find(self).area),
+      getRange: (self) => {
+        const [first, ...more] = piecesOf(self);
+        if (more.length > 0) throw new HostError('InvalidOperation', 'It has several ranges.');
+        return makeRange(context, self.sheet, first.area);
+      },
+      getRangeOrNullObject: (self) => {
+        const [first, ...more] = piecesOf(self);
+        return more.length > 0 ? null : makeRange(context, self.sheet, first.area);
+      },
+      getRanges: (self) =>
+        makeAreas(
+          context,
+          self.sheet,
+          piecesOf(self).map(({ area }) => area),
+        ),
     },
   };
 };
@@ -180,7 +185,17 @@ export const conditionalFormatRuleClass: Define<'ConditionalFormatRule'> = () =>
       change(self, (format) => ({ ...format, rule: { type: 'Custom', formula: written } }));
     },
   };
-  return { properties: { formula, formulaLocal: formula } };
+  const formulaR1C1: Property<FormatRuleSubject> = {
+    get: (self) => {
+      const { rule, area } = find(self);
+      return rule.type === 'Custom' ? toR1C1(rule.formula, area.row, area.column) : '';
+    },
+    set: (self, value) => {
+      const { row, column } = find(self).area;
+      return formula.set?.(self, readR1C1(value, row, column));
+    },
+  };
+  return { properties: { formula, formulaLocal: formula, formulaR1C1 } };
 };
 
 export const cellValueConditionalFormatClass: Define<'CellValueConditionalFormat'> = (context) => ({

@@ -1,6 +1,6 @@
 import type { Book, Sheet, Area } from '../engine';
-import { HostError, type ClassDefinition, type HostObject } from '../protocol';
-import type { ExcelClasses, RangeSubject } from './classes';
+import { HostError, subjectOf, type ClassDefinition, type HostObject } from '../protocol';
+import type { AreasSubject, ExcelClasses, RangeSubject } from './classes';
 import type { EventHub } from './events';
 
 /** What the behaviour of the classes works with. */
@@ -51,6 +51,22 @@ export function areaOf({ sheet, area }: RangeSubject): Area {
   if (area === null) throw itemNotFound('the cells were deleted');
   return area;
 }
+
+/** The ranges that an object of the protocol stands for; none where it is something else. */
+export function rangesOf(object: HostObject): readonly RangeSubject[] {
+  if (object.className === 'Range') return [subjectOf(object) as RangeSubject];
+  if (object.className === 'RangeAreas') return (subjectOf(object) as AreasSubject).ranges;
+  return [];
+}
+
+/** The areas of one or more ranges. */
+export const areasOf = ({ ranges }: AreasSubject): readonly Area[] => ranges.map(areaOf);
+
+/** A single range as what may have several. */
+export const onlyRange = (range: RangeSubject): AreasSubject => ({
+  sheet: range.sheet,
+  ranges: [range],
+});
 
 export function alive(sheet: Sheet): Sheet {
   if (sheet.deleted) throw itemNotFound('the worksheet was deleted');

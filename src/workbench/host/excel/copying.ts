@@ -1,8 +1,10 @@
 import {
+  cellsOf,
   intersection,
   lastColumn,
   lastRow,
   offsetFormula,
+  offsetRule,
   subtract,
   type Area,
   type CellCopy,
@@ -13,13 +15,14 @@ import type { RangeSubject } from './classes';
 import { areaOf, type ExcelContext } from './context';
 import { byAddin } from './events';
 import { mayEdit } from './guard';
+import { mergesIn, unmergeArea } from './merging';
 
 /** `copyFrom`: a range is repeated over a larger target of a multiple of its size, as with paste. */
-export function copyCells(
+export async function copyCells(
   context: ExcelContext,
   self: RangeSubject,
   args: readonly unknown[],
-): void {
+): Promise<void> {
   const source = rangeArgument(context.book, self.sheet, args[0]);
   const type = oneOf(optionalText(args, 1) ?? 'All', [
     'All',
@@ -40,6 +43,8 @@ export function copyCells(
       transpose: flag(args, 3),
     },
   );
+  const bounded = self.sheet.cells.bounded(target) ?? target;
+  await context.book.calculation.ofEntered(self.sheet, cellsOf(bounded));
   context.events.changed(self.sheet, target, byAddin);
 }
 
@@ -77,7 +82,7 @@ export function paste(context: ExcelContext, from: Place, to: Place, options: Pa
       const input =
         formula === undefined || type === 'Values'
           ? { value: copy.input.value }
-          : { formula: offsetFormula(formula, row - fromRow, column - fromColumn), value: null };
+          : { ...copy.input, formula: offsetFormula(formula, row - fromRow, column - fromColumn) };
       placed.push([
         row,
         column,
@@ -88,7 +93,7 @@ export function paste(context: ExcelContext, from: Place, to: Place, options: Pa
       ]);
     }
   }
-  to.sheet.cells.place(placed, context.book.calculates);
+  to.sheet.cells.place(placed);
   if (type === 'All' || type === 'Formats') copyRules(from, to, type === 'All');
   context.book.isDirty = true;
 }
@@ -105,13 +110,14 @@ function copyRules(from: Place, to: Place, withValidation: boolean): void {
     const inside = intersection(format.area, from.area);
     if (inside === null) return [];
     const [dr, dc] = [inside.row - format.area.row, inside.column - format.area.column];
-    const shiftBy = (formula: string): string => offsetFormula(formula, dr + rows, dc + columns);
-    const rule =
-      format.rule.type === 'Custom'
-        ? { ...format.rule, formula: shiftBy(format.rule.formula) }
-        : { ...format.rule, formula1: shiftBy(format.rule.formula1) };
+    const rule = offsetRule(format.rule, dr + rows, dc + columns);
     return [{ ...format, id: `${format.id}c${to.area.row}`, area: moved(inside), rule }];
   });
+  const merges = mergesIn(from.sheet, from.area).map(moved);
+  if (merges.length > 0) {
+    unmergeArea(to.sheet, to.area);
+    to.sheet.setMerges([...to.sheet.merges, ...merges]);
+  }
   to.sheet.conditionalFormats = [...to.sheet.conditionalFormats, ...formats];
   if (!withValidation) return;
   const rules = from.sheet.validations.flatMap((validation) => {

@@ -1,5 +1,6 @@
 import {
   cellArea,
+  cellCount,
   contains,
   invalidCells,
   noPrompt,
@@ -12,8 +13,8 @@ import {
 } from '../engine';
 import { HostError, invalidArgument, isNil, isObject, type JsonObject } from '../protocol';
 import { booleanValue, oneOf } from './args';
-import type { RangeSubject } from './classes';
-import { areaOf, itemNotFound, type Define } from './context';
+import type { AreasSubject } from './classes';
+import { areasOf, itemNotFound, type Define } from './context';
 import { mayChange } from './guard';
 import { ruleIn, ruleOut } from './validationRules';
 import { makeAreas } from './rangeAreas';
@@ -34,15 +35,17 @@ export const dataValidationClass: Define<'DataValidation'> = (context) => ({
       },
       set: (self, value) => {
         if (!isObject(value)) throw invalidArgument('the rule');
-        const area = areaOf(self);
+        const areas = areasOf(self);
+        const [first] = areas;
+        if (first === undefined) return;
         const rule = ruleIn(value);
         // A new rule keeps the texts that the cells had, as in Excel.
         const old = rulesOf(self);
         const base = old === 'none' || old === 'mixed' ? null : old;
         replace(self, [
           {
-            areas: [area],
-            anchor: { row: area.row, column: area.column },
+            areas,
+            anchor: { row: first.row, column: first.column },
             rule,
             ignoreBlanks: base?.ignoreBlanks ?? true,
             prompt: base?.prompt ?? noPrompt,
@@ -76,10 +79,9 @@ export const dataValidationClass: Define<'DataValidation'> = (context) => ({
     },
     valid: {
       get: async (self) => {
-        const area = areaOf(self);
-        const invalid = await invalidCells(self.sheet, area);
+        const invalid = await invalidOf(self);
         if (invalid.length === 0) return true;
-        const cells = area.rows * area.columns;
+        const cells = areasOf(self).reduce((sum, area) => sum + cellCount(area), 0);
         return invalid.length === cells ? false : null;
       },
     },
@@ -90,45 +92,55 @@ export const dataValidationClass: Define<'DataValidation'> = (context) => ({
       return null;
     },
     getInvalidCells: async (self) => {
-      const invalid = await invalidCells(self.sheet, areaOf(self));
+      const invalid = await invalidOf(self);
       if (invalid.length === 0) throw itemNotFound('every cell is valid');
       return makeAreas(context, self.sheet, invalid);
     },
     getInvalidCellsOrNullObject: async (self) => {
-      const invalid = await invalidCells(self.sheet, areaOf(self));
+      const invalid = await invalidOf(self);
       return invalid.length === 0 ? null : makeAreas(context, self.sheet, invalid);
     },
   },
 });
 
-/** The one rule that all cells of the range have, `mixed`, or `none`. */
-function rulesOf(self: RangeSubject): Validation | 'mixed' | 'none' {
-  const area = areaOf(self);
-  const touching = self.sheet.validations.filter(({ areas }) =>
-    areas.some((part) => overlaps(part, area)),
-  );
+async function invalidOf(self: AreasSubject): Promise<readonly Area[]> {
+  const found: Area[] = [];
+  for (const area of areasOf(self)) found.push(...(await invalidCells(self.sheet, area)));
+  return found;
+}
+
+/** The one rule that all cells have, `mixed`, or `none`. */
+function rulesOf(self: AreasSubject): Validation | 'mixed' | 'none' {
+  const asked = areasOf(self);
+  const touching = self.sheet.validations.filter(({ areas }) => touch(areas, asked));
   const [only] = touching;
   if (only === undefined) return 'none';
   const left = only.areas.reduce<readonly Area[]>(
     (rest, own) => rest.flatMap((piece) => subtract(piece, own)),
-    [area],
+    asked,
   );
   return touching.length === 1 && left.length === 0 ? only : 'mixed';
 }
 
-function part<T>(self: RangeSubject, pick: (validation: Validation) => T, none: T): T | null {
+const touch = (some: readonly Area[], others: readonly Area[]): boolean =>
+  some.some((one) => others.some((other) => overlaps(one, other)));
+
+function part<T>(self: AreasSubject, pick: (validation: Validation) => T, none: T): T | null {
   const found = rulesOf(self);
   if (found === 'none') return none;
   return found === 'mixed' ? null : pick(found);
 }
 
-function replace(self: RangeSubject, rules: readonly Validation[]): void {
+function replace(self: AreasSubject, rules: readonly Validation[]): void {
   mayChange(self.sheet, null);
-  const area = areaOf(self);
+  const gone = areasOf(self);
   const { sheet } = self;
   const kept = sheet.validations.flatMap((validation) => {
-    if (!validation.areas.some((own) => overlaps(own, area))) return [validation];
-    const areas = validation.areas.flatMap((own) => subtract(own, area));
+    if (!touch(validation.areas, gone)) return [validation];
+    const areas = gone.reduce<readonly Area[]>(
+      (left, hole) => left.flatMap((own) => subtract(own, hole)),
+      validation.areas,
+    );
     return areas.length === 0 ? [] : [{ ...validation, areas }];
   });
   sheet.validations = [...kept, ...rules];
@@ -136,7 +148,7 @@ function replace(self: RangeSubject, rules: readonly Validation[]): void {
 
 /** Texts can only be set where there is a rule: trap 6 of the platform. */
 function change(
-  self: RangeSubject,
+  self: AreasSubject,
   texts: Partial<Pick<Validation, 'prompt' | 'alert' | 'ignoreBlanks'>>,
 ): void {
   mayChange(self.sheet, null);
@@ -144,12 +156,12 @@ function change(
   if (found === 'none' || found === 'mixed') {
     throw new HostError('InvalidOperation', 'The cells have no one validation rule to add to.');
   }
-  const area = areaOf(self);
-  if (found.areas.every((own) => contains(area, own))) {
+  const areas = areasOf(self);
+  if (found.areas.every((own) => areas.some((area) => contains(area, own)))) {
     self.sheet.validations = self.sheet.validations.map((validation) =>
       validation === found ? { ...validation, ...texts } : validation,
     );
-  } else replace(self, [{ ...found, ...texts, areas: [area] }]);
+  } else replace(self, [{ ...found, ...texts, areas }]);
 }
 
 function strings(

@@ -1,4 +1,5 @@
 import { formatArea, type Area, type CellValue, type Sheet } from '../engine';
+import type { RangeSubject } from './classes';
 
 /** Numbers of the client's events (Excel's EventType on the wire). */
 export const eventTypes = {
@@ -11,6 +12,7 @@ export const eventTypes = {
   calculated: 16,
   formatChanged: 18,
   rowSorted: 19,
+  columnSorted: 20,
   rowHiddenChanged: 22,
   protectionChanged: 24,
   nameChanged: 25,
@@ -47,6 +49,9 @@ export interface CellChange {
 /** Collects events and sends them once the request that caused them is answered. */
 export class EventHub {
   enabled = true;
+  /** The cells that recent events told of, by reference; they move with inserted and deleted cells. */
+  readonly ranges = new Map<string, RangeSubject>();
+  private nextRange = 1;
   private queue: EventMessage[] = [];
   private readonly listeners = new Set<(messages: readonly EventMessage[]) => void>();
 
@@ -75,9 +80,11 @@ export class EventHub {
       readonly cell?: CellChange;
     } = {},
   ): void {
+    if (!this.enabled) return;
     const { cell } = detail;
     this.raise('changed', sheet, {
       address: formatArea(area),
+      referenceId: this.refer({ sheet, area }),
       changeType: detail.changeType ?? 'RangeEdited',
       shiftDirection: detail.shift ?? 'None',
       ...origin,
@@ -88,6 +95,16 @@ export class EventHub {
         valueTypeAfter: typeName(cell.after),
       }),
     });
+  }
+
+  private refer(range: RangeSubject): string {
+    const id = `event${this.nextRange}`;
+    this.nextRange += 1;
+    this.ranges.set(id, range);
+    // A handler reads its range soon or never.
+    const [oldest] = this.ranges.keys();
+    if (this.ranges.size > 200 && oldest !== undefined) this.ranges.delete(oldest);
+    return id;
   }
 
   /** Nobody listens any more. */

@@ -11,27 +11,33 @@ import {
 import type { ClassDefinition } from '../protocol';
 import { booleanValue } from './args';
 import type { RangeSubject } from './classes';
-import { areaOf, type Define } from './context';
+import { areaOf, itemNotFound, onlyRange, type Define } from './context';
 import { mayChange } from './guard';
 import {
   formulaAt,
+  r1c1At,
   readMatrix,
+  readR1C1,
   textAt,
   valueAt,
   valueTypeAt,
   writeContent,
   writeNumberFormats,
 } from './rangeContent';
+import { merging } from './merging';
+import { makeAreas } from './rangeAreas';
 import { rangeEdits } from './rangeEdits';
 import { rangeNavigation } from './rangeNavigation';
 import { rangeProperties } from './rangeProperties';
+
+import { specialCells } from './specialCells';
 
 type Lines = 'rows' | 'columns';
 
 export const rangeClass: Define<'Range'> = (context): ClassDefinition<RangeSubject> => {
   const numberFormats = (subject: RangeSubject): unknown =>
     readMatrix(subject, (row, column, sheet) => sheet.cells.formatAt(row, column).numberFormat);
-  const write = (subject: RangeSubject, value: unknown): void =>
+  const write = (subject: RangeSubject, value: unknown): Promise<void> =>
     writeContent(context, subject, value);
   const address = (subject: RangeSubject): string => qualified(subject.sheet.name, areaOf(subject));
   return {
@@ -53,6 +59,10 @@ export const rangeClass: Define<'Range'> = (context): ClassDefinition<RangeSubje
       values: { get: (self) => readMatrix(self, valueAt), set: write },
       formulas: { get: (self) => readMatrix(self, formulaAt), set: write },
       formulasLocal: { get: (self) => readMatrix(self, formulaAt), set: write },
+      formulasR1C1: {
+        get: (self) => readMatrix(self, r1c1At),
+        set: (self, value) => writeContent(context, self, value, readR1C1),
+      },
       text: { get: (self) => readMatrix(self, textAt) },
       valueTypes: { get: (self) => readMatrix(self, valueTypeAt) },
       numberFormat: { get: numberFormats, set: writeNumberFormats },
@@ -78,15 +88,25 @@ export const rangeClass: Define<'Range'> = (context): ClassDefinition<RangeSubje
     },
     navigations: {
       worksheet: (self) => context.make('Worksheet', self.sheet),
-      format: (self) => context.make('RangeFormat', self),
-      dataValidation: (self) => context.make('DataValidation', self),
-      conditionalFormats: (self) => context.make('ConditionalFormatCollection', self),
+      format: (self) => context.make('RangeFormat', onlyRange(self)),
+      dataValidation: (self) => context.make('DataValidation', onlyRange(self)),
+      conditionalFormats: (self) => context.make('ConditionalFormatCollection', onlyRange(self)),
       sort: (self) => context.make('RangeSort', self),
     },
     methods: {
       ...rangeNavigation(context),
+      getSpecialCells: async (self, args) => {
+        const found = await specialCells(onlyRange(self), args);
+        if (found.length === 0) throw itemNotFound('there are no such cells');
+        return makeAreas(context, self.sheet, found);
+      },
+      getSpecialCellsOrNullObject: async (self, args) => {
+        const found = await specialCells(onlyRange(self), args);
+        return found.length === 0 ? null : makeAreas(context, self.sheet, found);
+      },
       ...rangeEdits(context),
       ...rangeProperties(),
+      ...merging(context),
     },
   };
 };

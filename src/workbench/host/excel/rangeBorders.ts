@@ -9,8 +9,8 @@ import {
 } from '../engine';
 import { invalidArgument } from '../protocol';
 import { colour, oneOf, whole } from './args';
-import type { BorderSubject, Edge, RangeSubject } from './classes';
-import { areaOf, type Define } from './context';
+import type { AreasSubject, BorderSubject, Edge } from './classes';
+import { areasOf, type Define } from './context';
 import { mayChange } from './guard';
 
 /** Excel.BorderIndex. */
@@ -38,9 +38,9 @@ const styles = [
 const weights = ['Hairline', 'Thin', 'Medium', 'Thick'];
 
 export const rangeBorderCollectionClass: Define<'RangeBorderCollection'> = (context) => {
-  const border = (range: RangeSubject, edge: Edge | undefined) => {
+  const border = (on: AreasSubject, edge: Edge | undefined) => {
     if (edge === undefined) throw invalidArgument('the border');
-    return context.make('RangeBorder', { range, edge });
+    return context.make('RangeBorder', { on, edge });
   };
   return {
     properties: { count: { get: () => edges.length }, tintAndShade: { get: () => 0 } },
@@ -92,10 +92,10 @@ interface Mixed {
   readonly color: string | null;
 }
 
-function lineOf({ range, edge }: BorderSubject): Mixed {
+function lineOf({ on, edge }: BorderSubject): Mixed {
   let found: Mixed | null = null;
-  for (const { row, column, side } of linesAlong(range, edge)) {
-    const line = range.sheet.cells.formatAt(row, column).borders[side] ?? noLine;
+  for (const { row, column, side } of linesAlong(on, edge)) {
+    const line = on.sheet.cells.formatAt(row, column).borders[side] ?? noLine;
     if (found === null) found = line;
     else {
       found = {
@@ -109,17 +109,17 @@ function lineOf({ range, edge }: BorderSubject): Mixed {
 }
 
 /** Setting a weight or colour draws a line where there was none. */
-function change({ range, edge }: BorderSubject, patch: Partial<BorderLine> | null): void {
-  mayChange(range.sheet, 'allowFormatCells');
+function change({ on, edge }: BorderSubject, patch: Partial<BorderLine> | null): void {
+  mayChange(on.sheet, 'allowFormatCells');
   const formats = new Map<string, [number, number, FormatPatch]>();
-  for (const { row, column, side } of linesAlong(range, edge)) {
-    const old = range.sheet.cells.formatAt(row, column).borders[side];
+  for (const { row, column, side } of linesAlong(on, edge)) {
+    const old = on.sheet.cells.formatAt(row, column).borders[side];
     const line = patch === null ? null : { ...newLine, ...old, ...patch };
     const key = `${row},${column}`;
     const known = formats.get(key)?.[2].borders;
     formats.set(key, [row, column, { borders: { ...known, [side]: line } }]);
   }
-  range.sheet.cells.formatCells([...formats.values()]);
+  on.sheet.cells.formatCells([...formats.values()]);
 }
 
 interface Line {
@@ -129,9 +129,11 @@ interface Line {
 }
 
 /** Cells and sides that make up an edge. A line between two cells belongs to both. */
-function* linesAlong({ sheet, area }: RangeSubject, edge: Edge): Generator<Line> {
-  const whole = areaOf({ sheet, area });
-  const bounded: Area = sheet.cells.bounded(whole) ?? whole;
+function* linesAlong(on: AreasSubject, edge: Edge): Generator<Line> {
+  for (const area of areasOf(on)) yield* linesOf(on.sheet.cells.bounded(area) ?? area, edge);
+}
+
+function* linesOf(bounded: Area, edge: Edge): Generator<Line> {
   for (const [row, column] of cellsOf(
     edge.kind === 'outer' ? strip(bounded, edge.side) : bounded,
   )) {

@@ -1,9 +1,11 @@
 import {
   cellCount,
+  fromR1C1,
   isUnbounded,
   matrixOf,
   readTyped,
   shownText,
+  toR1C1,
   type Area,
   type CellInput,
   type CellPatch,
@@ -16,6 +18,7 @@ import type { RangeSubject } from './classes';
 import { areaOf, type ExcelContext } from './context';
 import { byAddin, typeName } from './events';
 import { mayChange, mayEdit } from './guard';
+import { isCovered } from './merging';
 
 /** Reads a matrix of the range. Unbounded ranges yield null, as in Excel. */
 export function readMatrix<T>(
@@ -73,14 +76,35 @@ export function spread(
 export const wrongSize = (): HostError =>
   invalidArgument('the number of rows or columns does not match the range');
 
-/** Sets values or formulas; both read texts as if they were typed. */
-export function writeContent(context: ExcelContext, subject: RangeSubject, value: unknown): void {
+/** A formula in R1C1 style, or the value of a cell without one. */
+export function r1c1At(row: number, column: number, sheet: Sheet): CellValue {
+  const { formula, value } = sheet.cells.get(row, column);
+  return formula === null ? (value ?? '') : toR1C1(formula, row, column);
+}
+
+/** Reads what is written in R1C1 style in a cell. */
+export function readR1C1(item: unknown, row: number, column: number): unknown {
+  if (typeof item !== 'string' || !item.startsWith('=')) return item;
+  const formula = fromR1C1(item, row, column);
+  if (formula === null) throw invalidArgument(`${item} leaves the sheet`);
+  return formula;
+}
+
+/** Sets values or formulas; both read texts as if they were typed. `read` turns what was given into A1 style. */
+export async function writeContent(
+  context: ExcelContext,
+  subject: RangeSubject,
+  value: unknown,
+  read: (item: unknown, row: number, column: number) => unknown = (item) => item,
+): Promise<void> {
   const area = areaOf(subject);
   const { sheet } = subject;
   mayEdit(sheet, area);
   const patches: CellPatch[] = [];
   const formats: [number, number, FormatPatch][] = [];
-  spread(area, value, (row, column, item) => {
+  spread(area, value, (row, column, given) => {
+    const item = read(given, row, column);
+    if (isCovered(sheet, row, column)) return;
     const { input, numberFormat } = readInput(context, sheet, row, column, item);
     patches.push([row, column, input]);
     if (numberFormat !== null && sheet.cells.formatAt(row, column).numberFormat === 'General') {
@@ -89,7 +113,11 @@ export function writeContent(context: ExcelContext, subject: RangeSubject, value
   });
   const single = cellCount(area) === 1;
   const before = single ? sheet.cells.get(area.row, area.column).value : null;
-  sheet.cells.put(patches, context.book.calculates);
+  sheet.cells.put(patches);
+  await context.book.calculation.ofEntered(
+    sheet,
+    patches.map(([row, column]) => [row, column] as const),
+  );
   if (formats.length > 0) sheet.cells.formatCells(formats);
   context.book.isDirty = true;
   const cell = single ? { before, after: sheet.cells.get(area.row, area.column).value } : undefined;

@@ -1,12 +1,16 @@
 import {
+  contains,
   formatArea,
   isWholeColumns,
   isWholeRows,
   lastColumn,
   lastRow,
+  maxColumns,
+  maxRows,
   moveArea,
   shiftCells,
   subtract,
+  withoutArea,
   type Area,
   type Shift,
 } from '../engine';
@@ -18,6 +22,7 @@ import { copyCells } from './copying';
 import { byAddin, type Origin } from './events';
 import { findIn } from './finding';
 import { mayChange, mayEdit } from './guard';
+import { mergesIn, unmergeArea } from './merging';
 import { wrongSize } from './rangeContent';
 
 type Method = (self: RangeSubject, args: readonly unknown[]) => unknown;
@@ -31,8 +36,8 @@ export function rangeEdits(context: ExcelContext): Readonly<Record<string, Metho
       if (whole(args, 0) !== area.rows || whole(args, 1) !== area.columns) throw wrongSize();
       return null;
     },
-    calculate: () => {
-      book.core.recalculate();
+    calculate: async () => {
+      await book.core.calculate();
       return null;
     },
     setDirty: () => {
@@ -71,12 +76,12 @@ export function rangeEdits(context: ExcelContext): Readonly<Record<string, Metho
       shift(context, self, areaOf(self), axis, 'delete', byAddin);
       return null;
     },
-    copyFrom: (self, args) => {
-      copyCells(context, self, args);
+    copyFrom: async (self, args) => {
+      await copyCells(context, self, args);
       return null;
     },
-    find: (self, args) => {
-      const found = findIn(context, self, args);
+    find: async (self, args) => {
+      const found = await findIn(context, self, args);
       if (found === null) throw new HostError('ItemNotFound', 'The text was not found.');
       return found;
     },
@@ -116,17 +121,11 @@ function clear(context: ExcelContext, self: RangeSubject, what: string): void {
   if (what === 'Formats') mayChange(sheet, 'allowFormatCells');
   else mayEdit(sheet, area);
   const kind = what === 'All' ? 'all' : what === 'Formats' ? 'formats' : 'contents';
-  sheet.cells.clear(area, kind, context.book.calculates);
+  sheet.cells.clear(area, kind);
   if (kind !== 'contents') {
     // Clearing formats takes conditional formats away; clearing everything also validation rules.
-    sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
-      const left = subtract(format.area, area);
-      return left.map((part, index) =>
-        index === 0
-          ? { ...format, area: part }
-          : { ...format, area: part, id: `${format.id}.${index}` },
-      );
-    });
+    unmergeArea(sheet, area);
+    sheet.conditionalFormats = withoutArea(sheet.conditionalFormats, area);
   }
   if (kind === 'all') {
     sheet.validations = sheet.validations.flatMap((validation) => {
@@ -153,7 +152,7 @@ export function shift(
   if (done === 'offSheet') {
     throw new HostError('NonBlankCellOffSheet', 'Filled cells would be pushed off the sheet.');
   }
-  for (const range of context.liveRanges) {
+  for (const range of [...context.liveRanges, ...context.events.ranges.values()]) {
     if (range.sheet === sheet && range.area !== null) range.area = moveArea(range.area, done);
   }
   context.book.isDirty = true;
@@ -182,6 +181,7 @@ function checkShift(
 ): void {
   if (!lines) {
     mayChange(sheet, null);
+    checkMerges(sheet, area, axis);
     const { autoFilter } = sheet;
     if (autoFilter !== null && subtract(autoFilter.area, area).length > 1) {
       throw new HostError('InsertDeleteConflict', 'The cells would cut through the auto filter.');
@@ -194,6 +194,17 @@ function checkShift(
     mayChange(sheet, rows ? 'allowDeleteRows' : 'allowDeleteColumns');
     // Even where deleting is allowed, every cell that goes has to be unlocked.
     mayEdit(sheet, area);
+  }
+}
+
+/** Cells that move may not tear merged ones apart. */
+function checkMerges(sheet: RangeSubject['sheet'], area: Area, axis: Shift['axis']): void {
+  const moving =
+    axis === 'rows'
+      ? { ...area, rows: maxRows - area.row }
+      : { ...area, columns: maxColumns - area.column };
+  if (mergesIn(sheet, moving).some((merge) => !contains(moving, merge))) {
+    throw new HostError('InsertDeleteConflict', 'The cells would tear merged cells apart.');
   }
 }
 

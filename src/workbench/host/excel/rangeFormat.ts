@@ -5,21 +5,22 @@ import {
   lastRow,
   neededHeight,
   neededWidth,
+  type Area,
   type FormatPatch,
 } from '../engine';
 import { invalidArgument, isNil, type Property } from '../protocol';
 import { booleanValue, colour, numberValue, oneOf, textValue, whole } from './args';
-import type { RangeSubject } from './classes';
-import { areaOf, type Define } from './context';
+import type { AreasSubject } from './classes';
+import { areasOf, type Define } from './context';
 import { mayChange } from './guard';
-import { uniform } from './uniform';
+import { uniform, uniformColour } from './uniform';
 
-type Format = Property<RangeSubject>;
+type Format = Property<AreasSubject>;
 
-/** Sets parts of the format of all cells of a range. */
-export function patch(self: RangeSubject, change: FormatPatch): void {
+/** Sets parts of the format of all cells. */
+function patch(self: AreasSubject, change: FormatPatch): void {
   mayChange(self.sheet, 'allowFormatCells');
-  self.sheet.cells.format(areaOf(self), change);
+  for (const area of areasOf(self)) self.sheet.cells.format(area, change);
 }
 
 const horizontals = [
@@ -91,23 +92,31 @@ function booleanFormat(key: 'wrap' | 'shrink' | 'bold' | 'italic' | 'strikethrou
 
 type Lines = 'rows' | 'columns';
 
-function bounds(self: RangeSubject, kind: Lines): readonly [first: number, last: number] {
-  const area = areaOf(self);
-  // Sizing every line of a sheet sets the lines that the grid has; the others keep the standard.
-  const all = kind === 'rows' ? isWholeColumns(area) : isWholeRows(area);
-  const used = all ? (self.sheet.cells.bounded(area) ?? area) : area;
-  return kind === 'rows' ? [used.row, lastRow(used)] : [used.column, lastColumn(used)];
+/** First and last line of each area. */
+function bounds(
+  self: AreasSubject,
+  kind: Lines,
+): readonly (readonly [first: number, last: number])[] {
+  return areasOf(self).map((area) => {
+    // Sizing every line of a sheet sets the lines that the grid has; the others keep the standard.
+    const all = kind === 'rows' ? isWholeColumns(area) : isWholeRows(area);
+    const used = all ? (self.sheet.cells.bounded(area) ?? area) : area;
+    return kind === 'rows' ? [used.row, lastRow(used)] : [used.column, lastColumn(used)];
+  });
+}
+
+function linesOf(self: AreasSubject, kind: Lines): readonly number[] {
+  return bounds(self, kind).flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
 }
 
 function sizeProperty(kind: Lines): Format {
   return {
     get: (self) => {
-      const [first, last] = bounds(self, kind);
+      const [first = 0, ...others] = linesOf(self, kind);
       const size = self.sheet[kind].size(first);
-      for (let index = first; index <= last; index += 1) {
-        if (self.sheet[kind].size(index) !== size) return null;
-      }
-      return size;
+      return others.every((index) => self.sheet[kind].size(index) === size) ? size : null;
     },
     set: (self, value) => {
       mayChange(self.sheet, kind === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
@@ -115,33 +124,28 @@ function sizeProperty(kind: Lines): Format {
       // 409.5 points is Excel's tallest row; 255 characters its widest column.
       if (points < 0 || points > (kind === 'rows' ? 409.5 : 1350))
         throw invalidArgument('the size');
-      self.sheet[kind].resize(...bounds(self, kind), points);
+      for (const lines of bounds(self, kind)) self.sheet[kind].resize(...lines, points);
     },
   };
 }
 
 function standardProperty(kind: Lines): Format {
   return {
-    get: (self) => {
-      const [first, last] = bounds(self, kind);
-      for (let index = first; index <= last; index += 1) {
-        if (self.sheet[kind].isSet(index)) return false;
-      }
-      return true;
-    },
+    get: (self) => linesOf(self, kind).every((index) => !self.sheet[kind].isSet(index)),
     set: (self, value) => {
       mayChange(self.sheet, kind === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
-      if (booleanValue(value)) self.sheet[kind].resize(...bounds(self, kind), null);
+      if (!booleanValue(value)) return;
+      for (const lines of bounds(self, kind)) self.sheet[kind].resize(...lines, null);
     },
   };
 }
 
-function autofit(self: RangeSubject, kind: Lines): null {
+function autofit(self: AreasSubject, kind: Lines): null {
   mayChange(self.sheet, kind === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
-  const [first, last] = bounds(self, kind);
   const used = self.sheet.cells.used(true);
-  for (let index = first; index <= last && used !== null; index += 1) {
-    const line =
+  if (used === null) return null;
+  for (const index of linesOf(self, kind)) {
+    const line: Area =
       kind === 'rows' ? { ...used, row: index, rows: 1 } : { ...used, column: index, columns: 1 };
     const size = kind === 'rows' ? neededHeight(self.sheet, line) : neededWidth(self.sheet, line);
     if (size !== null) self.sheet[kind].resize(index, index, Math.min(size, 409.5));
@@ -166,7 +170,7 @@ export const rangeFontClass: Define<'RangeFont'> = () => ({
       },
     },
     color: {
-      get: (self) => uniform(self, ({ fontColor }) => fontColor) ?? '',
+      get: (self) => uniformColour(self, ({ fontColor }) => fontColor),
       set: (self, value) => patch(self, { fontColor: colour(value) }),
     },
     bold: booleanFormat('bold'),
@@ -186,7 +190,7 @@ export const rangeFillClass: Define<'RangeFill'> = () => ({
   properties: {
     // No fill reads as white, mixed fills as an empty text.
     color: {
-      get: (self) => uniform(self, ({ fill }) => fill ?? '#FFFFFF') ?? '',
+      get: (self) => uniformColour(self, ({ fill }) => fill ?? '#FFFFFF'),
       set: (self, value) =>
         patch(self, { fill: value === '' || isNil(value) ? null : colour(value) }),
     },
@@ -218,7 +222,8 @@ function protectionProperty(key: 'locked' | 'formulaHidden'): Format {
     get: (self) => uniform(self, (format) => format[key]),
     set: (self, value) => {
       mayChange(self.sheet, null);
-      self.sheet.cells.format(areaOf(self), { [key]: booleanValue(value) });
+      const change = { [key]: booleanValue(value) };
+      for (const area of areasOf(self)) self.sheet.cells.format(area, change);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { bindClass, makeObject, type BoundClass } from '../protocol';
 import type { ExcelClasses } from './classes';
+import { autoFilterClass } from './autoFilter';
 import * as conditional from './conditionalFormats';
 import * as looks from './conditionalLooks';
 import type { ContextSettings, Define, ExcelContext } from './context';
@@ -16,7 +17,7 @@ import { rangeAreasClass, rangeCollectionClass } from './rangeAreas';
 import { rangeBorderClass, rangeBorderCollectionClass } from './rangeBorders';
 import * as format from './rangeFormat';
 import { rangeSortClass } from './rangeSort';
-import { autoFilterClass, worksheetFreezePanesClass } from './view';
+import { worksheetFreezePanesClass } from './freezePanes';
 import * as workbook from './workbook';
 import { worksheetClass } from './worksheet';
 import { worksheetCollectionClass } from './worksheets';

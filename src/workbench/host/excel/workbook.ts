@@ -1,5 +1,5 @@
 import { cellArea } from '../engine';
-import { HostError, notEmulated } from '../protocol';
+import { HostError, type HostObject } from '../protocol';
 import { booleanValue, oneOf, optionalText, text, textValue } from './args';
 import { itemNotFound, makeRange, type Define } from './context';
 import { makeAreas } from './rangeAreas';
@@ -7,8 +7,10 @@ import { registrations } from './registrations';
 
 export const workbookClass: Define<'Workbook'> = (context) => {
   const { book, events } = context;
-  const eventRange = (args: readonly unknown[]): never => {
-    throw notEmulated(`the range of an event (${String(args[0])}); use its address`);
+  const eventRange = (args: readonly unknown[]): HostObject | null => {
+    const range = events.ranges.get(text(args, 0));
+    if (range === undefined || range.area === null || range.sheet.deleted) return null;
+    return makeRange(context, range.sheet, range.area);
   };
   return {
     properties: {
@@ -48,7 +50,11 @@ export const workbookClass: Define<'Workbook'> = (context) => {
         return makeRange(context, book.active, area);
       },
       getSelectedRanges: () => makeAreas(context, book.active, book.selection),
-      _GetRangeForEventByReferenceId: (_, args) => eventRange(args),
+      _GetRangeForEventByReferenceId: (_, args) => {
+        const range = eventRange(args);
+        if (range === null) throw itemNotFound('the cells are gone');
+        return range;
+      },
       _GetRangeOrNullObjectForEventByReferenceId: (_, args) => eventRange(args),
       save: () => {
         book.isDirty = false;
@@ -80,10 +86,11 @@ export const applicationClass: Define<'Application'> = (context) => {
     properties: {
       calculationMode: {
         get: () => book.calculationMode,
-        set: (_, value) => {
+        set: async (_, value) => {
           const wanted = oneOf(value, modes);
-          book.calculationMode = modes.find((mode) => mode === wanted) ?? 'Automatic';
-          if (book.calculates) book.core.recalculate();
+          // What is under way ends before the mode changes.
+          await book.core.settled();
+          book.calculation.mode = modes.find((mode) => mode === wanted) ?? 'Automatic';
         },
       },
       calculationState: { get: () => (book.core.isDirty ? 'Pending' : 'Done') },
@@ -99,11 +106,13 @@ export const applicationClass: Define<'Application'> = (context) => {
     methods: {
       calculate: async (_, args) => {
         oneOf(text(args, 0), ['Recalculate', 'Full', 'FullRebuild']);
-        book.core.recalculate();
-        await book.core.settled();
+        await book.core.calculate();
         return null;
       },
-      suspendApiCalculationUntilNextSync: () => null,
+      suspendApiCalculationUntilNextSync: () => {
+        book.calculation.suspended = true;
+        return null;
+      },
       suspendScreenUpdatingUntilNextSync: () => null,
       createWorkbook: (_, args) => {
         const id = String(opened.size + 1);

@@ -1,4 +1,4 @@
-import { cellArea, parseAddress, wholeSheet, type Sheet } from '../engine';
+import { cellArea, wholeSheet, type Sheet } from '../engine';
 import { HostError, invalidArgument, isNil, type HostObject, type Property } from '../protocol';
 import {
   booleanValue,
@@ -8,12 +8,13 @@ import {
   oneOf,
   optionalText,
   resolveAddress,
-  text,
+  resolveAreas,
   textValue,
   whole,
 } from './args';
 import { alive, itemNotFound, makeRange, type Define } from './context';
 import { copySheet } from './copySheet';
+import { findAll } from './finding';
 import { mayChange } from './guard';
 import { makeAreas } from './rangeAreas';
 import { activate } from './rangeEdits';
@@ -150,8 +151,8 @@ export const worksheetClass: Define<'Worksheet'> = (context) => {
         activate(context, sheet);
         return null;
       },
-      calculate: () => {
-        book.core.recalculate();
+      calculate: async () => {
+        await book.core.calculate();
         return null;
       },
       copy: (sheet, args) => {
@@ -178,9 +179,21 @@ export const worksheetClass: Define<'Worksheet'> = (context) => {
         return makeRange(context, found.sheet, found.area);
       },
       getRanges: (sheet, args) => {
-        const parsed = parseAddress(text(args, 0));
-        if (parsed === null) throw invalidArgument('the address');
-        return makeAreas(context, alive(sheet), parsed.areas);
+        const address = optionalText(args, 0);
+        const areas =
+          address === null || address === ''
+            ? [wholeSheet]
+            : resolveAreas(book, alive(sheet), address);
+        return makeAreas(context, alive(sheet), areas);
+      },
+      findAll: async (sheet, args) => {
+        const found = await findAll(alive(sheet), args);
+        if (found.length === 0) throw itemNotFound('the text was not found');
+        return makeAreas(context, sheet, found);
+      },
+      findAllOrNullObject: async (sheet, args) => {
+        const found = await findAll(alive(sheet), args);
+        return found.length === 0 ? null : makeAreas(context, sheet, found);
       },
       getCell: (sheet, args) =>
         makeRange(context, alive(sheet), cellArea(whole(args, 0), whole(args, 1))),

@@ -6,6 +6,9 @@ import { projectRoot } from './bundle';
 /** Which of Microsoft's files to run; the readable ones give readable stacks. */
 export type OfficeFlavour = 'minified' | 'debug';
 
+/** Where the add-in's page pretends to come from. */
+export const pageOrigin = 'https://workbench.invalid';
+
 type Global = Record<string, unknown>;
 
 const folder = join(projectRoot, 'node_modules/@microsoft/office-js/dist');
@@ -44,7 +47,7 @@ function pageStubs(
   run: (file: string) => void,
 ): Global {
   const listeners: { readonly name: string; readonly listener: () => void }[] = [];
-  const page = `https://workbench.invalid/office${suffix}`;
+  const page = `${pageOrigin}/office${suffix}`;
   const scripts: Global[] = [{ src: page, getAttribute: () => page }];
   const load = (element: Global): Global => {
     const file = String(element.src).split('/').at(-1)?.split('?')[0] ?? '';
@@ -80,11 +83,11 @@ function pageStubs(
     external,
     document,
     location: {
-      href: 'https://workbench.invalid/taskpane.html',
+      href: `${pageOrigin}/taskpane.html`,
       protocol: 'https:',
       host: 'workbench.invalid',
       hostname: 'workbench.invalid',
-      origin: 'https://workbench.invalid',
+      origin: pageOrigin,
       pathname: '/taskpane.html',
       search: '',
       hash: '',
@@ -93,6 +96,7 @@ function pageStubs(
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
     name: '',
+    status: '',
     history: { replaceState: () => undefined, pushState: () => undefined },
     parent: scope,
     top: scope,

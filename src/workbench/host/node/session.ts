@@ -1,11 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { ExcelHost } from '../excelHost';
-import { createExternal, requirementsOf } from '../external';
+import { Dialogs } from '../dialogs';
+import { requirementsOf } from '../documentContext';
+import { createExternal } from '../external';
 import { Person } from '../person';
 import { invalidArgument } from '../protocol';
 import { openXlsx, saveXlsx } from '../xlsx';
 import { loadVendor } from './bundle';
-import { loadOffice, type OfficeFlavour } from './loadOffice';
+import { loadOffice, pageOrigin, type OfficeFlavour } from './loadOffice';
 import { printWithLibreOffice } from './printing';
 
 export interface SessionOptions {
@@ -26,6 +28,8 @@ export interface Session {
   readonly host: ExcelHost;
   /** The person who sits at the grid. */
   readonly user: Person;
+  /** The dialogs that the add-in opens. */
+  readonly dialogs: Dialogs;
   /** Addresses that the add-in had opened in a browser. */
   readonly openedUrls: readonly string[];
   /** Workbooks that the add-in opened with `createWorkbook`. */
@@ -58,8 +62,10 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     },
     ...options,
   });
+  const dialogs = new Dialogs(pageOrigin);
   const external = createExternal({
     host,
+    dialogs,
     requirementSets: requirementsOf(options.excelApi ?? '1.14'),
     locale: 'ja-JP',
     file: async (kind) => {
@@ -72,6 +78,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   return {
     host,
     user: new Person(host),
+    dialogs,
     openedUrls,
     openedWorkbooks,
     dispose: async () => {

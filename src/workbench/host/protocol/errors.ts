@@ -28,6 +28,10 @@ export class TransportError extends Error {
 export const transportStatus = {
   /** InvalidOperationInCellEditMode: the user is typing in a cell. */
   cellEditMode: 5004,
+  /** Not supported by this host. */
+  notSupported: 5007,
+  /** An address that is not https. */
+  invalidScheme: 12003,
   /** InvalidOrTimedOutSession. */
   sessionLost: 5012,
   /** ActivityLimitReached: throttled. */

@@ -5,8 +5,11 @@ import {
   type Sheet as FileSheet,
 } from 'hucre/xlsx';
 import {
+  bounding,
+  fromCorners,
   maxColumns,
   noLook,
+  onArea,
   parseAddress,
   type Book,
   type CellPatch,
@@ -63,9 +66,14 @@ function openSheet(sheet: Sheet, source: FileSheet): void {
     if (cell.style !== undefined) formats.push([row, column, formatPatch(cell.style)]);
   }
   openLines(sheet, source);
-  sheet.cells.put(patches, true);
+  sheet.cells.put(patches);
   sheet.cells.formatCells(formats);
   openRules(sheet, source);
+  sheet.setMerges(
+    (source.merges ?? []).map(({ startRow, startCol, endRow, endCol }) =>
+      fromCorners(startRow, startCol, endRow, endCol),
+    ),
+  );
   openPage(sheet.page, source.pageSetup, source.headerFooter);
   sheet.page.rowBreaks = source.rowBreaks ?? [];
   sheet.page.columnBreaks = source.colBreaks ?? [];
@@ -162,9 +170,14 @@ function openRules(sheet: Sheet, source: FileSheet): void {
       const patch = style === undefined ? {} : formatPatch(style);
       const fill =
         style?.fill?.type === 'pattern' ? (style.fill.bgColor ?? style.fill.fgColor) : undefined;
-      return (parseAddress(range)?.areas ?? []).map((area) => ({
+      const areas = range.split(' ').flatMap((part) => parseAddress(part)?.areas ?? []);
+      const [start] = areas;
+      if (start === undefined) return [];
+      const whole = areas.reduce(bounding);
+      // In a file the rule is written for the first cell of the rectangle around its areas.
+      const written = {
         id: `file-${sheet.id}-${index}`,
-        area,
+        area: { ...start, row: whole.row, column: whole.column },
         stopIfTrue: stopIfTrue === true,
         rule:
           type === 'expression'
@@ -182,7 +195,8 @@ function openRules(sheet: Sheet, source: FileSheet): void {
           italic: patch.italic ?? null,
           fill: fill?.rgb === undefined ? null : hex(fill.rgb),
         },
-      }));
+      };
+      return areas.map((area) => onArea(written, area));
     },
   );
 }

@@ -3,7 +3,9 @@ import {
   formatArea,
   qualified,
   readTyped,
+  type Area,
   type Book,
+  type ConditionalFormat,
   type Sheet,
   type ValidationKind,
 } from '../engine';
@@ -76,8 +78,8 @@ function stored(text: string): string {
 }
 
 export function fileFormats(sheet: Sheet): FileFormat[] {
-  return sheet.conditionalFormats.map(({ area, rule, format, stopIfTrue }, index) => ({
-    range: formatArea(area),
+  return oneByOne(sheet.conditionalFormats).map(({ areas, rule, format, stopIfTrue }, index) => ({
+    range: areas.map((area) => formatArea(area)).join(' '),
     priority: index + 1,
     style: lookStyle(format),
     ...(stopIfTrue && { stopIfTrue }),
@@ -92,6 +94,26 @@ export function fileFormats(sheet: Sheet): FileFormat[] {
               : [stored(rule.formula1), stored(rule.formula2)],
         }),
   }));
+}
+
+type WholeFormat = Omit<ConditionalFormat, 'area'> & { readonly areas: readonly Area[] };
+
+/**
+ * Formats with all of their areas. In a file a rule is written for the first cell of the rectangle around its areas:
+ * where the first area does not begin there, each area gets a rule of its own.
+ */
+function oneByOne(formats: readonly ConditionalFormat[]): readonly WholeFormat[] {
+  const byId = new Map<string, ConditionalFormat[]>();
+  for (const format of formats) byId.set(format.id, [...(byId.get(format.id) ?? []), format]);
+  return [...byId.values()].flatMap((pieces): readonly WholeFormat[] => {
+    const [first] = pieces;
+    if (first === undefined) return [];
+    const { row, column } = first.area;
+    const plain = pieces.every(({ area }) => area.row >= row && area.column >= column);
+    return plain
+      ? [{ ...first, areas: pieces.map(({ area }) => area) }]
+      : pieces.map((piece) => ({ ...piece, areas: [piece.area] }));
+  });
 }
 
 /** Names, and the reserved ones of each sheet: the library would leave their sheet names unquoted. */

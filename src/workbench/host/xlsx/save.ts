@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell as FileCell, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
-import { formatArea, wholeSheet, type Book, type Sheet } from '../engine';
+import { formatArea, lastColumn, lastRow, wholeSheet, type Book, type Sheet } from '../engine';
 import { storedFormula } from './functions';
 import { fileFormats, fileNames, fileValidations } from './rules';
 import { fileHeaders, filePage } from './page';
@@ -7,7 +7,8 @@ import { fileStyle } from './styles';
 
 /** The workbook as .xlsx bytes: what is in the grid, with the results that the engine has calculated. */
 export async function saveXlsx(book: Book): Promise<Uint8Array> {
-  await book.core.settled();
+  // Excel calculates before saving, in manual mode too.
+  await (book.core.automatic ? book.core.settled() : book.core.calculate());
   const { properties } = book;
   const options: WriteOptions = {
     sheets: book.sheets.map(fileSheet),
@@ -47,6 +48,14 @@ function fileSheet(sheet: Sheet): WriteSheet {
     cells: fileCells(sheet),
     columns: fileColumns(sheet),
     rowDefs: fileRows(sheet),
+    ...(sheet.merges.length > 0 && {
+      merges: sheet.merges.map((area) => ({
+        startRow: area.row,
+        startCol: area.column,
+        endRow: lastRow(area),
+        endCol: lastColumn(area),
+      })),
+    }),
     dataValidations: fileValidations(sheet),
     conditionalRules: fileFormats(sheet),
     pageSetup: filePage(sheet.page),
