@@ -124,3 +124,15 @@ test('iteration is off, and unknown modes and kinds of calculation are refused',
     expect(iterativeCalculation.enabled).toBe(false);
   });
 });
+
+test('a formula never yields nothing: an empty cell reads as 0, an empty text as a text', async () => {
+  await Excel.run(async (context) => {
+    const sheet = newSheet(context, '空');
+    const range = sheet.getRange('A1:A3');
+    range.formulas = [['=C1'], ['=""'], ['=IF(C1="","",C1)']];
+    range.load('values,valueTypes');
+    await context.sync();
+    expect(range.values).toEqual([[0], [''], ['']]);
+    expect(range.valueTypes).toEqual([['Double'], ['String'], ['String']]);
+  });
+});

@@ -68,11 +68,11 @@ test('edits name who made them; several cells come without what was there before
   await session().user.elsewhere.rows('実績', 'insert', 9);
   await quiet();
   expect(
-    seen.map(({ address, source, triggerSource, details }) => [
+    seen.map(({ address, source, triggerSource, details }): readonly unknown[] => [
       address,
       source,
       triggerSource,
-      details?.valueAfter,
+      (details as Excel.ChangedEventDetail | undefined)?.valueAfter as unknown,
     ]),
   ).toEqual([
     ['A1', 'Local', 'ThisLocalAddin', 1],

@@ -1,26 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
-import { newSheet, useSession } from './support';
+import { fileBytes, newSheet, useSession } from './support';
 
 const { session } = useSession();
-
-async function fileBytes(type: Office.FileType): Promise<Uint8Array> {
-  const file = await new Promise<Office.File>((resolve, reject) =>
-    Office.context.document.getFileAsync(type, { sliceSize: 1000 }, ({ status, value, error }) =>
-      status === Office.AsyncResultStatus.Succeeded
-        ? resolve(value)
-        : reject(new Error(error.message)),
-    ),
-  );
-  const bytes: number[] = [];
-  for (let index = 0; index < file.sliceCount; index += 1) {
-    const slice = await new Promise<Office.Slice>((resolve) =>
-      file.getSliceAsync(index, ({ value }) => resolve(value)),
-    );
-    bytes.push(...(slice.data as number[]));
-  }
-  await new Promise((resolve) => file.closeAsync(resolve));
-  return Uint8Array.from(bytes);
-}
 
 beforeAll(async () => {
   await Excel.run(async (context) => {
@@ -116,6 +97,43 @@ test('a workbook is opened from bytes and is the same again', async () => {
     format: { fill: '#FFCCCC' },
   });
   expect(sheet?.protection?.options.allowAutoFilter).toBe(true);
+});
+
+test('rules over several areas stay one rule, whichever area comes first', async () => {
+  await Excel.run(async (context) => {
+    const sheet = newSheet(context, '複数');
+    sheet.getRange('A1:D3').values = [
+      [1, 2, 3, 4],
+      [1, 0, 3, 0],
+      [1, 2, 3, 4],
+    ];
+    for (const address of ['B1:B2,D2', 'D3,B3']) {
+      const areas = sheet.getRanges(address);
+      const first = address.slice(0, 2);
+      const left = `${first === 'B1' ? 'A' : 'C'}${first.slice(1)}`;
+      areas.dataValidation.rule = { custom: { formula: `=${first}>${left}` } };
+      areas.conditionalFormats.add('Custom').custom.rule.formula = `=${first}<${left}`;
+    }
+    sheet.getRange('F1:G2').merge();
+    await context.sync();
+  });
+  const bytes = await fileBytes(Office.FileType.Compressed);
+  const file = (await readXlsx(bytes)).sheets.find(({ name }) => name === '複数');
+  expect(file?.dataValidations?.map(({ range, formula1 }) => [range, formula1])).toEqual([
+    ['B1:B2 D2', 'B1>A1'],
+    // A file counts from the first cell of all: an area before the first would shift the rule.
+    ['D3', 'D3>C3'],
+    ['B3', 'B3>A3'],
+  ]);
+  expect(file?.conditionalRules?.map(({ range, formula }) => [range, formula])).toEqual([
+    ['D3', 'D3<C3'],
+    ['B3', 'B3<A3'],
+    ['B1:B2 D2', 'B1<A1'],
+  ]);
+  await Excel.createWorkbook(Buffer.from(bytes).toString('base64'));
+  const opened = session().openedWorkbooks.at(-1)?.book.findSheet('複数');
+  expect(opened?.conditionalFormats.at(-1)?.rule).toEqual({ type: 'Custom', formula: '=D2<C2' });
+  expect(opened?.merges).toEqual([{ row: 0, column: 5, rows: 2, columns: 2 }]);
 });
 
 test('the printed file is a PDF', async () => {

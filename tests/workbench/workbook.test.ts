@@ -1,6 +1,6 @@
 import { codeOf, newSheet, useSession } from './support';
 
-const { session } = useSession();
+useSession();
 
 test('names of the workbook and of a sheet', async () => {
   await Excel.run(async (context) => {

@@ -2,9 +2,11 @@ import type { Area } from './area';
 import { Calculation, type CalculationMode } from './calculation';
 import type { CellPatch } from './cellContent';
 import { newProperties, type DocumentProperties } from './documentProperties';
+import { noFormat, type FormatPatch } from './format';
 import { Names } from './names';
 import { mapReferences } from './references';
 import { Sheet } from './sheet';
+import { univerStyle } from './univerStyle';
 import { UniverCore, type ExistingUniver, type Vendor } from './univer';
 
 export interface BookOptions {
@@ -27,6 +29,8 @@ export class Book {
   readonly customProperties = new Map<string, string | number | boolean>();
   readonly settings = new Map<string, unknown>();
   name: string;
+  /** What 標準 is in this workbook, over the usual one; sheets take it when they are added. */
+  normal: FormatPatch = noFormat;
   structureProtection: { readonly password: string | null } | null = null;
   isDirty = false;
   private order: Sheet[] = [];
@@ -102,10 +106,12 @@ export class Book {
         rowHeader: { width: 46, hidden: 0 },
         columnHeader: { height: 20, hidden: 0 },
         showGridlines: 1,
+        ...(this.normal !== noFormat && { defaultStyle: univerStyle(this.normal) }),
         rightToLeft: 0,
       },
     });
     const sheet = new Sheet(this.core, id);
+    sheet.cells.normal = this.normal;
     this.order.splice(index, 0, sheet);
     this.core.recalculate();
     return sheet;

@@ -32,7 +32,8 @@ export class CellContents {
     const formula = this.formulaOf(raw, row, column);
     const value = valueOf(raw);
     if (formula === null && value === null) return this.spilled(row, column) ?? emptyCell;
-    return { formula, value, isError: isErrorText(value) };
+    // A formula yields something: what the engine leaves empty is an empty text.
+    return { formula, value: value ?? '', isError: isErrorText(value) };
   }
 
   private formulaOf(raw: ICellData, row: number, column: number): string | null {

@@ -17,10 +17,13 @@ import { univerStyle } from './univerStyle';
 
 /** The cells of one sheet. A cell's format lies beside it whole; the grid's style is drawn from it. */
 export class Cells extends CellContents {
+  /** What the workbook's 標準 style says where it is not the usual one. */
+  normal: FormatPatch = noFormat;
   private sheetFormat: FormatPatch = noFormat;
 
   formatAt(row: number, column: number): CellFormat {
     return resolveFormat([
+      this.normal,
       this.sheetFormat,
       this.lineFormat('column', column),
       this.lineFormat('row', row),
@@ -105,7 +108,7 @@ export class Cells extends CellContents {
     this.sheetFormat = mergeFormats(this.sheetFormat, patch);
     this.core.mutate(this.core.vendor.sheets.SetWorksheetDefaultStyleMutation.id, {
       subUnitId: this.sheetId,
-      defaultStyle: univerStyle(this.sheetFormat),
+      defaultStyle: univerStyle(mergeFormats(this.normal, this.sheetFormat)),
     });
     const sheet = this.worksheet;
     for (const kind of ['row', 'column'] as const) {

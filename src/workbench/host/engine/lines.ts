@@ -64,6 +64,17 @@ export class Lines {
     this.cells.setLines(this.kind, data);
   }
 
+  /** Whether a line is the total of a group whose lines are hidden; files say it, Office.js cannot. */
+  isCollapsed(index: number): boolean {
+    return this.cells.lineCustom(this.kind, index).collapsed === true;
+  }
+
+  setCollapsed(index: number): void {
+    this.patch(index, index, () => ({
+      custom: { ...this.cells.lineCustom(this.kind, index), collapsed: true },
+    }));
+  }
+
   setLevel(first: number, last: number, change: (level: number) => number): void {
     this.patch(first, last, (index) => ({
       custom: {

@@ -30,20 +30,17 @@ const tokens = new RegExp(
 
 /** A formula in R1C1 style as it reads in A1 style in a cell; null where a reference would leave the sheet. */
 export function fromR1C1(formula: string, row: number, column: number): string | null {
-  let left = false;
+  const areas: Area[] = [];
   const written = formula.replace(tokens, (whole: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     if (groups.first === undefined) return whole;
     const first = cornerOf(groups.first, row, column);
     const last = groups.last === undefined ? first : cornerOf(groups.last, row, column);
     const area = areaOf(first, last);
-    if (!isOnSheet(area)) {
-      left = true;
-      return whole;
-    }
+    areas.push(area);
     return a1(area, first, last);
   });
-  return left ? null : written;
+  return areas.every(isOnSheet) ? written : null;
 }
 
 interface Place {

@@ -38,6 +38,10 @@ export class Sheet {
   validations: readonly Validation[] = [];
   /** First in the list, first in priority. */
   conditionalFormats: readonly ConditionalFormat[] = [];
+  /** Where the totals of outline groups stand; files say it, Office.js cannot. */
+  outline = { summaryBelow: true, summaryRight: true };
+  /** Percent; of files only. */
+  zoom = 100;
   /** Merged cells, drawn by the grid; only the first cell of each keeps anything. */
   merges: readonly Area[] = [];
   deleted = false;
@@ -116,6 +120,8 @@ export class Sheet {
     this.setShowGridlines(other.showGridlines);
     this.showHeadings = other.showHeadings;
     this.setFreeze(other.freeze.rows, other.freeze.columns);
+    this.outline = other.outline;
+    this.zoom = other.zoom;
     this.setMerges(other.merges);
     this.protection = other.protection;
     this.autoFilter = other.autoFilter;

@@ -104,7 +104,7 @@ export class UniverCore {
       if (id !== engineFormula.SetFormulaCalculationResultMutation.id) return;
       const { unitData } = params as ISetFormulaCalculationResultMutation;
       const areas = Object.entries(unitData[this.unitId] ?? {}).flatMap(([sheetId, rows]) => {
-        const area = rows === undefined || rows === null ? null : areaAround(rows);
+        const area = areaAround(rows);
         return area === null ? [] : [[sheetId, area] as const];
       });
       if (areas.length > 0) callback(new Map(areas));

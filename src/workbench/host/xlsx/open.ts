@@ -28,6 +28,7 @@ export async function openXlsx(book: Book, bytes: Uint8Array): Promise<void> {
   const file = await readXlsx(bytes, { readStyles: true });
   const [blank] = book.sheets;
   if (blank !== undefined) book.renameSheet(blank, '\u0001');
+  book.normal = formatPatch(file.defaultFont === undefined ? {} : { font: file.defaultFont });
   const sheets = file.sheets.map((source) => [book.addSheet(source.name), source] as const);
   for (const { name, range, scope, comment } of file.namedRanges ?? []) {
     // Print areas and titles arrive with the page setup, filters with the sheet.
@@ -80,6 +81,11 @@ function openSheet(sheet: Sheet, source: FileSheet): void {
   const visibility: Visibility =
     source.veryHidden === true ? 'VeryHidden' : source.hidden === true ? 'Hidden' : 'Visible';
   sheet.setVisibility(visibility);
+  sheet.zoom = source.view?.zoomScale ?? 100;
+  sheet.outline = {
+    summaryBelow: source.outlineProperties?.summaryBelow !== false,
+    summaryRight: source.outlineProperties?.summaryRight !== false,
+  };
   sheet.setShowGridlines(source.view?.showGridLines !== false);
   if (source.view?.tabColor?.rgb !== undefined) sheet.setTabColor(hex(source.view.tabColor.rgb));
   sheet.setFreeze(source.freezePane?.rows ?? 0, source.freezePane?.columns ?? 0);
@@ -102,11 +108,12 @@ function scalar(value: FileValue | undefined): CellValue | null {
 }
 
 function openLines(sheet: Sheet, source: FileSheet): void {
-  source.columns?.forEach(({ width, hidden, outlineLevel, style }, index) => {
+  source.columns?.forEach(({ width, hidden, outlineLevel, collapsed, style }, index) => {
     if (index >= maxColumns) return;
     if (width !== undefined) sheet.columns.resize(index, index, width * 8 * 0.75);
     if (hidden === true) sheet.columns.hide(index, index, true);
     if (outlineLevel !== undefined) sheet.columns.setLevel(index, index, () => outlineLevel);
+    if (collapsed === true) sheet.columns.setCollapsed(index);
     if (style !== undefined) {
       sheet.cells.format(
         { row: 0, column: index, rows: 1_048_576, columns: 1 },
@@ -114,10 +121,11 @@ function openLines(sheet: Sheet, source: FileSheet): void {
       );
     }
   });
-  for (const [index, { height, hidden, outlineLevel }] of source.rowDefs ?? []) {
+  for (const [index, { height, hidden, outlineLevel, collapsed }] of source.rowDefs ?? []) {
     if (height !== undefined) sheet.rows.resize(index, index, height);
     if (hidden === true) sheet.rows.hide(index, index, true);
     if (outlineLevel !== undefined) sheet.rows.setLevel(index, index, () => outlineLevel);
+    if (collapsed === true) sheet.rows.setCollapsed(index);
   }
 }
 
@@ -138,7 +146,8 @@ function openRules(sheet: Sheet, source: FileSheet): void {
     return [
       {
         areas,
-        anchor: { row: first.row, column: first.column },
+        // In a file the rule is written for the first cell of the rectangle around its areas.
+        anchor: areas.reduce(bounding),
         rule: {
           kind,
           operator: operatorName(validation.operator),

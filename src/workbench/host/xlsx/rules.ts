@@ -1,12 +1,15 @@
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import {
   formatArea,
+  offsetFormula,
   qualified,
   readTyped,
   type Area,
   type Book,
   type ConditionalFormat,
   type Sheet,
+  type Validation,
+  type ValidationRule,
   type ValidationKind,
 } from '../engine';
 import { storedFormula } from './functions';
@@ -45,29 +48,51 @@ export const operatorName = (operator: string | undefined): string =>
 
 const styles = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
 
+/** A file writes a rule for the first cell of the rectangle around its areas. */
+const beginsThere = ([first, ...others]: readonly Area[]): boolean =>
+  first === undefined ||
+  others.every(({ row, column }) => row >= first.row && column >= first.column);
+
+/** The rule written for the first cell of some of its areas. */
+function writtenFor({ anchor, rule }: Validation, { row, column }: Area): ValidationRule {
+  const move = (text: string): string =>
+    text.startsWith('=') ? offsetFormula(text, row - anchor.row, column - anchor.column) : text;
+  const formula2 = rule.formula2 === null ? null : move(rule.formula2);
+  return { ...rule, formula1: move(rule.formula1), formula2 };
+}
+
 export function fileValidations(sheet: Sheet): FileValidation[] {
-  return sheet.validations.flatMap(({ areas, rule, ignoreBlanks, prompt, alert }) =>
-    areas.map((area): FileValidation => {
+  return sheet.validations.flatMap((validation) => {
+    const { ignoreBlanks, prompt, alert } = validation;
+    const groups = beginsThere(validation.areas)
+      ? [validation.areas]
+      : validation.areas.map((area) => [area]);
+    return groups.flatMap((areas): readonly FileValidation[] => {
+      const [first] = areas;
+      if (first === undefined) return [];
+      const rule = writtenFor(validation, first);
       const inline = rule.kind === 'List' && !rule.formula1.startsWith('=');
       const style = Object.entries(styles).find(([name]) => name === alert.style)?.[1] ?? 'stop';
-      return {
-        type: fileKinds[rule.kind],
-        range: formatArea(area),
-        ...(rule.kind !== 'List' &&
-          rule.kind !== 'Custom' && { operator: operators[rule.operator] ?? 'between' }),
-        ...(inline ? { values: rule.formula1.split(',') } : { formula1: stored(rule.formula1) }),
-        ...(rule.formula2 !== null && { formula2: stored(rule.formula2) }),
-        allowBlank: ignoreBlanks,
-        showInputMessage: prompt.showPrompt,
-        showErrorMessage: alert.showAlert,
-        errorStyle: style,
-        ...(prompt.title !== '' && { inputTitle: prompt.title }),
-        ...(prompt.message !== '' && { inputMessage: prompt.message }),
-        ...(alert.title !== '' && { errorTitle: alert.title }),
-        ...(alert.message !== '' && { errorMessage: alert.message }),
-      };
-    }),
-  );
+      return [
+        {
+          type: fileKinds[rule.kind],
+          range: areas.map((area) => formatArea(area)).join(' '),
+          ...(rule.kind !== 'List' &&
+            rule.kind !== 'Custom' && { operator: operators[rule.operator] ?? 'between' }),
+          ...(inline ? { values: rule.formula1.split(',') } : { formula1: stored(rule.formula1) }),
+          ...(rule.formula2 !== null && { formula2: stored(rule.formula2) }),
+          allowBlank: ignoreBlanks,
+          showInputMessage: prompt.showPrompt,
+          showErrorMessage: alert.showAlert,
+          errorStyle: style,
+          ...(prompt.title !== '' && { inputTitle: prompt.title }),
+          ...(prompt.message !== '' && { inputMessage: prompt.message }),
+          ...(alert.title !== '' && { errorTitle: alert.title }),
+          ...(alert.message !== '' && { errorMessage: alert.message }),
+        },
+      ];
+    });
+  });
 }
 
 /** A formula without `=`; a literal as the number that it means. */
@@ -98,20 +123,16 @@ export function fileFormats(sheet: Sheet): FileFormat[] {
 
 type WholeFormat = Omit<ConditionalFormat, 'area'> & { readonly areas: readonly Area[] };
 
-/**
- * Formats with all of their areas. In a file a rule is written for the first cell of the rectangle around its areas:
- * where the first area does not begin there, each area gets a rule of its own.
- */
+/** Formats with all of their areas; where the first of them does not begin it all, each is a rule of its own. */
 function oneByOne(formats: readonly ConditionalFormat[]): readonly WholeFormat[] {
   const byId = new Map<string, ConditionalFormat[]>();
   for (const format of formats) byId.set(format.id, [...(byId.get(format.id) ?? []), format]);
   return [...byId.values()].flatMap((pieces): readonly WholeFormat[] => {
     const [first] = pieces;
     if (first === undefined) return [];
-    const { row, column } = first.area;
-    const plain = pieces.every(({ area }) => area.row >= row && area.column >= column);
-    return plain
-      ? [{ ...first, areas: pieces.map(({ area }) => area) }]
+    const areas = pieces.map(({ area }) => area);
+    return beginsThere(areas)
+      ? [{ ...first, areas }]
       : pieces.map((piece) => ({ ...piece, areas: [piece.area] }));
   });
 }

@@ -1,5 +1,13 @@
 import { writeXlsx, type Cell as FileCell, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
-import { formatArea, lastColumn, lastRow, wholeSheet, type Book, type Sheet } from '../engine';
+import {
+  formatArea,
+  lastColumn,
+  lastRow,
+  resolveFormat,
+  wholeSheet,
+  type Book,
+  type Sheet,
+} from '../engine';
 import { storedFormula } from './functions';
 import { fileFormats, fileNames, fileValidations } from './rules';
 import { fileHeaders, filePage } from './page';
@@ -14,7 +22,7 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
     sheets: book.sheets.map(fileSheet),
     activeSheet: book.sheets.indexOf(book.active),
     namedRanges: fileNames(book),
-    defaultFont: { name: '游ゴシック', size: 11 },
+    defaultFont: defaultFont(book),
     properties: {
       title: properties.title,
       subject: properties.subject,
@@ -37,6 +45,16 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
     }),
   };
   return writeXlsx(options);
+}
+
+function defaultFont({ normal }: Book): NonNullable<WriteOptions['defaultFont']> {
+  const { name, size, color } = fileStyle(resolveFormat([normal])).font ?? {};
+  const black = color?.rgb === '000000';
+  return {
+    ...(name !== undefined && { name }),
+    ...(size !== undefined && { size }),
+    ...(color !== undefined && !black && { color }),
+  };
 }
 
 function fileSheet(sheet: Sheet): WriteSheet {
@@ -66,9 +84,13 @@ function fileSheet(sheet: Sheet): WriteSheet {
     ...(sheet.autoFilter !== null && { autoFilter: { range: filterRange(sheet) } }),
     ...(sheet.visibility === 'Hidden' && { hidden: true }),
     ...(sheet.visibility === 'VeryHidden' && { veryHidden: true }),
+    ...(!(sheet.outline.summaryBelow && sheet.outline.summaryRight) && {
+      outlineProperties: sheet.outline,
+    }),
     view: {
       showGridLines: sheet.showGridlines,
       showRowColHeaders: sheet.showHeadings,
+      ...(sheet.zoom !== 100 && { zoomScale: sheet.zoom }),
       ...(sheet.tabColor !== '' && { tabColor: { rgb: sheet.tabColor.slice(1) } }),
     },
     ...(sheet.protection !== null && { protection: fileProtection(sheet) }),
@@ -104,13 +126,19 @@ function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {
     const format = { ...sheet.cells.wholeFormat, ...sheet.cells.lineFormat('column', index) };
     const level = sheet.columns.level(index);
     const hidden = sheet.columns.isHidden(index);
+    const collapsed = sheet.columns.isCollapsed(index);
     const plain =
-      !sheet.columns.isSet(index) && !hidden && level === 0 && Object.keys(format).length === 0;
+      !sheet.columns.isSet(index) &&
+      !hidden &&
+      !collapsed &&
+      level === 0 &&
+      Object.keys(format).length === 0;
     if (plain) return null;
     return {
       width: sheet.columns.size(index) / 0.75 / 8,
       ...(hidden && { hidden }),
       ...(level > 0 && { outlineLevel: level }),
+      ...(collapsed && { collapsed }),
       ...(Object.keys(format).length > 0 && {
         style: fileStyle(sheet.cells.formatAt(wholeSheet.rows - 1, index)),
       }),
@@ -129,12 +157,14 @@ function fileRows(sheet: Sheet): NonNullable<WriteSheet['rowDefs']> {
   for (let index = 0; index < (area?.rows ?? 0); index += 1) {
     const level = sheet.rows.level(index);
     const hidden = sheet.rows.isHidden(index);
+    const collapsed = sheet.rows.isCollapsed(index);
     const isUsed = used !== null && index < used.row + used.rows;
-    if (!sheet.rows.isSet(index) && !hidden && level === 0 && !isUsed) continue;
+    if (!sheet.rows.isSet(index) && !hidden && !collapsed && level === 0 && !isUsed) continue;
     rows.set(index, {
       height: sheet.rows.size(index),
       ...(hidden && { hidden }),
       ...(level > 0 && { outlineLevel: level }),
+      ...(collapsed && { collapsed }),
     });
   }
   return rows;

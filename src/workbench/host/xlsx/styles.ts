@@ -133,7 +133,8 @@ const nameOf = (
 export function formatPatch(style: CellStyle): FormatPatch {
   const { font, fill, border, alignment, protection, numFmt } = style;
   const horizontal = nameOf(horizontals, alignment?.horizontal);
-  const vertical = nameOf(verticals, alignment?.vertical);
+  // Without a word on it, texts stand at the bottom; in a new Japanese workbook they stand in the middle.
+  const vertical = nameOf(verticals, alignment?.vertical ?? 'bottom');
   const color = fill?.type === 'pattern' ? fill.fgColor?.rgb : undefined;
   const filled = fill?.type === 'pattern' && fill.pattern === 'solid' && color !== undefined;
   const lines = Object.fromEntries(
