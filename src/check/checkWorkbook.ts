@@ -1,6 +1,7 @@
 import type { Reading } from '../workbook';
 import { cellAddress } from '../workbook';
-import type { CheckContext, Draft, Finding, FindingRule, Severity } from './finding';
+import type { CheckContext } from './checkContext';
+import type { Draft, Finding, FindingRule, Severity } from './finding';
 import { findingRules } from './registry';
 import type { Subject } from './subject';
 import { subjectOf } from './subject';

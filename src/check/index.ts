@@ -2,15 +2,9 @@
  * The full check of a workbook: one list of rules for the task pane, the command line and the consolidation.
  * `checkWorkbook` takes what `readWorkbook` gives.
  */
+export type { CheckContext, Expectation } from './checkContext';
 export { checkWorkbook } from './checkWorkbook';
 export { findingsDocument } from './document';
-export type {
-  CheckContext,
-  Expectation,
-  Finding,
-  FindingRule,
-  Severity,
-  Suggestion,
-} from './finding';
+export type { Finding, FindingRule, Severity, Suggestion } from './finding';
 export { findingRules, ruleTopics } from './registry';
 export type { RuleTopic } from './registry';

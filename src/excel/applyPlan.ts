@@ -1,4 +1,5 @@
 import type { WorkbookPlan } from '../workbook';
+import type { ApplyOptions, ApplyReport } from './applying/terms';
 import { prepare } from './applying/work';
 import { write } from './applying/write';
 import { ExcelFailure, failureOf, isPassworded, type Aftermath } from './failure';
@@ -7,35 +8,6 @@ import type { FoundWorkbook } from './reading/inspect';
 import { runInExcel } from './session';
 import { protectAgain } from './writing/protectedRequests';
 import { takeBack } from './writing/takeBack';
-
-export interface ApplyOptions {
-  /** The plan that the workbook was made from: then only what differs is written. */
-  readonly previous?: WorkbookPlan;
-  /**
-   * Keep what people typed into cells that the plan leaves empty, and refuse to write where the plan has another value or
-   * no place for it. true unless given. What `previous` has as well counts as known: the plan then decides.
-   */
-  readonly keepTyped?: boolean;
-  readonly onProgress?: (done: number, total: number, message: string) => void;
-  readonly signal?: AbortSignal;
-  /** Most bytes a request, for slow lines; by default as few requests of 1 MB and more as show progress. */
-  readonly requestBytes?: number;
-}
-
-export interface ApplyReport {
-  /** Names of the sheets that were made, changed, or needed nothing. */
-  readonly created: readonly string[];
-  readonly changed: readonly string[];
-  readonly unchanged: readonly string[];
-  /** Sheets of ours that the plan does not have; they are left as they are. */
-  readonly leftOver: readonly string[];
-  /** Typed values that the plan did not have and that were kept. */
-  readonly kept: number;
-  /** Sheets that got another name because the user has one of that name. */
-  readonly renamed: readonly { readonly planned: string; readonly actual: string }[];
-  /** Requests that were needed, reading included. */
-  readonly requests: number;
-}
 
 /**
  * Makes the plan's sheets in the open workbook, or changes those that are there into what the plan says. Sheets of ours

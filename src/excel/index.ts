@@ -3,7 +3,7 @@
  * fails with an {@link ExcelFailure} that tells a person what to do.
  */
 export { applyPlan } from './applyPlan';
-export type { ApplyOptions, ApplyReport } from './applyPlan';
+export type { ApplyOptions, ApplyReport } from './applying/terms';
 export { ExcelFailure, explainedCodes } from './failure';
 export type { Aftermath } from './failure';
 export { NOT_EXPRESSIBLE } from './notExpressible';

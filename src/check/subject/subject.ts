@@ -4,7 +4,7 @@ import type { FiscalYear, Initiative, Programme } from '../../programme';
 import { asOfDate, programmeInForce, yearIndex } from '../../programme';
 import type { Reading, RowKey, ValueKey } from '../../workbook';
 import { entriesOf, typedValues } from '../../workbook';
-import type { CheckContext } from '../finding';
+import type { CheckContext } from '../checkContext';
 import type { Judged } from './judged';
 import { judgedBy, limitsInForce } from './judged';
 import type { NumberCell } from './numberCells';

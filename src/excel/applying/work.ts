@@ -4,7 +4,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from '../../workbook';
-import type { ApplyOptions, ApplyReport } from '../applyPlan';
+import type { ApplyOptions, ApplyReport } from './terms';
 import { ExcelFailure } from '../failure';
 import { freeSheetName, renamedPlan } from '../plan/sheetRenaming';
 import { readContents, type Contents } from '../reading/contents';

@@ -1,5 +1,5 @@
 import type { SheetPlan, WorkbookPlan } from '../../workbook';
-import type { ApplyOptions, ApplyReport } from '../applyPlan';
+import type { ApplyOptions, ApplyReport } from './terms';
 import type { Look } from '../plan/layers';
 import { levelsByKey } from '../plan/standing';
 import type { FoundWorkbook } from '../reading/inspect';
