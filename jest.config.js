@@ -19,6 +19,10 @@ export default {
   },
   // Packages that exist as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  // Jest would leave one core of two idle.
+  maxWorkers: '100%',
+  // office.js, Univer and jsdom leave much behind.
+  workerIdleMemoryLimit: '2GB',
   // LibreOffice and Chromium take seconds, not milliseconds.
   testTimeout: 120_000,
 };
