@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../dependencies.mjs';
+import { alone } from './alone.mjs';
 import { run } from './children.mjs';
 import { isFresh } from './freshness.mjs';
 
@@ -13,7 +14,9 @@ export const folders = {
 };
 
 /** The page around grid and pane. */
-export async function buildPage() {
+export const buildPage = () => alone('page', makePage);
+
+async function makePage() {
   const done = `${out}/page/index.html`;
   if (isFresh(done, ['src/workbench', 'scripts/workbench', 'package-lock.json'])) return 'fresh';
   const { build, stop } = await import('esbuild');
@@ -47,7 +50,9 @@ export async function buildPage() {
 }
 
 /** The task pane as it ships to a closed network: production mode, with Microsoft's office.js beside it. */
-export async function buildPane() {
+export const buildPane = () => alone('pane', makePane);
+
+async function makePane() {
   if (!existsSync(join(root, 'src/taskpane/index.tsx'))) return 'missing';
   const done = `${out}/pane/taskpane.html`;
   const floors = ['programme', 'evaluation', 'workbook', 'check', 'consolidation', 'report'];
@@ -70,7 +75,9 @@ export async function buildPane() {
 const seed = '2024';
 
 /** The R6 workbook as the command line makes it, and the same with made-up results. */
-export async function makeWorkbooks() {
+export const makeWorkbooks = () => alone('workbooks', writeWorkbooks);
+
+async function writeWorkbooks() {
   const sources = ['programme', 'evaluation', 'workbook', 'xlsx', 'cli'].map(
     (floor) => `src/${floor}`,
   );
