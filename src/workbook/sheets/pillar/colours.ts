@@ -80,10 +80,18 @@ export function writeColours(
     // 判定不能: what is asked for is last year's value.
     const field =
       before === context.current.precedingYear ? PRECEDING_FIELD : yearField(before, 'actual');
+    const asked = `${position}=${String(positions.notEvaluable)},${missing}`;
+    const blank = blankFormula(cell(field));
     sheet.format({
       area: area(field),
-      formula: `AND(${position}=${String(positions.notEvaluable)},${missing},${blankFormula(cell(field))})`,
+      formula: `AND(${asked},${blank})`,
       fill: palette.inputDue,
+    });
+    sheet.format({
+      area: area(field),
+      formula: `AND(${asked},NOT(${blank}))`,
+      fill: palette.inputWrong,
+      font: { colour: palette.wrongText, bold: true },
     });
   }
   sheet.format({
