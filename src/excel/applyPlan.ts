@@ -2,11 +2,10 @@ import type { WorkbookPlan } from '../workbook';
 import type { ApplyOptions, ApplyReport } from './applying/terms';
 import { prepare } from './applying/work';
 import { write } from './applying/write';
-import { ExcelFailure, failureOf, isPassworded, type Aftermath } from './failure';
+import { failureOf, isPassworded, passworded, type Aftermath } from './failure';
 import { refuseUnwritable } from './plan/limits';
-import type { FoundWorkbook } from './reading/inspect';
 import { runInExcel } from './session';
-import { protectAgain } from './writing/protectedRequests';
+import { closeAgain } from './writing/protectAgain';
 import { takeBack } from './writing/takeBack';
 
 /**
@@ -31,7 +30,11 @@ export async function applyPlan(
   try {
     return await runInExcel((context) => write(context, work, options));
   } catch (error) {
-    if (isPassworded(error)) throw await passworded(work.snapshot.found);
+    if (isPassworded(error)) {
+      // Opening the sheets is the first thing of all: nothing was written. Those that were opened are closed again.
+      await closeAgain(work.snapshot.found.sheets);
+      throw passworded();
+    }
     let aftermath: Aftermath = work.rewritten.length > 0 ? 'contentsRestored' : 'asBefore';
     try {
       await takeBack(work.snapshot, work.undertaking);
@@ -41,15 +44,4 @@ export async function applyPlan(
     if (aftermath !== 'unfinished') options.signal?.throwIfAborted();
     throw failureOf(error, what, aftermath);
   }
-}
-
-/** Opening the sheets is the first thing of all, so nothing has been written yet; those that were opened are closed again. */
-async function passworded(found: FoundWorkbook): Promise<ExcelFailure> {
-  await runInExcel((context) => protectAgain(context, found.sheets)).catch(() => undefined);
-  return new ExcelFailure(
-    'Passworded',
-    '行革進捗管理のシートがパスワードで保護されています。ブックは元のままです。［校閲］→［シート保護の解除］でパスワードを入れて解除してから、もう一度実行してください。',
-    'Passworded',
-    'asBefore',
-  );
 }

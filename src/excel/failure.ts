@@ -67,6 +67,10 @@ export type Aftermath =
   | 'asBefore'
   /** Contents and protection are back; look and rules of sheets whose former plan is unknown are between old and new. */
   | 'contentsRestored'
+  /** Contents and protection are as they were; which rows and columns are shown is between old and new. */
+  | 'viewBetween'
+  /** Contents are as they were; sheets that were hidden for the time being are still hidden. */
+  | 'sheetsHidden'
   /** Taking back failed as well. */
   | 'unfinished';
 
@@ -74,6 +78,10 @@ const aftermaths: Readonly<Record<Aftermath, string>> = {
   asBefore: 'ブックは元のままです。',
   contentsRestored:
     '入力された内容と保護は元に戻しました。書式、入力規則、色分けは途中の状態です。もう一度実行すると整います。',
+  viewBetween:
+    '入力された内容と保護は元のままです。行と列の表示だけが途中の状態です。もう一度実行すると整います。',
+  sheetsHidden:
+    '入力された内容は元のままですが、一部のシートが非表示のままです。シート見出しを右クリックし、［再表示］で戻してください。',
   unfinished:
     'ブックを元に戻せませんでした。ブックを保存せずに閉じ、開き直してください。自動保存がオンのときは［ファイル］→［情報］→［バージョン履歴］から一つ前の版に戻してください。',
 };
@@ -83,7 +91,7 @@ export class ExcelFailure extends Error {
   override readonly name = 'ExcelFailure';
 
   constructor(
-    /** Excel's code, or one of ours: `NotOurs`, `WouldLoseTyped`, `Moved`, `NameTaken`, `StructureProtected`, `Passworded`, `Unwritable`. */
+    /** Excel's code, or one of ours: `NotOurs`, `WouldLoseTyped`, `Moved`, `NameTaken`, `StructureProtected`, `Passworded`, `Unwritable`, `FileUnreadable`. */
     readonly code: string,
     message: string,
     /** For the person who gets the report: code, class and member, statement. Contains no contents of cells. */
@@ -121,6 +129,15 @@ export const isPassworded = (error: unknown): boolean => {
   const { code, location } = officeFault(error);
   return code === 'AccessDenied' && /\bunprotect$/i.test(location);
 };
+
+/** What to do about a sheet that could not be opened. Opening it comes before all writing. */
+export const passworded = (): ExcelFailure =>
+  new ExcelFailure(
+    'Passworded',
+    '行革進捗管理のシートがパスワードで保護されています。ブックは元のままです。［校閲］→［シート保護の解除］でパスワードを入れて解除してから、もう一度実行してください。',
+    'Passworded',
+    'asBefore',
+  );
 
 /** Whether the request was refused before any of it was done, so that it can be sent again. */
 export function mayTryAgain(error: unknown): boolean {

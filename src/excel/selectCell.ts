@@ -11,9 +11,9 @@ import { rangeAt, runInExcel, send } from './session';
 export async function selectCell(sheet: string, cell: string): Promise<void> {
   try {
     await runInExcel(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.load('visibility');
-      await send(context, () => undefined);
+      const worksheet = await send(context, () =>
+        context.workbook.worksheets.getItem(sheet).load('visibility'),
+      );
       await send(context, () => {
         if (worksheet.visibility === 'Hidden') worksheet.visibility = 'Visible';
         worksheet.activate();

@@ -62,17 +62,21 @@ function packed(steps: readonly Step[], limit: number): readonly (readonly Step[
   return packs;
 }
 
-/** One request. Where Excel refuses it as busy, it is sent again; `queue` is then called again. */
-export async function send(
+/**
+ * One request. Where Excel refuses it as busy, it is sent again; `queue` is then called again.
+ *
+ * @returns what `queue` returned for the request that went through: the objects it asked for, say
+ */
+export async function send<T>(
   context: Excel.RequestContext,
-  queue: () => void,
+  queue: () => T,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
-    queue();
+    const asked = queue();
     try {
       await context.sync();
-      return;
+      return asked;
     } catch (error) {
       const pause = pauses[attempt];
       if (pause === undefined || !mayTryAgain(error) || signal?.aborted === true) throw error;

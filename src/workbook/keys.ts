@@ -124,6 +124,10 @@ export function pillarSheetKey(no: number): string {
   return `pillar-${String(no)}`;
 }
 
+export function isPillarSheetKey(key: string): boolean {
+  return /^pillar-\d+$/.test(key);
+}
+
 export const SHEET_KEYS = {
   guide: 'guide',
   summary: 'summary',

@@ -7,7 +7,7 @@ import {
   watchTyping,
   writeValues,
 } from '../../src/excel';
-import { emptyWorkbook, trafficOf, useExcel } from './emulated';
+import { emptyWorkbook, trafficOf, until, useExcel } from './emulated';
 import { smallPlan } from './smallPlan';
 import { unprotectedSheets } from './wholeState';
 
@@ -113,6 +113,7 @@ describe('typing', () => {
   test('of one cell and a paste in quick succession is told once, with the cells as they are', async () => {
     await excel().user.type('柱1!D3', '4');
     await excel().user.paste('柱1!D4', [['5'], ['6']]);
+    await until(() => heard.length > 0);
     await quiet();
     expect(heard).toHaveLength(1);
     expect(heard[0]?.everything).toBe(false);
@@ -137,7 +138,7 @@ describe('typing', () => {
       await context.sync();
     });
     await excel().user.rows('柱1', 'insert', 4);
-    await quiet();
+    await until(() => heard.length > 0);
     expect(heard).toEqual([{ cells: [], everything: true }]);
   });
 

@@ -1,4 +1,5 @@
 import { SHEET_KEYS, SHEET_KEY_PREFIX, type Area } from '../../workbook';
+import { areaAddress } from '../plan/address';
 import { rangeAt, send } from '../session';
 
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
@@ -26,7 +27,7 @@ export interface FoundWorkbook {
 }
 
 /** How far inserted rows and columns may have pushed the cell that says which sheet this is. */
-const corner = 'A1:P40';
+export const corner: Area = { row: 0, column: 0, rows: 40, columns: 16 };
 const metadataRows = 10;
 
 /** What is in the workbook, in two requests whatever the number of sheets. Sheets of ours are found by their first cell, never by name. */
@@ -47,7 +48,7 @@ export async function inspect(context: Excel.RequestContext): Promise<FoundWorkb
   await send(context, () => {
     asked.length = 0;
     for (const sheet of worksheets.items) {
-      const first = rangeAt(sheet, corner).load('values');
+      const first = rangeAt(sheet, areaAddress(corner)).load('values');
       const used = sheet.getUsedRangeOrNullObject(true);
       used.untrack();
       used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -60,9 +61,9 @@ export async function inspect(context: Excel.RequestContext): Promise<FoundWorkb
       name: sheet.name,
       visibility: visibilityOf(sheet.visibility),
       tabColour: sheet.tabColor,
-      protection: sheet.protection.protected ? sheet.protection.options : null,
+      protection: protectionOf(sheet.protection),
       hasFilter: sheet.autoFilter.enabled,
-      key: used.isNullObject ? null : keyOf(first.values),
+      key: used.isNullObject ? null : (cornerOf(first.values)?.key ?? null),
       used: used.isNullObject
         ? null
         : {
@@ -82,23 +83,40 @@ export async function inspect(context: Excel.RequestContext): Promise<FoundWorkb
   };
 }
 
+/**
+ * What a loaded protection allows; null where there is none. A protected sheet whose options Excel does not tell allows
+ * nothing.
+ */
+export function protectionOf(
+  protection: Excel.WorksheetProtection,
+): Excel.WorksheetProtectionOptions | null {
+  return protection.protected ? (protection.toJSON().options ?? {}) : null;
+}
+
 function visibilityOf(value: string): Visibility {
   if (value === 'VeryHidden') return 'veryHidden';
   return value === 'Hidden' ? 'hidden' : 'visible';
 }
 
-/** Which sheet of ours has these cells in its corner. */
-function keyOf(values: readonly (readonly unknown[])[]): string | null {
-  for (const row of values) {
-    for (const value of row) {
+/** The cell that says which sheet of ours this is: its row and column hold the keys. */
+export interface Corner {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Which sheet of ours has these cells in its corner; null for the user's own. */
+export function cornerOf(values: readonly (readonly unknown[])[]): Corner | null {
+  for (const [row, line] of values.entries()) {
+    for (const [column, value] of line.entries()) {
       if (typeof value === 'string' && value.trim().startsWith(SHEET_KEY_PREFIX)) {
-        return value.trim().slice(SHEET_KEY_PREFIX.length);
+        return { key: value.trim().slice(SHEET_KEY_PREFIX.length), row, column };
       }
     }
   }
   const metadata = SHEET_KEY_PREFIX.replace(/:$/, '');
-  const isMetadata = values.slice(0, metadataRows).some(([first]) => first === metadata);
-  return isMetadata ? SHEET_KEYS.meta : null;
+  const row = values.slice(0, metadataRows).findIndex(([first]) => first === metadata);
+  return row < 0 ? null : { key: SHEET_KEYS.meta, row, column: 0 };
 }
 
 /** The sheets of ours, each key once: of a copied sheet the first one counts. */

@@ -1,9 +1,9 @@
-import type { GridCell } from '../../workbook';
-import { columnLetters } from '../../workbook';
+import type { Area, GridCell } from '../../workbook';
 import { failureOf } from '../failure';
 import { areaAddress, parseReference } from '../plan/address';
 import { rangeAt, runInExcel, send } from '../session';
 import { cellsOfRange, loadContents } from './contents';
+import { askKeys, keysOf, type AskedKeys } from './keyedCells';
 
 /** A cell as it is now, with the keys that say what it is for. */
 export interface ReadCell {
@@ -11,7 +11,7 @@ export interface ReadCell {
   readonly row: number;
   readonly column: number;
   readonly cell: GridCell;
-  /** What stands in the hidden first column of its row and the hidden first row of its column; '' for nothing. */
+  /** What stands in the hidden key column of its row and the hidden key row of its column; '' for nothing. */
   readonly rowKey: string;
   readonly field: string;
 }
@@ -21,12 +21,12 @@ interface Asked {
   readonly row: number;
   readonly column: number;
   readonly cells: Excel.Range;
-  readonly rowKeys: Excel.Range;
-  readonly fields: Excel.Range;
+  readonly keys: AskedKeys;
 }
 
-/** The most cells that are read of one address: more was not typed but pasted over everything. */
+/** The most cells, and rows, that are read of one address: more was not typed but pasted over everything. */
 const mostCells = 20_000;
+const mostRows = 2_500;
 
 /**
  * Reads cells in one request: what a person has just typed, say. Addresses are `'柱1'!H12` or `柱1!H12:H20`; the sheet's
@@ -53,40 +53,38 @@ export async function readIn(
     sheets.clear();
     for (const address of addresses) {
       const reference = parseReference(address);
-      if (reference === null || reference.area.rows * reference.area.columns > mostCells) continue;
+      if (reference === null || isTooLarge(reference.area)) continue;
       const { sheet: name, area } = reference;
       const sheet = sheets.get(name) ?? context.workbook.worksheets.getItemOrNullObject(name);
       if (!sheets.has(name)) {
         sheet.load('name');
         sheets.set(name, sheet);
       }
-      const last = area.column + area.columns - 1;
       asked.push({
         sheet: name,
         row: area.row,
         column: area.column,
         cells: loadContents(rangeAt(sheet, areaAddress(area))),
-        rowKeys: rangeAt(sheet, areaAddress({ ...area, column: 0, columns: 1 })).load('values'),
-        fields: rangeAt(sheet, `${columnLetters(area.column)}1:${columnLetters(last)}1`).load(
-          'values',
-        ),
+        keys: askKeys(sheet, area),
       });
     }
   });
-  return asked.flatMap(({ sheet: name, row, column, cells, rowKeys, fields }) => {
+  return asked.flatMap(({ sheet: name, row, column, cells, keys: askedKeys }) => {
     const sheet = sheets.get(name);
     if (sheet === undefined || sheet.isNullObject) return [];
+    const keys = keysOf(askedKeys);
     return cellsOfRange(cells).flatMap((line, i) =>
       line.map((cell, j): ReadCell => ({
         sheet: sheet.name,
         row: row + i,
         column: column + j,
         cell,
-        rowKey: textOf(rowKeys.values[i]?.[0]),
-        field: textOf(fields.values[0]?.[j]),
+        rowKey: keys.rowKey(row + i),
+        field: keys.field(column + j),
       })),
     );
   });
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const isTooLarge = ({ rows, columns }: Area): boolean =>
+  rows > mostRows || rows * columns > mostCells;

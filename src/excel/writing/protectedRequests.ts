@@ -30,7 +30,7 @@ export class ProtectedRequests {
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly targets: Targets,
-    existing: ReadonlyMap<string, FoundSheet>,
+    existing: ReadonlyMap<string, Pick<FoundSheet, 'protection'>>,
   ) {
     this.#protected = new Map(
       [...existing].flatMap(([key, { protection }]) =>
@@ -122,26 +122,4 @@ const compared = [
 function sameOptions(a: Options | null, b: Options | null): boolean {
   if (a === null || b === null) return a === b;
   return compared.every((option) => (a[option] ?? false) === (b[option] ?? false));
-}
-
-/** Puts protection back on wherever it was, after a failure in between. */
-export async function protectAgain(
-  context: Excel.RequestContext,
-  sheets: readonly FoundSheet[],
-): Promise<void> {
-  const were = sheets.filter(({ protection }) => protection !== null);
-  const asked: { sheet: Excel.Worksheet; options: Options }[] = [];
-  await send(context, () => {
-    asked.length = 0;
-    for (const { id, protection } of were) {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-      sheet.protection.load('protected');
-      asked.push({ sheet, options: protection ?? {} });
-    }
-  });
-  await send(context, () => {
-    for (const { sheet, options } of asked) {
-      if (!sheet.isNullObject && !sheet.protection.protected) sheet.protection.protect(options);
-    }
-  });
 }

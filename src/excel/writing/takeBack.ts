@@ -5,7 +5,8 @@ import type { Contents } from '../reading/contents';
 import { ownSheets, type FoundSheet, type FoundWorkbook } from '../reading/inspect';
 import { callBytes, rangeAt, runInExcel, send, type Step } from '../session';
 import { contentSteps } from './contents';
-import { protectAgain, ProtectedRequests } from './protectedRequests';
+import { closeAgain } from './protectAgain';
+import { ProtectedRequests } from './protectedRequests';
 import { SheetSteps } from './sheetSteps';
 import { Targets } from './targets';
 import { tabColourStep, visibilityStep } from './view';
@@ -69,9 +70,7 @@ export async function takeBack(snapshot: Snapshot, undertaking: Undertaking): Pr
     });
   } catch (error) {
     // What was protected is protected again, even where nothing else could be done.
-    await runInExcel((context) => protectAgain(context, snapshot.found.sheets)).catch(
-      () => undefined,
-    );
+    await closeAgain(snapshot.found.sheets);
     throw error;
   }
 }

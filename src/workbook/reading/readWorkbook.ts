@@ -3,7 +3,7 @@ import type { Programme } from '../../programme';
 import { divisionById, faultText, fiscalYearOf, parseProgramme } from '../../programme';
 import { workbookContext } from '../context';
 import type { Grid, GridSheet } from '../grid';
-import { pillarSheetKey, SHEET_KEYS } from '../keys';
+import { isPillarSheetKey, pillarSheetKey, SHEET_KEYS } from '../keys';
 import { pillarLayouts } from '../layout/pillarLayout';
 import type { PillarLayout } from '../layout/pillarLayout';
 import type { Metadata } from '../metadata';
@@ -46,7 +46,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   if (subject === null) return refused({ kind: 'metadataDamaged' });
 
   const sheets = keyedSheets(grid);
-  const pillars = sheets.filter(({ key }) => key.startsWith('pillar-'));
+  const pillars = sheets.filter(({ key }) => isPillarSheetKey(key));
   const settings = sheets.find(({ key }) => key === SHEET_KEYS.settings) ?? null;
   const scale = readScale(settings, resolveScale(loaded.programme));
   const context = workbookContext({ ...subject, scale: scale.scale });

@@ -1,7 +1,9 @@
-import { failureOf } from './failure';
-import { inspect } from './reading/inspect';
-import { readIn, type ReadCell } from './reading/readCells';
-import { runInExcel } from './session';
+import { failureOf } from '../failure';
+import { inspect } from '../reading/inspect';
+import { readIn, type ReadCell } from '../reading/readCells';
+import { runInExcel } from '../session';
+import { AfterQuiet } from './afterQuiet';
+import { removeHandlers } from './handlers';
 
 export interface WatchOptions {
   /** How long to wait for more edits before telling, in milliseconds; 300 unless given. */
@@ -44,14 +46,15 @@ class Watch {
   readonly #foreign = new Set<string>();
   #addresses = new Set<string>();
   #everything = false;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #ended = false;
+  readonly #afterQuiet: AfterQuiet;
 
   constructor(
     private readonly handler: (typing: Typing) => void | Promise<void>,
-    private readonly quiet: number,
+    quiet: number,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    this.#afterQuiet = new AfterQuiet(quiet, () => this.tell(), onError);
+  }
 
   async start(): Promise<() => Promise<void>> {
     const registered = await runInExcel(async (context) => {
@@ -63,14 +66,9 @@ class Watch {
       await context.sync();
       return result;
     });
-    return async () => {
-      this.#ended = true;
-      if (this.#timer !== null) clearTimeout(this.#timer);
-      // A handler can only be taken away in the context in which it was added.
-      await Excel.run(registered.context, async (context) => {
-        registered.remove();
-        await context.sync();
-      });
+    return () => {
+      this.#afterQuiet.end();
+      return removeHandlers([registered]).catch(this.onError);
     };
   }
 
@@ -80,17 +78,14 @@ class Watch {
   }
 
   private note(event: Excel.WorksheetChangedEventArgs): void {
-    const fromHere = event.source === Excel.EventSource.local;
+    const fromElsewhere = event.source === Excel.EventSource.remote;
     // Present from ExcelApi 1.14 on; without it our own writing is told as well, which only costs a reading.
     const byUs = event.triggerSource === 'ThisLocalAddin';
-    if (this.#ended || !fromHere || byUs || this.#foreign.has(event.worksheetId)) return;
+    if (fromElsewhere || byUs || this.#foreign.has(event.worksheetId)) return;
     const edited = event.changeType === Excel.DataChangeType.rangeEdited;
     if (edited) this.#addresses.add(`'${event.worksheetId}'!${event.address}`);
     else this.#everything = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.tell().catch(this.onError);
-    }, this.quiet);
+    this.#afterQuiet.poke();
   }
 
   private async tell(): Promise<void> {
@@ -105,7 +100,7 @@ class Watch {
       const read = mine.length === 0 ? [] : await readIn(context, mine.flatMap(singleAreas));
       return { own: mine, cells: read };
     });
-    if (this.#ended || (own.length === 0 && !everything)) return;
+    if (this.#afterQuiet.ended || (own.length === 0 && !everything)) return;
     await this.handler({ cells, everything: everything || (own.length > 0 && cells.length === 0) });
   }
 

@@ -1,4 +1,4 @@
-import { failureOf } from './failure';
+import { failureOf } from '../failure';
 
 /** Characters per call: `String.fromCharCode` takes its arguments on the stack. */
 const portion = 0x8000;
