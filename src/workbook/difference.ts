@@ -22,7 +22,14 @@ export interface SheetDifference {
 }
 
 export type SheetSetting =
-  'visibility' | 'tabColour' | 'showGridLines' | 'freeze' | 'autoFilter' | 'page' | 'protection';
+  | 'visibility'
+  | 'tabColour'
+  | 'showGridLines'
+  | 'merges'
+  | 'freeze'
+  | 'autoFilter'
+  | 'page'
+  | 'protection';
 
 export interface PlanDifference {
   /** Sheets that both plans have and that differ. */
@@ -42,6 +49,7 @@ const settings: readonly SheetSetting[] = [
   'visibility',
   'tabColour',
   'showGridLines',
+  'merges',
   'freeze',
   'autoFilter',
   'page',

@@ -133,6 +133,11 @@ export interface PagePlan {
   readonly fitWidth: number;
   /** 0: as many pages as needed. */
   readonly fitHeight: number;
+  /**
+   * Percent of the natural size, instead of fitting: Excel's "Fit to" ignores manual page breaks (Microsoft support,
+   * "Scale a worksheet"), so a sheet that breaks its pages itself is printed at a fixed scale.
+   */
+  readonly scale?: number;
   readonly area: Area | null;
   /** First and last row repeated on every page. */
   readonly titleRows: readonly [number, number] | null;
@@ -164,6 +169,8 @@ export interface SheetPlan {
   readonly rows: Readonly<Record<number, RowPlan>>;
   readonly defaultRowHeight: number;
   readonly cells: readonly CellPlan[];
+  /** Areas shown as one cell, which is their first; the other cells hold nothing but their look. */
+  readonly merges?: readonly Area[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly autoFilter: Area | null;
   readonly validations: readonly ValidationPlan[];

@@ -11,6 +11,7 @@ export interface ReadSheet {
   readonly freeze: string | null;
   readonly filter: string | null;
   readonly protection: Readonly<Record<string, boolean>> | null;
+  readonly merges: readonly string[];
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
@@ -85,6 +86,7 @@ export async function readSheet(
     const texts = layout.headersFooters.defaultForAllPages.load();
     const printed = layout.getPrintAreaOrNullObject().load('address');
     const titles = layout.getPrintTitleRowsOrNullObject().load('address');
+    const merged = whole.getMergedAreasOrNullObject().load('address');
     const validations = plan.validations.flatMap(({ areas }) =>
       areas.map((area) =>
         sheet
@@ -123,6 +125,7 @@ export async function readSheet(
             sort: options.allowSort !== true,
           }
         : null,
+      merges: merged.isNullObject ? [] : merged.address.split(',').map(bare).sort(),
       values: whole.values as unknown[][],
       formulas: whole.formulas as unknown[][],
       formats: whole.numberFormat as string[][],

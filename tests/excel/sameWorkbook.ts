@@ -60,7 +60,7 @@ export class Twins {
       return reference?.slice(reference.lastIndexOf('!') + 1).replaceAll('$', '') ?? null;
     };
     const { page } = file;
-    const fit = page.fit as readonly [boolean, number, number];
+    const fit = page.fit as readonly [boolean, number, number] | null;
     return {
       state: file.state,
       tabColour: file.tabColour,
@@ -68,13 +68,17 @@ export class Twins {
       freeze: frozenArea(file.freeze),
       filter: file.filter,
       protection: file.protection,
+      merges: file.merges,
       page: {
         paper: page.paper === 8 ? 'A3' : 'A4',
         orientation: page.orientation,
-        zoom: {
-          horizontalFitToPages: fit[1],
-          ...(fit[2] > 0 && { verticalFitToPages: fit[2] }),
-        },
+        zoom:
+          fit === null
+            ? { scale: page.scale }
+            : {
+                horizontalFitToPages: fit[1],
+                ...(fit[2] > 0 && { verticalFitToPages: fit[2] }),
+              },
         blackAndWhite: page.blackAndWhite,
         centred: page.centred,
         margins: page.margins,
@@ -310,6 +314,6 @@ function rulesOfFile(file: DumpedSheet): Readonly<Record<string, Rule>> {
 }
 
 function settingsOfBook(read: ReadSheet): unknown {
-  const { state, tabColour, gridLines, freeze, filter, protection, page } = read;
-  return { state, tabColour, gridLines, freeze, filter, protection, page };
+  const { state, tabColour, gridLines, freeze, filter, protection, merges, page } = read;
+  return { state, tabColour, gridLines, freeze, filter, protection, merges, page };
 }

@@ -7,6 +7,7 @@ import {
   cellAddress,
 } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
+import { areaAddress } from '../../src/xlsx/address';
 import { everyFeature } from './everyFeature';
 import { type Dump, dump, sheetOf } from './openpyxl';
 
@@ -134,13 +135,18 @@ describe.each(each)('sheet %s', (name, sheet: SheetPlan) => {
     );
   });
 
+  test('areas are merged as planned', () => {
+    expect(sheetOf(book, name).merges).toEqual((sheet.merges ?? []).map(areaAddress));
+  });
+
   test('the page is as planned', () => {
     const { page } = sheet;
     const { top, bottom, left, right, header, footer } = page.margins;
     expect(sheetOf(book, name).page).toEqual({
       paper: page.paper === 'A3' ? 8 : 9,
       orientation: page.orientation,
-      fit: [true, page.fitWidth, page.fitHeight],
+      fit: page.scale === undefined ? [true, page.fitWidth, page.fitHeight] : null,
+      scale: page.scale ?? null,
       blackAndWhite: page.blackAndWhite ?? false,
       margins: [top, bottom, left, right, header, footer],
       centred: page.centreHorizontally ?? false,

@@ -3,6 +3,7 @@
 Cells are taken from the XML itself; rules, pages, names and views as openpyxl understands them.
 Usage: dump.py FILE
 """
+import io
 import json
 import re
 import sys
@@ -109,11 +110,13 @@ def conditional(area, rule):
 
 def page(sheet, node):
     setup, margins = sheet.page_setup, sheet.page_margins
+    fits = sheet.sheet_properties.pageSetUpPr
     raw = lambda tag: getattr(node.find(f'.//{MAIN}{tag}'), 'text', None)
     return {
         'paper': setup.paperSize,
         'orientation': setup.orientation,
-        'fit': [sheet.sheet_properties.pageSetUpPr.fitToPage, setup.fitToWidth, setup.fitToHeight],
+        'fit': [fits.fitToPage, setup.fitToWidth, setup.fitToHeight] if fits and fits.fitToPage else None,
+        'scale': setup.scale,
         'blackAndWhite': bool(setup.blackAndWhite),
         'margins': [margins.top, margins.bottom, margins.left, margins.right, margins.header, margins.footer],
         'centred': bool(sheet.print_options.horizontalCentered),
@@ -154,6 +157,7 @@ def sheet(node, opened, strings):
         'cells': {
             c.get('r'): {**cell(c, strings), 'style': style(opened[c.get('r')])} for c in node.iter(MAIN + 'c')
         },
+        'merges': [area.get('ref') for area in node.iter(MAIN + 'mergeCell')],
         'validations': [validation(rule) for rule in opened.data_validations.dataValidation],
         'conditional': sorted(
             (conditional(area, rule) for area in opened.conditional_formatting for rule in area.rules),
@@ -166,8 +170,21 @@ def sheet(node, opened, strings):
     }
 
 
+def unmerged(package):
+    """The file without its merged areas: openpyxl forgets how covered cells look."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(copy, 'w') as parts:
+        for name in package.namelist():
+            content = package.read(name)
+            if name.startswith('xl/worksheets/sheet'):
+                content = re.sub(b'<mergeCells.*</mergeCells>', b'', content, flags=re.DOTALL)
+            parts.writestr(name, content)
+    return copy
+
+
 def main(path):
-    package, workbook = zipfile.ZipFile(path), load_workbook(path)
+    package = zipfile.ZipFile(path)
+    workbook = load_workbook(unmerged(package))
     strings = shared_strings(package)
     names = etree.fromstring(package.read('xl/workbook.xml')).find(MAIN + 'definedNames')
     about = workbook.properties

@@ -200,7 +200,20 @@ export function everyFeature(): WorkbookPlan {
     summaryBelow: true,
     freeze: { rows: 1, columns: 0 },
   });
-  const quoted = sheetPlan('quoted', "O'Brien & 子", { visibility: 'hidden' });
+  const quoted = sheetPlan('quoted', "O'Brien & 子", {
+    visibility: 'hidden',
+    cells: Array.from({ length: 12 }, (_, index) => ({
+      row: Math.floor(index / 3),
+      column: index % 3,
+      style: 'text',
+      value: index === 0 || index === 5 ? '一つに見えるセル' : null,
+    })),
+    merges: [
+      { row: 0, column: 0, rows: 1, columns: 3 },
+      { row: 1, column: 2, rows: 3, columns: 1 },
+    ],
+    page: { ...plainPage, scale: 95, rowBreaks: [2] },
+  });
   const meta = sheetPlan('meta', '_meta', {
     visibility: 'veryHidden',
     cells: [{ row: 0, column: 0, style: 'text', value: 'format=1' }],

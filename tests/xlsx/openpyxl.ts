@@ -19,6 +19,7 @@ export interface DumpedSheet {
   readonly rows: Readonly<Record<string, readonly [number | null, boolean, number]>>;
   readonly collapsed: readonly number[];
   readonly cells: Readonly<Record<string, DumpedCell>>;
+  readonly merges: readonly string[];
   readonly validations: readonly DumpedValidation[];
   readonly conditional: readonly DumpedConditional[];
   readonly protection: Readonly<Record<string, boolean>> | null;

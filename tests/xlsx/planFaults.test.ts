@@ -31,6 +31,17 @@ const cases: readonly (readonly [string, () => Promise<Uint8Array>, RegExp])[] =
   ['a control character in a formula', () => formula('"\u0001"'), /柱1 C5.*制御文字/],
   ['a cell twice', () => withSheet({ cells: [a1, a1] }), /柱1 A1.*二つ/],
   ['a cell beyond the sheet', () => withSheet({ cells: [{ ...a1, row: 1_048_576 }] }), /柱1/],
+  [
+    'merged areas that overlap',
+    () =>
+      withSheet({
+        merges: [
+          { row: 0, column: 0, rows: 2, columns: 2 },
+          { row: 1, column: 1, rows: 1, columns: 3 },
+        ],
+      }),
+    /柱1 B2.*結合/,
+  ],
   ['a style nobody defined', () => withSheet({ cells: [{ ...a1, style: '?' }] }), /柱1 A1.*「\?」/],
   [
     'an inline list',

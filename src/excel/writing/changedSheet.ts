@@ -7,6 +7,7 @@ import { callBytes, rangeAt, type Step } from '../session';
 import { contentSteps, numberFormatSteps } from './contents';
 import { columnSteps, levelsOf, outlineSteps, rowSteps } from './lines';
 import { lookSteps } from './looks';
+import { mergeSteps } from './merges';
 import { pageSteps } from './page';
 import {
   clearConditionalFormats,
@@ -38,6 +39,7 @@ export function changedSheetSteps(
     difference.settings.includes(setting);
   const { styles } = workbook;
   return [
+    ...(has('merges') ? mergeSteps(sheet, previous.merges ?? [], 'unmerge') : []),
     ...rectangles(difference.removed).map((area) =>
       sheet.step(callBytes(1, 1), (worksheet) => {
         rangeAt(worksheet, areaAddress(area)).clear(Excel.ClearApplyTo.all);
@@ -62,6 +64,7 @@ export function changedSheetSteps(
     ...(difference.conditionalFormats
       ? [clearConditionalFormats(sheet), ...conditionalFormatSteps(sheet, next.conditionalFormats)]
       : []),
+    ...(has('merges') ? mergeSteps(sheet, next.merges ?? [], 'merge') : []),
     ...(has('tabColour') ? [tabColourStep(sheet, next.tabColour)] : []),
     ...(has('showGridLines') ? [gridLinesStep(sheet, next.showGridLines)] : []),
     ...(has('freeze') ? freezeSteps(sheet, next.freeze, false) : []),

@@ -47,10 +47,13 @@ export function pageSteps(sheet: SheetSteps, page: PagePlan, whole: Area | null)
       layout.rightMargin = right * pointsPerInch;
       layout.headerMargin = header * pointsPerInch;
       layout.footerMargin = footer * pointsPerInch;
-      layout.zoom = {
-        horizontalFitToPages: page.fitWidth,
-        ...(page.fitHeight > 0 && { verticalFitToPages: page.fitHeight }),
-      };
+      layout.zoom =
+        page.scale === undefined
+          ? {
+              horizontalFitToPages: page.fitWidth,
+              ...(page.fitHeight > 0 && { verticalFitToPages: page.fitHeight }),
+            }
+          : { scale: page.scale };
       layout.blackAndWhite = page.blackAndWhite === true;
       layout.centerHorizontally = page.centreHorizontally === true;
       const texts = layout.headersFooters.defaultForAllPages;

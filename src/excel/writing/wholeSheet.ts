@@ -6,6 +6,7 @@ import { callBytes, rangeAt, type Step } from '../session';
 import { contentSteps } from './contents';
 import { columnSteps, levelsOf, outlineSteps, rowSteps, type Levels } from './lines';
 import { lookSteps } from './looks';
+import { mergeSteps } from './merges';
 import { pageSteps } from './page';
 import { clearConditionalFormats, conditionalFormatSteps, validationSteps } from './rules';
 import type { SheetSteps } from './sheetSteps';
@@ -53,11 +54,12 @@ export function clearSteps(sheet: SheetSteps, next: SheetPlan, former: Former): 
   return [
     ...filterSteps(sheet, null, former.hasFilter),
     clearConditionalFormats(sheet),
-    sheet.step(callBytes(4, 5), (worksheet) => {
+    sheet.step(callBytes(5, 5), (worksheet) => {
       const all = worksheet.getRange();
       all.untrack();
       all.dataValidation.clear();
       const cells = rangeAt(worksheet, area);
+      cells.unmerge();
       cells.rowHidden = false;
       cells.columnHidden = false;
       cells.clear(Excel.ClearApplyTo.all);
@@ -100,6 +102,7 @@ export function wholeSheetSteps(
     ...outlineSteps(sheet, 'columns', levelsOf(plan.columns), 'group'),
     ...validationSteps(sheet, plan.validations),
     ...conditionalFormatSteps(sheet, plan.conditionalFormats),
+    ...mergeSteps(sheet, plan.merges ?? [], 'merge'),
     tabColourStep(sheet, plan.tabColour),
     gridLinesStep(sheet, plan.showGridLines),
     ...freezeSteps(sheet, plan.freeze, former === null),

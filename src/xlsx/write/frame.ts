@@ -1,5 +1,5 @@
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
-import type { SheetPlan, WorkbookPlan } from '../../workbook';
+import type { Area, SheetPlan, WorkbookPlan } from '../../workbook';
 import { areaAddress, areaOfSheet, lastColumn, rowsOfSheet } from '../address';
 import { asStored } from '../formulaText';
 import { outlineOf } from './outline';
@@ -88,6 +88,7 @@ function sheetFrame(sheet: SheetPlan): WriteSheet {
       zoomScale: sheet.zoom,
       ...(sheet.tabColour !== undefined && { tabColor: { rgb: sheet.tabColour } }),
     },
+    ...(sheet.merges !== undefined && { merges: sheet.merges.map(libraryMerge) }),
     outlineProperties: { summaryBelow: sheet.summaryBelow },
     ...(freeze !== null && freeze.rows + freeze.columns > 0 && { freezePane: freeze }),
     ...(sheet.autoFilter !== null && { autoFilter: { range: areaAddress(sheet.autoFilter) } }),
@@ -118,9 +119,9 @@ function sheetFrame(sheet: SheetPlan): WriteSheet {
       paperSize: page.paper === 'A3' ? 'a3' : 'a4',
       orientation: page.orientation,
       margins: { ...page.margins },
-      fitToPage: true,
-      fitToWidth: page.fitWidth,
-      fitToHeight: page.fitHeight,
+      ...(page.scale === undefined
+        ? { fitToPage: true, fitToWidth: page.fitWidth, fitToHeight: page.fitHeight }
+        : { scale: page.scale }),
       ...(page.centreHorizontally === true && { horizontalCentered: true }),
     },
     // The library counts a break from the row above it.
@@ -130,4 +131,8 @@ function sheetFrame(sheet: SheetPlan): WriteSheet {
       ...(page.footer !== undefined && { oddFooter: page.footer }),
     },
   };
+}
+
+function libraryMerge({ row, column, rows, columns }: Area): NonNullable<WriteSheet['merges']>[0] {
+  return { startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 };
 }

@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../../workbook';
+import { type SheetPlan, type WorkbookPlan, cellAddress } from '../../workbook';
 import { lastColumn, lastRow } from '../address';
 import { hasControlCharacter, hasImpossibleCharacter } from '../xml/text';
 
@@ -78,6 +78,22 @@ function refuseSheetFaults(sheet: SheetPlan): void {
   const priorities = new Set(sheet.conditionalFormats.map((format) => format.priority));
   if (priorities.size < sheet.conditionalFormats.length) {
     throw new PlanFault(sheet.name, '条件付き書式の優先順位が重なっています。');
+  }
+  refuseOverlap(sheet);
+}
+
+/** Excel "repairs" a file whose merged areas overlap by taking them all apart. */
+function refuseOverlap({ name, merges = [] }: SheetPlan): void {
+  const covered = new Set<string>();
+  for (const area of merges) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const address = cellAddress(row, column);
+        if (covered.has(address))
+          throw new PlanFault(`${name} ${address}`, '結合が重なっています。');
+        covered.add(address);
+      }
+    }
   }
 }
 
