@@ -1,10 +1,7 @@
 import type { Finding, Severity } from '../check';
 import { findingRules } from '../check';
-import { initiativeByNo } from '../programme';
-import type { Reading } from '../workbook';
-import type { CheckedFile } from './checkedFile';
+import type { CheckedFile, ReadableFile } from './checkedFile';
 import { suggestedValue } from './checkedFile';
-import { headingOf } from './heading';
 import { tableLines } from './terminal/table';
 import type { Terminal } from './terminal/terminal';
 import { padEnd, wrap } from './terminal/width';
@@ -18,19 +15,17 @@ const SEVERITIES = [
 const LABEL_WIDTH = 6;
 const INDENT = ' '.repeat(4 + LABEL_WIDTH + 2);
 
-type Checked = Extract<CheckedFile, { readonly findings: readonly Finding[] }>;
-
 /** What the check found in a file, for people: by initiative, notes only counted unless they are wanted. */
-export function checkReport(checked: Checked, withNotes: boolean, terminal: Terminal): string {
-  const { file, findings, reading } = checked;
+export function checkReport(checked: ReadableFile, withNotes: boolean, terminal: Terminal): string {
+  const { file, findings, heading, titles } = checked;
   const { bold, quiet } = terminal.style;
   const shown = findings.filter(({ severity }) => withNotes || severity !== 'note');
   const lines = [
-    `${bold(file)}　${quiet(headingOf(reading))}`,
+    `${bold(file)}　${quiet(heading)}`,
     `  ${countsText(findings, terminal)}`,
     ...byInitiative(shown).flatMap(([no, group]) => [
       '',
-      `  ${bold(groupTitle(no, reading))}`,
+      `  ${bold(groupTitle(no, titles))}`,
       ...group.flatMap((finding) => findingLines(finding, terminal)),
     ]),
     ...(withNotes ? [] : notesSummary(findings, terminal)),
@@ -41,7 +36,7 @@ export function checkReport(checked: Checked, withNotes: boolean, terminal: Term
 /** One line a file, for several. */
 export function checkTotals(checked: readonly CheckedFile[], { style }: Terminal): string {
   const count = (each: CheckedFile, severity: Severity): string =>
-    each.reading === null
+    each.findings === undefined
       ? '－'
       : String(each.findings.filter((finding) => finding.severity === severity).length);
   const lines = tableLines(
@@ -53,7 +48,7 @@ export function checkTotals(checked: readonly CheckedFile[], { style }: Terminal
     checked.map((each) => [
       each.file,
       ...SEVERITIES.map(([severity]) => count(each, severity)),
-      each.reading === null ? '読めません' : '',
+      each.findings === undefined ? '読めません' : '',
     ]),
   );
   return `${style.bold('まとめ')}\n${lines.map((line) => `  ${line}\n`).join('')}`;
@@ -80,9 +75,8 @@ function byInitiative(
   return [...groups].sort(([a], [b]) => (a ?? -1) - (b ?? -1));
 }
 
-function groupTitle(no: number | null, { programme }: Reading): string {
-  if (no === null) return 'ブック全体';
-  return `No.${no}　${initiativeByNo(programme, no)?.title ?? ''}`;
+function groupTitle(no: number | null, titles: ReadonlyMap<number, string>): string {
+  return no === null ? 'ブック全体' : `No.${no}　${titles.get(no) ?? ''}`;
 }
 
 function findingLines(finding: Finding, terminal: Terminal): readonly string[] {

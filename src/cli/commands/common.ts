@@ -7,6 +7,7 @@ export type AddCommand = (program: Command, terminal: Terminal) => void;
 
 export interface CommonOptions {
   readonly quiet?: boolean;
+  readonly debug?: boolean;
 }
 
 /** A whole number from 0 to 4,294,967,295. */

@@ -29,6 +29,23 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
+/** A workbook of ours as it was found in a file. */
+export interface OpenedWorkbook {
+  readonly reading: Reading;
+  /** What the file's reader says about it, each with the file's name in front. */
+  readonly warnings: readonly string[];
+}
+
+/** @throws Failure where it cannot be read, naming the file and what to do */
+export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
+  const file = await readXlsx(await readInput(path), { fileName: path });
+  if (!file.ok) throw new Failure(file.message);
+  const result = readWorkbook(file.grid);
+  if (!result.ok) throw new Failure(`「${path}」: ${result.message}`);
+  const warnings = file.warnings.map(({ message }) => `${basename(path)}: ${message}`);
+  return { reading: result.reading, warnings };
+}
+
 /**
  * A workbook of ours. What its reader warns of goes to stderr, unless `quiet`.
  *
@@ -39,12 +56,7 @@ export async function readWorkbookFile(
   terminal: Terminal,
   quiet = false,
 ): Promise<Reading> {
-  const file = await readXlsx(await readInput(path), { fileName: path });
-  if (!file.ok) throw new Failure(file.message);
-  if (!quiet) {
-    for (const { message } of file.warnings) terminal.err(`${basename(path)}: ${message}\n`);
-  }
-  const result = readWorkbook(file.grid);
-  if (!result.ok) throw new Failure(`「${path}」: ${result.message}`);
-  return result.reading;
+  const { reading, warnings } = await openWorkbook(path);
+  if (!quiet) for (const warning of warnings) terminal.err(`${warning}\n`);
+  return reading;
 }

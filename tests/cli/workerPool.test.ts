@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Outcome } from '../../src/cli/reading/workerPool';
+import { inWorkers } from '../../src/cli/reading/workerPool';
+import { temporaryFolder } from './support/folder';
+
+/** A worker as bad as a file could make ours. */
+const WORKER = `
+import { parentPort, threadId } from 'node:worker_threads';
+parentPort.on('message', (job) => {
+  if (job === 'hang') for (;;);
+  if (job === 'explode') for (const heap = [];;) heap.push(new Array(1000).fill(heap.length));
+  if (job === 'fail') throw new Error('a fault of the program');
+  if (job === 'leave') process.exit(3);
+  if (job === 'ill') return parentPort.postMessage(() => 'cannot be sent');
+  parentPort.postMessage({ job, threadId });
+});
+`;
+
+interface Answer {
+  readonly job: string;
+  readonly threadId: number;
+}
+
+const entry = join(temporaryFolder(), 'bad.worker.mjs');
+writeFileSync(entry, WORKER);
+
+const limits = { threads: 2, milliseconds: 3_000, megabytes: 40 };
+const run = (
+  jobs: readonly string[],
+  onOutcome?: (outcome: Outcome<Answer>, index: number) => void,
+): Promise<readonly Outcome<Answer>[]> =>
+  inWorkers<Answer>(pathToFileURL(entry), jobs, limits, onOutcome);
+
+const kinds = (outcomes: readonly Outcome<Answer>[]): readonly string[] =>
+  outcomes.map((outcome) => (outcome.kind === 'done' ? outcome.result.job : outcome.kind));
+
+test('outcomes come in the order of the jobs, from as many threads as were asked for', async () => {
+  const jobs = Array.from({ length: 40 }, (_, index) => String(index));
+  const outcomes = await run(jobs);
+  expect(kinds(outcomes)).toEqual(jobs);
+  const threads = outcomes.flatMap((each) => (each.kind === 'done' ? [each.result.threadId] : []));
+  expect(new Set(threads).size).toBe(2);
+});
+
+test('a job that hangs, eats memory or fails is given up, and every other is done', async () => {
+  const jobs = ['a', 'hang', 'b', 'explode', 'c', 'fail', 'd', 'leave', 'e', 'ill', 'f'];
+  expect(kinds(await run(jobs))).toEqual([
+    ...['a', 'tooSlow', 'b', 'tooMuchMemory', 'c', 'crashed', 'd', 'crashed', 'e', 'crashed', 'f'],
+  ]);
+});
+
+test('a fault of the program arrives with its message', async () => {
+  const [outcome] = await run(['fail']);
+  expect(outcome).toMatchObject({
+    kind: 'crashed',
+    error: { message: 'a fault of the program' },
+  });
+});
+
+test('each end is told once, as it happens', async () => {
+  const told: number[] = [];
+  await run(['hang', 'a', 'b', 'c'], (_, index) => told.push(index));
+  // The one that hangs is given up last: the other thread has done the rest meanwhile.
+  expect(told).toEqual([1, 2, 3, 0]);
+});
+
+test('no jobs, no threads', async () => {
+  expect(await run([])).toEqual([]);
+});
