@@ -1,4 +1,4 @@
-import type { Grid, GridCell, WorkbookPlan } from '../workbook';
+import type { CellValue, Grid, GridCell, WorkbookPlan } from '../workbook';
 
 /** How long work is watched and stopped. A stopped operation rejects with an `AbortError`. */
 export interface Watch {
@@ -24,6 +24,11 @@ export interface Host {
   /** Shows a cell: its sheet comes to the front. */
   selectCell(sheet: string, cell: string): Promise<void>;
   /**
+   * Writes into cells of ours, protected ones included: all of them or none. Where a row or column has moved since it was
+   * read, nothing is written.
+   */
+  writeCells(writings: readonly CellWriting[]): Promise<void>;
+  /**
    * Tells what somebody here has typed, pasted or deleted on our sheets; co-authors' edits and our own writing are not
    * told. The promise gives what ends it.
    */
@@ -41,6 +46,22 @@ export interface TypedCell {
   readonly row: number;
   readonly column: number;
   readonly cell: GridCell;
+}
+
+/** What is to stand in a cell, and the keys by which it was found. */
+export interface CellWriting {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowKey: string;
+  readonly field: string;
+  readonly value: CellValue;
+}
+
+/** What the pane remembers on this computer, by key; what cannot be kept is forgotten. */
+export interface Memory {
+  read(key: string): string | null;
+  write(key: string, value: string): void;
 }
 
 /** A programme definition that ships with the product. */

@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { messagesFor } from './language';
 import { findEnvironment, type Environment } from './office/environment';
 import { appearanceOf } from './theme/appearance';
-import { Frame } from './view/Frame';
-import { NotInExcel } from './view/NotInExcel';
+import { Frame } from './view/shell/Frame';
+import { NotInExcel } from './view/shell/NotInExcel';
 
 const ExcelPane = lazy(() => import(/* webpackChunkName: "pane" */ './excelPane'));
 

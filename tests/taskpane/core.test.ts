@@ -1,9 +1,9 @@
 import { evaluate } from '../../src/evaluation';
 import { ExcelFailure } from '../../src/excel';
-import { readDefinition } from '../../src/taskpane/core/definition';
+import { readDefinition } from '../../src/taskpane/core/create/definition';
 import { JobRunner, type Job } from '../../src/taskpane/core/job';
-import { judge } from '../../src/taskpane/core/judgement';
-import { divisionsWith, planOf, previewOf } from '../../src/taskpane/core/order';
+import { judge } from '../../src/taskpane/core/judge/judgement';
+import { divisionsWith, planOf, previewOf } from '../../src/taskpane/core/create/order';
 import { PaneError, troubleOf } from '../../src/taskpane/core/trouble';
 import { typedInto } from '../../src/taskpane/core/typedInto';
 import { en } from '../../src/taskpane/language/en';

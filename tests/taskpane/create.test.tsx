@@ -42,7 +42,7 @@ describe('作成', () => {
     ]);
     await waitFor(() => expect(situation()).toContain('取りまとめ用ブック'));
     await user.click(screen.getByRole('tab', { name: '判定' }));
-    expect(screen.getByText(/^全\d+項目のうち0項目が達成$/)).toBeTruthy();
+    expect(await screen.findByText(/^全\d+項目のうち0項目が達成$/)).toBeTruthy();
   });
 
   it('opens a new workbook instead where the open one holds a programme already', async () => {

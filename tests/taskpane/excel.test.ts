@@ -1,13 +1,16 @@
 import { fiscalYearOf } from '../../src/programme';
-import { CreateModel, type CreateState } from '../../src/taskpane/core/createModel';
-import { judge } from '../../src/taskpane/core/judgement';
-import { WorkbookModel, type WorkbookState } from '../../src/taskpane/core/workbookModel';
+import type { CreateState } from '../../src/taskpane/core/create/createModel';
+import { createModel } from '../../src/taskpane/core/create/part';
+import { judge } from '../../src/taskpane/core/judge/judgement';
+import { PaneModel } from '../../src/taskpane/core/paneModel';
+import type { WorkbookState } from '../../src/taskpane/core/workbookModel';
 import { excelHost } from '../../src/taskpane/office/excelHost';
 import type { Readable } from '../../src/taskpane/core/store';
 import { writeXlsx } from '../../src/xlsx';
 import { useExcel } from '../excel/emulated';
+import { rowKeyText, valueKey } from '../../src/workbook';
 import { programme } from '../workbook/reading/book';
-import { shelf } from './memoryHost';
+import { shelf, TestMemory } from './memoryHost';
 
 // The pane without its skin, over Microsoft's own office.js: from an empty workbook to a status that follows typing.
 
@@ -15,13 +18,15 @@ const excel = useExcel();
 const year = fiscalYearOf(programme, 'R6');
 if (year === null) throw new Error('R6 is not of the programme');
 
-const workbook = new WorkbookModel(excelHost);
-const create = new CreateModel({
+const pane = new PaneModel({
   host: excelHost,
   shelf,
+  memory: new TestMemory(),
   writeXlsx,
   now: () => new Date('2024-10-15T00:00:00Z'),
 });
+const { workbook } = pane;
+const create = createModel(pane);
 
 /** Waits until the model shows what is expected. */
 function until<State>(state: Readable<State>, holds: (state: State) => boolean): Promise<State> {
@@ -48,10 +53,10 @@ const judged = () => {
 };
 
 beforeAll(async () => {
-  await workbook.open();
+  await pane.open();
   await create.open();
 });
-afterAll(() => workbook.close());
+afterAll(() => pane.close());
 
 it('sees that no programme workbook is open, and follows typing', async () => {
   const { situation, following } = await until(workbook.state, isKnown);
@@ -71,7 +76,6 @@ it('makes a division workbook in the open one, telling how far it is', async () 
   expect((await until(create.state, isOver)).job).toEqual({ state: 'done', result: 'here' });
   expect(messages.size).toBeGreaterThan(2);
 
-  await workbook.refresh();
   const { situation } = await until(workbook.state, isKnown);
   expect(situation).toEqual(
     expect.objectContaining({ kind: 'division', division: '人事課', year: '令和6年度' }),
@@ -94,6 +98,29 @@ it('judges anew what a person types, and leads to the cell', async () => {
   expect(typed).toEqual({ kind: 'accepted' });
   await until(workbook.state, ({ reading }) => reading !== null && judge(reading).met === met + 1);
   expect(judged().open.map(({ no }) => no)).not.toContain(item.no);
+});
+
+it('writes into cells, locked ones too, shows it at once and takes it back', async () => {
+  const { reading } = workbook.state.get();
+  const cell = [...(reading?.cells.values() ?? [])].find(({ field }) => field === 'report');
+  if (cell === undefined) throw new Error('There is no 取組実績');
+  const { sheet, row, column, field } = cell;
+  const rowKey = rowKeyText(cell.rowKey);
+  const value = '=1+1 と書いた文';
+  await pane.edits.write('取組実績', [{ sheet, row, column, rowKey, field, value }]);
+  expect(pane.edits.state.get()).toMatchObject({ trouble: null, undoable: { cells: 1 } });
+  const now = (): string | undefined => {
+    const input = workbook.state.get().reading?.cells.get(valueKey(cell.rowKey, field))?.input;
+    return input?.kind === 'text' ? input.text : input?.kind;
+  };
+  expect(now()).toBe(value);
+  await workbook.refresh();
+  expect(now()).toBe(value);
+
+  await pane.edits.undo();
+  expect(now()).toBe('blank');
+  await workbook.refresh();
+  expect(now()).toBe('blank');
 });
 
 it('opens a new workbook from .xlsx bytes', async () => {

@@ -1,5 +1,14 @@
 import type { CellInput } from '../../src/evaluation';
-import type { Host, ProgrammeShelf, Typed, TypedCell, Watch } from '../../src/taskpane/host';
+import { inputOf } from '../../src/taskpane/core/typedInto';
+import type {
+  CellWriting,
+  Host,
+  Memory,
+  ProgrammeShelf,
+  Typed,
+  TypedCell,
+  Watch,
+} from '../../src/taskpane/host';
 import type { Grid, WorkbookPlan } from '../../src/workbook';
 import { Book, definition, planOf, type Order } from '../workbook/reading/book';
 
@@ -9,6 +18,7 @@ export class MemoryHost implements Host {
   readonly plans: WorkbookPlan[] = [];
   readonly opened: Uint8Array[] = [];
   readonly selected: string[] = [];
+  readonly written: (readonly CellWriting[])[] = [];
   /** Thrown by the next call, once. */
   failure: unknown = null;
   /** Where set, writing waits for it, as Excel lets one wait. */
@@ -46,6 +56,17 @@ export class MemoryHost implements Host {
     this.#fail();
     this.selected.push(`${sheet}!${cell}`);
     return Promise.resolve();
+  }
+
+  /** By keys, as the real one does: what has moved is noticed. */
+  async writeCells(writings: readonly CellWriting[]): Promise<void> {
+    this.#fail();
+    await this.pause;
+    for (const { rowKey, field, value } of writings) {
+      if (this.book === null) throw new Error('Nothing is open');
+      this.book.type(rowKey, field, inputOf(value));
+    }
+    this.written.push(writings);
   }
 
   watchTyping(onTyped: (typed: Typed) => void): Promise<() => Promise<void>> {
@@ -95,3 +116,16 @@ export const shelf: ProgrammeShelf = {
     ]),
   text: () => Promise.resolve(definition),
 };
+
+/** A computer that remembers as long as the test lasts. */
+export class TestMemory implements Memory {
+  readonly #values = new Map<string, string>();
+
+  read(key: string): string | null {
+    return this.#values.get(key) ?? null;
+  }
+
+  write(key: string, value: string): void {
+    this.#values.set(key, value);
+  }
+}

@@ -1,14 +1,14 @@
-import { act, configure, render } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { CreateModel } from '../../src/taskpane/core/createModel';
-import { WorkbookModel } from '../../src/taskpane/core/workbookModel';
-import { messagesFor } from '../../src/taskpane/language';
+import type { PaneJob } from '../../src/taskpane/core/jobs';
+import { PaneModel } from '../../src/taskpane/core/paneModel';
+import type { Memory } from '../../src/taskpane/host';
+import { messagesFor, type Messages } from '../../src/taskpane/language';
 import type { Appearance } from '../../src/taskpane/theme/appearance';
-import { Frame } from '../../src/taskpane/view/Frame';
-import type { PaneJob } from '../../src/taskpane/view/jobs';
-import { Pane } from '../../src/taskpane/view/Pane';
-import { MemoryHost, shelf } from './memoryHost';
+import { Frame } from '../../src/taskpane/view/shell/Frame';
+import { Pane } from '../../src/taskpane/view/shell/Pane';
+import { MemoryHost, shelf, TestMemory } from './memoryHost';
 
 // A busy machine takes its time.
 configure({ asyncUtilTimeout: 20_000 });
@@ -21,6 +21,7 @@ globalThis.ResizeObserver = class {
 };
 
 interface Options {
+  readonly memory?: Memory;
   readonly host?: MemoryHost;
   readonly language?: string;
   readonly appearance?: Appearance;
@@ -29,6 +30,7 @@ interface Options {
 }
 
 export interface Shown {
+  readonly pane: PaneModel;
   readonly host: MemoryHost;
   readonly user: UserEvent;
   readonly unmount: () => void;
@@ -37,27 +39,32 @@ export interface Shown {
 /** The whole pane, as it stands in Excel. */
 export async function showPane(options: Options = {}): Promise<Shown> {
   const host = options.host ?? new MemoryHost();
-  const create = new CreateModel({
-    host,
-    shelf,
-    writeXlsx: (plan) => Promise.resolve(Buffer.from(plan.properties.subject)),
-    now: () => new Date(options.today ?? '2024-10-15T00:00:00Z'),
-  });
+  const pane = new PaneModel(
+    {
+      host,
+      shelf,
+      memory: options.memory ?? new TestMemory(),
+      writeXlsx: (plan) => Promise.resolve(Buffer.from(plan.properties.subject)),
+      now: () => new Date(options.today ?? '2024-10-15T00:00:00Z'),
+    },
+    options.job ?? null,
+  );
+  const messages = messagesFor(options.language ?? 'ja-JP');
   const { unmount } = render(
-    <Frame
-      messages={messagesFor(options.language ?? 'ja-JP')}
-      appearance={options.appearance ?? 'light'}
-    >
-      <Pane
-        workbook={new WorkbookModel(host)}
-        create={create}
-        job={options.job ?? null}
-        selectCell={({ sheet, cell }) => host.selectCell(sheet, cell)}
-      />
+    <Frame messages={messages} appearance={options.appearance ?? 'light'}>
+      <Pane pane={pane} />
     </Frame>,
   );
+  await panelLoaded(messages);
+  return { host, pane, user: userEvent.setup(), unmount };
+}
+
+/** Panels are loaded when they are first shown. */
+async function panelLoaded({ starting }: Messages): Promise<void> {
   await settled();
-  return { host, user: userEvent.setup(), unmount };
+  await waitFor(() => {
+    if (screen.queryByText(starting) !== null) throw new Error('The panel is still loading');
+  });
 }
 
 /** Lets everything that is under way come to its end. */

@@ -1,4 +1,5 @@
-import type { Grid, GridCell } from '../../workbook';
+import type { CellInput } from '../../evaluation';
+import type { CellValue, Grid, GridCell } from '../../workbook';
 import type { TypedCell } from '../host';
 
 /** A grid after typing; null where a cell belongs to no sheet of it, so that everything must be read anew. */
@@ -20,4 +21,33 @@ export function typedInto(grid: Grid, typed: readonly TypedCell[]): Grid | null 
       return rows === undefined ? sheet : { ...sheet, rows };
     }),
   };
+}
+
+/** A value as a reader finds it once it has been written. */
+export function inputOf(value: CellValue): CellInput {
+  if (value === null || value === '') return { kind: 'blank' };
+  switch (typeof value) {
+    case 'string':
+      return { kind: 'text', text: value };
+    case 'number':
+      return { kind: 'number', value };
+    case 'boolean':
+      return { kind: 'boolean', value };
+  }
+}
+
+/** What would have to be written to get what stands in a cell: an error value as its code. */
+export function contentOf(cell: GridCell | undefined): CellValue {
+  switch (cell?.input.kind) {
+    case undefined:
+    case 'blank':
+      return null;
+    case 'text':
+      return cell.input.text;
+    case 'number':
+    case 'boolean':
+      return cell.input.value;
+    case 'error':
+      return cell.input.code;
+  }
 }

@@ -1,5 +1,5 @@
-import { readWorkbook, type Grid, type Reading } from '../../workbook';
-import type { Host, Typed } from '../host';
+import { readWorkbook, type Grid, type GridCell, type Reading } from '../../workbook';
+import type { CellWriting, Host, Typed, TypedCell } from '../host';
 import { situationOf, type Situation } from './situation';
 import { Store, type Readable } from './store';
 import { troubleOf, type Trouble } from './trouble';
@@ -54,6 +54,21 @@ export class WorkbookModel {
       if (attempt !== this.#attempt) return;
       this.#state.patch({ refreshing: false, trouble: troubleOf(error) });
     }
+  }
+
+  /** What stands in a cell as far as the pane knows; undefined for nothing. */
+  cellAt({
+    sheet,
+    row,
+    column,
+  }: Pick<CellWriting, 'sheet' | 'row' | 'column'>): GridCell | undefined {
+    const found = this.#grid?.sheets.find(({ name }) => name === sheet);
+    return found?.rows[row]?.[column];
+  }
+
+  /** Takes in what the pane itself has written: Excel does not tell it. */
+  wrote(cells: readonly TypedCell[]): void {
+    this.#typed(cells);
   }
 
   #show(grid: Grid): void {

@@ -1,4 +1,6 @@
 import type { Messages } from './messages';
+import { create } from './panels/create';
+import { judge } from './panels/judge';
 
 export const en: Messages = {
   tag: 'en',
@@ -29,69 +31,8 @@ export const en: Messages = {
     forWhen: (year, round) => `${year}, round ${round}`,
     unknown: 'The open workbook could not be read',
   },
-  create: {
-    programme: 'Programme',
-    ownFile: 'Load your own definition file (JSON)…',
-    ownFileChosen: (name) => `Loaded file: ${name}`,
-    loading: 'Loading the definition…',
-    refused: (name, count) =>
-      `“${name}” cannot be used: ${count === 1 ? 'one place needs' : `${count} places need`} correcting.`,
-    copyFaults: 'Copy the list',
-    year: 'Fiscal year',
-    round: 'Round',
-    recipient: 'Which workbook?',
-    master: 'Master (programme office)',
-    division: 'One division',
-    eachDivision: 'Every division',
-    divisionName: 'Division',
-    divisionChoice: (name, count) => `${name} (${count})`,
-    destination: 'Where?',
-    here: 'Add sheets to this workbook',
-    newWorkbook: 'Open as a new workbook',
-    hereTaken: 'This workbook already holds a programme, so a new workbook will be opened.',
-    preview: 'What will be made',
-    previewing: 'Working it out…',
-    counts: ({ initiatives, kpis, steps, inputs }) =>
-      `${initiatives} initiatives, ${kpis} KPIs, ${steps} steps, ${inputs} cells to fill in`,
-    sheets: 'Sheets',
-    hidden: ' (hidden)',
-    button: 'Create',
-    buttonNew: 'Create and open',
-    running: 'Creating…',
-    cancel: 'Stop',
-    cancelled: 'Stopped.',
-    doneHere: 'The sheets are there. Judge shows the results.',
-    doneNew: 'A new workbook has been opened. Save it under a name.',
-    each: 'Open the workbooks one by one, and save each under a name.',
-    openOne: 'Open',
-    openFor: (name) => `Open the workbook of ${name}`,
-    opened: 'Opened',
-  },
-  judge: {
-    noWorkbook:
-      'There is nothing to judge. Make a workbook under Create, or open the one sent to you.',
-    sentence: ({ met, total, forecast }) =>
-      total === 0
-        ? 'No initiative is due.'
-        : `${met} of ${total} initiatives achieved${forecast ? ' (forecast)' : ''}`,
-    refresh: 'Refresh',
-    refreshing: 'Judging…',
-    following: 'Follows what you type.',
-    notFollowing: 'Cannot follow what you type: press Refresh after typing.',
-    pillars: 'Results by pillar',
-    pillarsCaption: 'Number of initiatives by pillar; the band above the numbers shows the shares.',
-    pillar: (no, title) => `${no}. ${title}`,
-    metOf: (met, total) => `${met} of ${total} achieved`,
-    late: (count) => `Not achieved (${count})`,
-    noLate: 'Everything judged is achieved.',
-    open: (count) => `Not judged yet (${count})`,
-    noOpen: 'Everything could be judged.',
-    item: (no, title) => `No. ${no}  ${title}`,
-    rate: (rate) => `Rate ${rate}`,
-    goTo: (sheet, cell) => `Select ${sheet} ${cell}`,
-    elsewhere: 'This workbook has no cell for it.',
-    showAll: (count) => `Show ${count} more`,
-  },
+  create: create.en,
+  judge: judge.en,
   trouble: {
     detail: 'Details',
     copy: 'Copy',

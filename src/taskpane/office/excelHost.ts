@@ -1,4 +1,11 @@
-import { applyPlan, openAsNewWorkbook, readGrid, selectCell, watchTyping } from '../../excel';
+import {
+  applyPlan,
+  openAsNewWorkbook,
+  readGrid,
+  selectCell,
+  watchTyping,
+  writeValues,
+} from '../../excel';
 import type { Host } from '../host';
 
 /** Shorter than the adapter's own pause: from typing to the status in the pane at most 0.3 s. */
@@ -15,6 +22,17 @@ export const excelHost: Host = {
   },
   openAsNewWorkbook,
   selectCell,
+  writeCells: async (writings) => {
+    await writeValues(
+      writings.map(({ sheet, row, column, value, rowKey, field }) => ({
+        sheet,
+        row,
+        column,
+        value,
+        expected: { rowKey, field },
+      })),
+    );
+  },
   watchTyping: (onTyped, onError) =>
     watchTyping(({ cells, everything }) => onTyped(everything ? 'everything' : cells), {
       quiet: QUIET_MS,

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Destination } from '../core/createModel';
+import type { Destination } from '../core/create/createModel';
 import type { Job } from '../core/job';
 import { TroubleMessage } from './TroubleMessage';
 import { useMessages } from './context';

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { GroupJudgement, Judgement } from '../core/judgement';
-import { statusColours } from '../theme/themes';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import type { GroupJudgement, Judgement } from '../../core/judge/judgement';
+import { statusColours } from '../../theme/themes';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },

@@ -13,7 +13,7 @@ import {
   type InitiativeJudgement,
   type RollUp,
   type StatusId,
-} from '../../evaluation';
+} from '../../../evaluation';
 import {
   asOfDate,
   divisionName,
@@ -25,7 +25,7 @@ import {
   type Initiative,
   type Programme,
   type Scale,
-} from '../../programme';
+} from '../../../programme';
 import {
   cellAddress,
   entriesOf,
@@ -36,7 +36,7 @@ import {
   valueKey,
   type Reading,
   type ValueKey,
-} from '../../workbook';
+} from '../../../workbook';
 
 /** A status as it is shown: never by colour alone. */
 export interface ShownStatus {

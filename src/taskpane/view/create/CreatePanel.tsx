@@ -1,23 +1,28 @@
 import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { CreateModel, CreateState, Recipient } from '../core/createModel';
-import type { Programme } from '../../programme';
+import { useEffect, type ReactNode } from 'react';
+import type { CreateModel, CreateState, Recipient } from '../../core/create/createModel';
+import { createModel } from '../../core/create/part';
+import type { Programme } from '../../../programme';
 import { EachDivision } from './EachDivision';
-import { JobStatus } from './JobStatus';
+import { JobStatus } from '../JobStatus';
 import { PreviewBox } from './PreviewBox';
 import { ProgrammeChooser } from './ProgrammeChooser';
-import { useMessages, useStore } from './context';
-import { useLayout } from './layout';
-
-interface Props {
-  readonly model: CreateModel;
-  /** Sheets can be added to the open workbook: it holds no programme yet. */
-  readonly canCreateHere: boolean;
-}
+import { useMessages, usePane, useStore } from '../context';
+import { useLayout } from '../layout';
 
 /** 作成. */
-export function CreatePanel({ model, canCreateHere }: Props): ReactNode {
+export default function CreatePanel(): ReactNode {
+  const pane = usePane();
+  const model = createModel(pane);
   const state = useStore(model.state);
+  const { situation } = useStore(pane.workbook.state);
+  useEffect(() => {
+    void model.open();
+  }, [model]);
+  // Made here a moment ago: the choice stays, so that what was done can still be seen.
+  const { job } = state;
+  const madeHere = job.state === 'done' && job.result === 'here';
+  const canCreateHere = situation === null || situation.kind === 'none' || madeHere;
   const layout = useLayout();
   const { source } = state;
   return (
@@ -111,7 +116,10 @@ function OneWorkbook({
   model,
   state,
   canCreateHere,
-}: Part & Pick<Props, 'canCreateHere'>): ReactNode {
+}: Part & {
+  /** Sheets can be added to the open workbook: it holds no programme yet. */
+  readonly canCreateHere: boolean;
+}): ReactNode {
   const { create } = useMessages();
   const layout = useLayout();
   const destination = canCreateHere ? state.destination : 'newWorkbook';

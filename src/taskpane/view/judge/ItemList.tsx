@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { ItemJudgement, Place } from '../core/judgement';
+import type { ItemJudgement, Place } from '../../core/judge/judgement';
 import { StatusMark } from './StatusMark';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
   item: {

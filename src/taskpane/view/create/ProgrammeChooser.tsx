@@ -1,10 +1,10 @@
 import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import type { CreateModel, CreateState } from '../core/createModel';
+import type { CreateModel, CreateState } from '../../core/create/createModel';
 import { FaultList } from './FaultList';
-import { TroubleMessage } from './TroubleMessage';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import { TroubleMessage } from '../TroubleMessage';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 interface Props {
   readonly model: CreateModel;

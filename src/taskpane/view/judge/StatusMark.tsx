@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ShownStatus } from '../core/judgement';
-import { statusColours } from '../theme/themes';
+import type { ShownStatus } from '../../core/judge/judgement';
+import { statusColours } from '../../theme/themes';
 
 const useStyles = makeStyles({
   mark: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },

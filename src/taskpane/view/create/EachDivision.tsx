@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CreateModel, CreateState } from '../core/createModel';
-import { JobStatus } from './JobStatus';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import type { CreateModel, CreateState } from '../../core/create/createModel';
+import { JobStatus } from '../JobStatus';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
   division: {

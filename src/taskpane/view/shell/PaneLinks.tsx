@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 /** Help and privacy, in the browser. */
 export function PaneLinks(): ReactNode {

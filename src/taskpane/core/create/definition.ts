@@ -1,5 +1,5 @@
-import { resolveScale } from '../../evaluation';
-import { parseProgramme, type Fault, type Programme, type Scale } from '../../programme';
+import { resolveScale } from '../../../evaluation';
+import { parseProgramme, type Fault, type Programme, type Scale } from '../../../programme';
 
 /** A programme definition that can be used: the checked programme and its text, which workbooks carry along. */
 export interface Definition {

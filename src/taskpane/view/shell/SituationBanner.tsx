@@ -1,10 +1,10 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Situation } from '../core/situation';
-import type { WorkbookState } from '../core/workbookModel';
-import type { Messages } from '../language';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import type { Situation } from '../../core/situation';
+import type { WorkbookState } from '../../core/workbookModel';
+import type { Messages } from '../../language';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
   banner: {

@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { troubleOf } from '../core/trouble';
-import type { Messages } from '../language';
-import type { Appearance } from '../theme/appearance';
-import { themes } from '../theme/themes';
-import { MessagesContext } from './context';
+import { troubleOf } from '../../core/trouble';
+import type { Messages } from '../../language';
+import type { Appearance } from '../../theme/appearance';
+import { themes } from '../../theme/themes';
+import { MessagesContext } from '../context';
 
 const useStyles = makeStyles({
   frame: {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 import { PaneLinks } from './PaneLinks';
 
 const useStyles = makeStyles({

@@ -8,8 +8,8 @@ import {
   type Initiative,
   type Programme,
   type Round,
-} from '../../programme';
-import { buildWorkbook, type WorkbookPlan } from '../../workbook';
+} from '../../../programme';
+import { buildWorkbook, type WorkbookPlan } from '../../../workbook';
 import type { Definition } from './definition';
 
 /** Whom a workbook is for: the office, or the division with this id. */

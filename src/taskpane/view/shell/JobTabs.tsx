@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useMessages } from './context';
-import { jobs, type PaneJob } from './jobs';
+import { useMessages } from '../context';
+import type { PaneJob } from '../../core/jobs';
 
 const useStyles = makeStyles({
   tabs: {
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly jobs: readonly PaneJob[];
   readonly current: PaneJob | null;
   readonly onChoose: (job: PaneJob) => void;
 }
@@ -43,12 +44,13 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
  * The pane's tabs: one stop for Tab, arrows from one to the next. Fluent UI's own TabList puts hidden elements that can be
  * focused around itself, which axe reports.
  */
-export function JobTabs({ current, onChoose }: Props): ReactNode {
+export function JobTabs({ jobs, current, onChoose }: Props): ReactNode {
   const { tabs } = useMessages();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const focused = current ?? jobs[0];
   const move = (event: KeyboardEvent): void => {
+    if (focused === undefined) return;
     const last = jobs.length - 1;
     const step = steps[event.key] ?? 0;
     const turned = (jobs.indexOf(focused) + step + jobs.length) % jobs.length;

@@ -1,9 +1,9 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { faultText, type Fault } from '../../programme';
-import { CopyButton } from './CopyButton';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import { faultText, type Fault } from '../../../programme';
+import { CopyButton } from '../CopyButton';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
   faults: {

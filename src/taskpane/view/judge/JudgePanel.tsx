@@ -1,13 +1,12 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { judge, type Judgement, type Place } from '../core/judgement';
-import { troubleOf, type Trouble } from '../core/trouble';
-import type { WorkbookModel, WorkbookState } from '../core/workbookModel';
+import { judge, type Judgement, type Place } from '../../core/judge/judgement';
+import { troubleOf, type Trouble } from '../../core/trouble';
 import { ItemList } from './ItemList';
 import { PillarTable } from './PillarTable';
-import { TroubleMessage } from './TroubleMessage';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import { TroubleMessage } from '../TroubleMessage';
+import { useMessages, usePane, useStore } from '../context';
+import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
   sentence: {
@@ -18,26 +17,25 @@ const useStyles = makeStyles({
   },
 });
 
-interface Props {
-  readonly model: WorkbookModel;
-  readonly state: WorkbookState;
-  readonly selectCell: (place: Place) => Promise<void>;
-}
-
 /** 判定. */
-export function JudgePanel({ model, state, selectCell }: Props): ReactNode {
+export default function JudgePanel(): ReactNode {
+  const { workbook, tools } = usePane();
+  const state = useStore(workbook.state);
   const { judge: words } = useMessages();
   const layout = useLayout();
   const { reading, refreshing, trouble, following } = state;
   const judgement = useMemo(() => (reading === null ? null : judge(reading)), [reading]);
-  const refresh = (): void => void model.refresh();
+  const refresh = (): void => void workbook.refresh();
   return (
     <div className={layout.stack}>
       {trouble !== null && <TroubleMessage trouble={trouble} onRetry={refresh} />}
       {judgement === null ? (
         !refreshing && <p className={layout.plain}>{words.noWorkbook}</p>
       ) : (
-        <Results judgement={judgement} selectCell={selectCell} />
+        <Results
+          judgement={judgement}
+          selectCell={({ sheet, cell }) => tools.host.selectCell(sheet, cell)}
+        />
       )}
       <div className={layout.row}>
         <Button disabledFocusable={refreshing} onClick={refresh}>
@@ -52,8 +50,9 @@ export function JudgePanel({ model, state, selectCell }: Props): ReactNode {
   );
 }
 
-interface ResultsProps extends Pick<Props, 'selectCell'> {
+interface ResultsProps {
   readonly judgement: Judgement;
+  readonly selectCell: (place: Place) => Promise<void>;
 }
 
 function Results({ judgement, selectCell }: ResultsProps): ReactNode {

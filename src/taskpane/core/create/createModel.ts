@@ -1,7 +1,7 @@
-import type { Fault, FiscalYear, Round } from '../../programme';
-import type { Host, ProgrammeShelf, ShippedProgramme, XlsxWriter } from '../host';
+import type { Fault, FiscalYear, Round } from '../../../programme';
+import type { Host, ProgrammeShelf, ShippedProgramme, XlsxWriter } from '../../host';
 import { readDefinition, type Definition } from './definition';
-import { JobRunner, type Job, type Work } from './job';
+import { JobRunner, type Job, type Work } from '../job';
 import {
   divisionsWith,
   planOf,
@@ -11,8 +11,8 @@ import {
   type Order,
   type Preview,
 } from './order';
-import { Store, type Readable } from './store';
-import { troubleOf, type Trouble } from './trouble';
+import { Store, type Readable } from '../store';
+import { troubleOf, type Trouble } from '../trouble';
 
 /** Where the chosen definition stands. */
 export type Source =
@@ -52,6 +52,8 @@ export interface CreateTools {
   readonly shelf: ProgrammeShelf;
   readonly writeXlsx: XlsxWriter;
   readonly now: () => Date;
+  /** Called once sheets have been made in the open workbook. */
+  readonly madeHere: () => Promise<void>;
 }
 
 const initial: CreateState = {
@@ -82,8 +84,10 @@ export class CreateModel {
     return this.#state;
   }
 
-  /** Lists the shipped programmes and chooses the first. */
+  /** Lists the shipped programmes and chooses the first, unless one is chosen already. */
   async open(): Promise<void> {
+    const { state } = this.#state.get().source;
+    if (state === 'ready' || state === 'loading') return;
     try {
       const shelf = await this.tools.shelf.list();
       this.#state.patch({ shelf });
@@ -136,6 +140,8 @@ export class CreateModel {
       await this.#make(order, destination, work);
       return destination;
     });
+    const { job } = this.#state.get();
+    if (job.state === 'done' && job.result === 'here') await this.tools.madeHere();
   }
 
   /** Opens the workbook of one of all divisions; one a call, as Excel allows one new window at a time. */

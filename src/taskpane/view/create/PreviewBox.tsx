@@ -1,8 +1,8 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Preview } from '../core/order';
-import { useMessages } from './context';
-import { useLayout } from './layout';
+import type { Preview } from '../../core/create/order';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
   box: {

@@ -1,0 +1,118 @@
+import type { Preview } from '../../core/create/order';
+import type { Named } from '../messages';
+
+export interface CreateWords {
+  readonly programme: string;
+  readonly ownFile: string;
+  readonly ownFileChosen: Named;
+  readonly loading: string;
+  readonly refused: (name: string, count: number) => string;
+  readonly copyFaults: string;
+  readonly year: string;
+  readonly round: string;
+  readonly recipient: string;
+  readonly master: string;
+  readonly division: string;
+  readonly eachDivision: string;
+  readonly divisionName: string;
+  readonly divisionChoice: (name: string, count: number) => string;
+  readonly destination: string;
+  readonly here: string;
+  readonly newWorkbook: string;
+  readonly hereTaken: string;
+  readonly preview: string;
+  readonly previewing: string;
+  readonly counts: (preview: Preview) => string;
+  readonly sheets: string;
+  readonly hidden: string;
+  readonly button: string;
+  readonly buttonNew: string;
+  readonly running: string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly doneHere: string;
+  readonly doneNew: string;
+  readonly each: string;
+  readonly openOne: string;
+  readonly openFor: Named;
+  readonly opened: string;
+}
+
+const ja: CreateWords = {
+  programme: 'プログラム',
+  ownFile: '自団体の定義ファイル（JSON）を読み込む…',
+  ownFileChosen: (name) => `読み込んだファイル: ${name}`,
+  loading: '定義を読み込んでいます…',
+  refused: (name, count) => `「${name}」は使えません。${count}か所を直してください。`,
+  copyFaults: '一覧をコピー',
+  year: '対象年度',
+  round: '報告回',
+  recipient: 'どのブックを作りますか',
+  master: '取りまとめ用（事務局）',
+  division: '担当課用（1課）',
+  eachDivision: '担当課用（全課）',
+  divisionName: '担当課',
+  divisionChoice: (name, count) => `${name}（${count}項目）`,
+  destination: 'どこに作りますか',
+  here: 'このブックにシートを追加する',
+  newWorkbook: '新しいブックとして開く',
+  hereTaken: 'このブックにはもうプログラムのシートがあるため、新しいブックとして開きます。',
+  preview: '作られるもの',
+  previewing: '内容を確かめています…',
+  counts: ({ initiatives, kpis, steps, inputs }) =>
+    `取組項目 ${initiatives}、指標 ${kpis}、工程 ${steps}、入力できるセル ${inputs}`,
+  sheets: 'シート',
+  hidden: '（非表示）',
+  button: '作成する',
+  buttonNew: '作成して開く',
+  running: '作成しています…',
+  cancel: 'やめる',
+  cancelled: '作成をやめました。',
+  doneHere: 'シートを作りました。［判定］で達成状況を確かめられます。',
+  doneNew: '新しいブックを開きました。名前を付けて保存してください。',
+  each: '開くブックを1つずつ選んでください。開いたら名前を付けて保存します。',
+  openOne: '開く',
+  openFor: (name) => `${name}のブックを開く`,
+  opened: '開きました',
+};
+
+const en: CreateWords = {
+  programme: 'Programme',
+  ownFile: 'Load your own definition file (JSON)…',
+  ownFileChosen: (name) => `Loaded file: ${name}`,
+  loading: 'Loading the definition…',
+  refused: (name, count) =>
+    `“${name}” cannot be used: ${count === 1 ? 'one place needs' : `${count} places need`} correcting.`,
+  copyFaults: 'Copy the list',
+  year: 'Fiscal year',
+  round: 'Round',
+  recipient: 'Which workbook?',
+  master: 'Master (programme office)',
+  division: 'One division',
+  eachDivision: 'Every division',
+  divisionName: 'Division',
+  divisionChoice: (name, count) => `${name} (${count})`,
+  destination: 'Where?',
+  here: 'Add sheets to this workbook',
+  newWorkbook: 'Open as a new workbook',
+  hereTaken: 'This workbook already holds a programme, so a new workbook will be opened.',
+  preview: 'What will be made',
+  previewing: 'Working it out…',
+  counts: ({ initiatives, kpis, steps, inputs }) =>
+    `${initiatives} initiatives, ${kpis} KPIs, ${steps} steps, ${inputs} cells to fill in`,
+  sheets: 'Sheets',
+  hidden: ' (hidden)',
+  button: 'Create',
+  buttonNew: 'Create and open',
+  running: 'Creating…',
+  cancel: 'Stop',
+  cancelled: 'Stopped.',
+  doneHere: 'The sheets are there. Judge shows the results.',
+  doneNew: 'A new workbook has been opened. Save it under a name.',
+  each: 'Open the workbooks one by one, and save each under a name.',
+  openOne: 'Open',
+  openFor: (name) => `Open the workbook of ${name}`,
+  opened: 'Opened',
+};
+
+export const create = { ja, en };

@@ -1,0 +1,8 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { PaneJob } from '../core/jobs';
+
+/** What each tab shows, loaded when it is first chosen. */
+export const panels: Readonly<Record<PaneJob, LazyExoticComponent<ComponentType>>> = {
+  create: lazy(() => import(/* webpackChunkName: "create" */ './create/CreatePanel')),
+  judge: lazy(() => import(/* webpackChunkName: "judge" */ './judge/JudgePanel')),
+};
