@@ -65,9 +65,9 @@ export class Edits {
     return this.#next(async () => {
       const last = this.#history.at(-1);
       if (last === undefined) return;
-      const own = last.before.filter((_, index) => {
+      const own = last.before.filter((before, index) => {
         const written = last.after[index];
-        return written !== undefined && this.#standing(written) === written.value;
+        return written?.value === this.#standing(before);
       });
       if (own.length > 0) await this.#put(own);
       this.#history = this.#history.slice(0, -1);

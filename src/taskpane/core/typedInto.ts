@@ -26,14 +26,8 @@ export function typedInto(grid: Grid, typed: readonly TypedCell[]): Grid | null 
 /** A value as a reader finds it once it has been written. */
 export function inputOf(value: CellValue): CellInput {
   if (value === null || value === '') return { kind: 'blank' };
-  switch (typeof value) {
-    case 'string':
-      return { kind: 'text', text: value };
-    case 'number':
-      return { kind: 'number', value };
-    case 'boolean':
-      return { kind: 'boolean', value };
-  }
+  if (typeof value === 'string') return { kind: 'text', text: value };
+  return typeof value === 'number' ? { kind: 'number', value } : { kind: 'boolean', value };
 }
 
 /** What would have to be written to get what stands in a cell: an error value as its code. */
