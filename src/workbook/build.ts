@@ -10,6 +10,8 @@ import { dataSheet } from './sheets/data';
 import { guideSheet } from './sheets/guide/guide';
 import { logSheet } from './sheets/log';
 import { metaSheet } from './sheets/meta';
+import { correctionsSheet } from './sheets/records/corrections';
+import { hasRemarks, remarksSheet } from './sheets/records/remarks';
 import { pillarSheet } from './sheets/pillar/pillar';
 import { settingsSheet } from './sheets/settings';
 import { summarySheet } from './sheets/summary/summary';
@@ -38,7 +40,8 @@ export function buildWorkbook(options: WorkbookOptions): WorkbookPlan {
     ...(master ? [councilSheet(context, layouts, styles)] : []),
     dataSheet(context, layouts, styles),
     settings.sheet,
-    ...(master ? [logSheet(context, styles)] : []),
+    ...(hasRemarks(context) ? [remarksSheet(context, styles)] : []),
+    ...(master ? [correctionsSheet(context, styles), logSheet(context, styles)] : []),
     metaSheet(context, styles),
   ];
   return {

@@ -15,6 +15,7 @@ export type { Metadata } from './metadata';
 export { SUBMISSION_STATES, VALUE_KINDS } from './names';
 export type * from './plan';
 export * from './reading';
+export { carriedRemarks } from './carriedRemarks';
 export * from './sample';
 export {
   PRECEDING_FIELD,

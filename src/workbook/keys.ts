@@ -12,7 +12,9 @@ export type RowKey =
   | { readonly kind: 'part'; readonly kpi: string; readonly part: string }
   | { readonly kind: 'step'; readonly id: string }
   /** A line of the 提出 block, or of a table in the master. */
-  | { readonly kind: 'submission'; readonly division: string };
+  | { readonly kind: 'submission'; readonly division: string }
+  /** A line of the sheet 訂正, counted from 1. */
+  | { readonly kind: 'correction'; readonly line: number };
 
 export function rowKeyText(key: RowKey): string {
   switch (key.kind) {
@@ -28,6 +30,8 @@ export function rowKeyText(key: RowKey): string {
       return `s:${key.id}`;
     case 'submission':
       return `d:${key.division}`;
+    case 'correction':
+      return `c:${String(key.line)}`;
   }
 }
 
@@ -47,6 +51,7 @@ export function parseRowKey(text: string): RowKey | null {
   if (prefix === 'k') return { kind: 'kpi', id: first };
   if (prefix === 's') return { kind: 'step', id: first };
   if (prefix === 'd') return { kind: 'submission', division: first };
+  if (prefix === 'c' && no !== null) return { kind: 'correction', line: no };
   return null;
 }
 
@@ -103,6 +108,17 @@ export type SubmissionField =
   | 'submittedOn'
   | 'remark';
 
+/**
+ * Columns of 会議の指摘, by initiative: what the council said about this report and what is done about it, and the same of
+ * the report before, which the next workbook carries on.
+ */
+export const REMARK_FIELDS = ['earlierRemark', 'earlierAnswer', 'remark', 'answer'] as const;
+export type RemarkField = (typeof REMARK_FIELDS)[number];
+
+/** Columns of 訂正: which value of which year, what had been published, when and why it was corrected. */
+export const CORRECTION_FIELDS = ['item', 'year', 'published', 'correctedOn', 'cause'] as const;
+export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
+
 /** `R6.actual`, `report`, … */
 export type Field = string;
 
@@ -134,6 +150,8 @@ export const SHEET_KEYS = {
   council: 'council',
   data: 'data',
   settings: 'settings',
+  remarks: 'remarks',
+  corrections: 'corrections',
   log: 'log',
   meta: 'meta',
 } as const;

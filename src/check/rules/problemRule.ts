@@ -62,6 +62,7 @@ export function rowName(rowKey: RowKey, subject: Subject): string {
       case 'initiative':
       case 'report':
       case 'submission':
+      case 'correction':
         return title;
     }
   };
@@ -92,6 +93,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   memo: '引継メモ',
   officeStatus: '事務局判定',
   officeReason: '事務局判定の理由',
+  earlierRemark: '前回の指摘事項',
+  earlierAnswer: '前回の指摘への対応',
+  remark: '今回の指摘事項',
+  answer: '今回の指摘への対応',
 };
 
 export function fieldName(field: Field, subject: Subject): string {

@@ -87,6 +87,7 @@ function initiativeFinder(programme: Programme): Subject['initiativeOf'] {
       case 'step':
         return byMeasure.get(`s:${rowKey.id}`) ?? null;
       case 'submission':
+      case 'correction':
         return null;
     }
   };

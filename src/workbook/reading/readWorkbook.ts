@@ -15,6 +15,7 @@ import { readLabels } from './labels';
 import { readMetadata } from './metadataSheet';
 import { readPeopleCells } from './peopleCells';
 import type { ReadingResult, Refusal, StructureProblem } from './reading';
+import { readRecords } from './records';
 import { readRows } from './rows';
 import { readScale } from './scale';
 import { readSubmission } from './submission';
@@ -53,6 +54,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const layouts = pillarLayouts(context);
   const rows = readRows(pillars, layouts);
   const cells = readPeopleCells(rows.rows, context);
+  const records = readRecords(sheets, context);
   const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context);
   const submission = readSubmission(sheets);
   return {
@@ -65,8 +67,8 @@ export function readWorkbook(grid: Grid): ReadingResult {
       division: subject.division,
       scale: scale.scale,
       sheets: grid.sheets.map(({ name }) => name),
-      cells: cells.cells,
-      withheld: cells.withheld,
+      cells: new Map([...cells.cells, ...records.cells]),
+      withheld: new Set([...cells.withheld, ...records.withheld]),
       submission,
       targets: readTargets(rows.rows, context),
       headers: columns.headers,
@@ -78,6 +80,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
         ...rows.problems,
         ...readLabels(rows.rows, context),
         ...cells.problems,
+        ...records.problems,
       ],
     },
   };
