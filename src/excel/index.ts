@@ -23,5 +23,8 @@ export { watchSelection } from './watching/watchSelection';
 export type { SelectedCell } from './watching/watchSelection';
 export { watchTyping } from './watching/watchTyping';
 export type { Typing, WatchOptions } from './watching/watchTyping';
+export type { CellPlace } from './reading/touched';
+export type { ChangeOptions } from './writing/allOrNothing';
+export { lockInputs, unlockInputs } from './writing/lockInputs';
 export { writeValues } from './writing/writeValues';
 export type { ValueChange } from './writing/writeValues';

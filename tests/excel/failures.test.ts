@@ -203,7 +203,7 @@ describe('writing single values', () => {
       expect((await failureOf(() => writeValues(changes)))?.aftermath).toBe('asBefore');
       expect(wholeState(excel())).toEqual(before);
     }
-    for (let action = 1; action < 24; action += 1) {
+    for (let action = 1; action < 40; action += 1) {
       faults().clear();
       faults().failAction(2, action);
       const failure = await failureOf(() => writeValues(changes));

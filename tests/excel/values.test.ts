@@ -9,7 +9,7 @@ import {
 } from '../../src/excel';
 import { emptyWorkbook, trafficOf, until, useExcel } from './emulated';
 import { smallPlan } from './smallPlan';
-import { unprotectedSheets } from './wholeState';
+import { unprotectedSheets, wholeState } from './wholeState';
 
 /** Single values, and what is heard of people's typing. */
 
@@ -72,6 +72,138 @@ test('locked cells are written too, and the sheet is protected again', async () 
 test('a text in an unlocked cell stays a text', async () => {
   await writeValues([{ sheet: '柱1', row: 2, column: 3, value: '1-2' }]);
   expect(await valueAt('柱1!D3')).toEqual({ kind: 'text', text: '1-2' });
+});
+
+test('a formula that was typed over is written back, and it judges again', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('柱1');
+    sheet.protection.unprotect();
+    sheet.getRange('E3').values = [['達成した']];
+    sheet.protection.protect({});
+    await context.sync();
+  });
+  const [was] = await writeValues([
+    {
+      ...{ sheet: '柱1', row: 2, column: 4 },
+      formula: 'IF(D3="","未入力",IF(D3/C3>=しきい値,"達成","未達"))',
+    },
+  ]);
+  expect(was).toEqual({
+    ...{ sheet: '柱1', row: 2, column: 4, value: '達成した' },
+    expected: { rowKey: 'k:1', field: 'R6.status' },
+  });
+  await excel().user.type('柱1!D3', '9');
+  expect(await valueAt('柱1!E3')).toEqual({ kind: 'text', text: '達成' });
+  expect(unprotectedSheets(excel(), ['柱1', '設定'])).toEqual([]);
+});
+
+test('what is returned brings back what stood there: values, texts, blanks, errors and formulas', async () => {
+  await writeValues([
+    { sheet: '柱1', row: 2, column: 3, value: 7 },
+    { sheet: '柱1', row: 2, column: 1, value: "'=1+1" },
+    { sheet: '設定', row: 1, column: 1, formula: '1/0' },
+  ]);
+  const before = wholeState(excel());
+  const was = await writeValues([
+    { sheet: '柱1', row: 2, column: 3, value: '約7' },
+    { sheet: '柱1', row: 2, column: 4, value: 'x' },
+    { sheet: '柱1', row: 3, column: 3, value: true },
+    { sheet: '柱1', row: 2, column: 1, value: null },
+    { sheet: '設定', row: 1, column: 1, value: 3 },
+  ]);
+  expect(wholeState(excel())).not.toEqual(before);
+  await writeValues(was);
+  expect(wholeState(excel())).toEqual(before);
+});
+
+test('of a cell that is named twice the last value counts', async () => {
+  const cell = { sheet: '柱1', row: 2, column: 3 };
+  expect(
+    await writeValues([
+      { ...cell, value: 1 },
+      { ...cell, value: 2 },
+    ]),
+  ).toHaveLength(1);
+  expect(await valueAt('柱1!D3')).toEqual({ kind: 'number', value: 2 });
+});
+
+test('keys are found where inserted rows and columns have moved them', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('柱1');
+    sheet.protection.unprotect();
+    sheet.getRange('A:A').insert('Right');
+    sheet.getRange('1:1').insert('Down');
+    await context.sync();
+  });
+  await writeValues([
+    {
+      ...{ sheet: '柱1', row: 3, column: 4, value: 5 },
+      expected: { rowKey: 'k:1', field: 'R6.actual' },
+    },
+  ]);
+  expect(await readCells(['柱1!E4'])).toMatchObject([
+    { rowKey: 'k:1', field: 'R6.actual', cell: { input: { value: 5 } } },
+  ]);
+});
+
+describe('hundreds of scattered values', () => {
+  const rows = Array.from({ length: 400 }, (_, index) => `k:${String(index)}`);
+  const changes = rows.flatMap((rowKey, index) => [
+    {
+      ...{ sheet: '柱1', row: index + 2, column: 3, value: index % 100 },
+      expected: { rowKey, field: 'R6.actual' },
+    },
+    ...(index % 2 === 0 ? [{ sheet: '柱1', row: index + 2, column: 1, value: `名${rowKey}` }] : []),
+  ]);
+
+  beforeEach(async () => {
+    await emptyWorkbook();
+    await applyPlan(smallPlan({ rows }));
+  });
+
+  test('take four requests at most, are all written, and come back', async () => {
+    const before = wholeState(excel());
+    const seen: number[] = [];
+    const { result, requests } = await trafficOf(excel(), () =>
+      writeValues(changes, { onProgress: (done, total) => seen.push(done / total) }),
+    );
+    expect(requests).toBeLessThanOrEqual(4);
+    expect(seen.at(-1)).toBe(1);
+    expect(result).toHaveLength(600);
+    const written = await readCells(['柱1!B3:D402']);
+    const values = new Map(
+      written.map(({ row, column, cell }) => [`${String(row)},${String(column)}`, cell.input]),
+    );
+    for (const { row, column, value } of changes) {
+      expect(values.get(`${String(row)},${String(column)}`)).toMatchObject(
+        typeof value === 'number' ? { value } : { text: value },
+      );
+    }
+    await writeValues(result);
+    expect(wholeState(excel())).toEqual(before);
+  });
+
+  test('one row that has moved keeps all of them from being written', async () => {
+    const before = wholeState(excel());
+    const moved = { ...changes[0], row: 300 } as (typeof changes)[number];
+    await expect(writeValues([...changes, moved])).rejects.toMatchObject({ code: 'Moved' });
+    expect(wholeState(excel())).toEqual(before);
+  });
+
+  test('stopped in time nothing is written', async () => {
+    const before = wholeState(excel());
+    const stop = new AbortController();
+    const work = writeValues(changes, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await Promise.allSettled([work]);
+    await expect(writeValues(changes, { signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    await writeValues(await work.catch(() => []));
+    expect(wholeState(excel())).toEqual(before);
+  });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { Look } from '../plan/layers';
 import { levelsByKey } from '../plan/standing';
 import type { FoundWorkbook } from '../reading/inspect';
 import { callBytes, type Step } from '../session';
+import { calculationStep } from '../writing/calculation';
 import { nameSteps, removeNameSteps } from '../writing/names';
 import { ProtectedRequests } from '../writing/protectedRequests';
 import { SheetSteps } from '../writing/sheetSteps';
@@ -44,7 +45,7 @@ export async function write(
     ),
     ...(created.length > 0 ? [propertiesStep(plan, snapshot.found)] : []),
     ...(shown ? [activationStep(plan, targets)] : []),
-    ...(snapshot.found.calculatesByHand && touched.length > 0 ? [calculationStep] : []),
+    ...(touched.length > 0 ? [calculationStep] : []),
   ];
   const finals = new Map(
     plan.sheets.map(({ key, protection }) => [
@@ -126,13 +127,3 @@ function activationStep(plan: WorkbookPlan, targets: Targets): Step {
     },
   };
 }
-
-/** Where the user has chosen to calculate by hand, what was written is calculated once; the choice stays. */
-const calculationStep: Step = {
-  message: '計算しています',
-  bytes: callBytes(1, 1),
-  sheets: [],
-  queue: ({ workbook: { application } }) => {
-    application.calculate(Excel.CalculationType.recalculate);
-  },
-};

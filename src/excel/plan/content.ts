@@ -19,7 +19,10 @@ const largestBlock = 700_000;
 const bytesPerCell = 0.6;
 
 const isText = (cell: ContentCell): cell is ContentCell & { value: string } =>
-  cell.formula === undefined && typeof cell.value === 'string' && cell.value !== '';
+  cell.formula === undefined &&
+  cell.isError !== true &&
+  typeof cell.value === 'string' &&
+  cell.value !== '';
 
 /** What is written into one cell. */
 export interface ContentCell {
@@ -27,6 +30,8 @@ export interface ContentCell {
   readonly column: number;
   readonly value: CellValue;
   readonly formula?: string;
+  /** The value is an error (`#N/A`) and no text of it. */
+  readonly isError?: boolean;
   readonly numberFormat: string;
 }
 

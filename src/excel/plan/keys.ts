@@ -71,7 +71,7 @@ export function* keyedCells(keys: Keys): Generator<KeyedCell> {
   }
 }
 
-export function valueOf({ input }: GridCell): CellValue {
+export function valueOf({ input }: Pick<GridCell, 'input'>): CellValue {
   switch (input.kind) {
     case 'blank':
       return null;

@@ -7,6 +7,9 @@ import type { FoundSheet } from './inspect';
 /** Answers are limited to 5 MB as well; a cell takes some 60 bytes of one, a long text more. */
 const cellsInAnswer = 40_000;
 
+/** Cells of a sheet that are to be read; null where it is empty. */
+type UsedCells = Pick<FoundSheet, 'id' | 'used'>;
+
 /** What stands in a rectangle of cells. */
 export interface Contents {
   readonly area: Area;
@@ -16,19 +19,17 @@ export interface Contents {
 /** Reads the filled cells of sheets, in one request unless there are very many. */
 export async function readContents(
   context: Excel.RequestContext,
-  sheets: readonly FoundSheet[],
+  sheets: readonly UsedCells[],
 ): Promise<ReadonlyMap<string, Contents>> {
   const parts = sheets.flatMap((sheet) => partsOf(sheet));
   const read = new Map<string, { area: Area; cells: (readonly GridCell[])[] }>();
   for (const pack of packParts(parts)) {
-    const asked: { part: Part; range: Excel.Range }[] = [];
-    await send(context, () => {
-      asked.length = 0;
-      for (const part of pack) {
+    const asked = await send(context, () =>
+      pack.map((part) => {
         const sheet = context.workbook.worksheets.getItem(part.sheet.id);
-        asked.push({ part, range: loadContents(rangeAt(sheet, areaAddress(part.area))) });
-      }
-    });
+        return { part, range: loadContents(rangeAt(sheet, areaAddress(part.area))) };
+      }),
+    );
     for (const { part, range } of asked) {
       const known = read.get(part.sheet.id);
       const cells = cellsOfRange(range);
@@ -39,13 +40,14 @@ export async function readContents(
   return read;
 }
 
-interface Part {
-  readonly sheet: FoundSheet;
+/** A part of a sheet that fits into an answer. */
+export interface Part {
+  readonly sheet: UsedCells;
   readonly whole: Area;
   readonly area: Area;
 }
 
-function partsOf(sheet: FoundSheet): readonly Part[] {
+export function partsOf(sheet: UsedCells): readonly Part[] {
   const whole = sheet.used;
   if (whole === null) return [];
   const rows = Math.max(1, Math.floor(cellsInAnswer / whole.columns));
@@ -60,7 +62,8 @@ function partsOf(sheet: FoundSheet): readonly Part[] {
   }));
 }
 
-function packParts(parts: readonly Part[]): readonly (readonly Part[])[] {
+/** Parts put together to answers. */
+export function packParts(parts: readonly Part[]): readonly (readonly Part[])[] {
   const packs: Part[][] = [];
   let cells = Infinity;
   for (const part of parts) {

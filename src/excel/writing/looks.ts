@@ -8,20 +8,18 @@ import type { SheetSteps } from './sheetSteps';
 export function lookSteps(sheet: SheetSteps, layers: readonly Layer[]): readonly Step[] {
   return layers.flatMap((layer) =>
     packAddresses(layer.areas).map((addresses) => {
-      const single = !addresses.includes(',');
-      const area = layer.areas[0];
-      const inside = !single || (area !== undefined && area.rows * area.columns > 1);
+      const inside = /[:,]/.test(addresses);
       const bytes =
         addresses.length + (layer.property === 'lines' ? callBytes(9, 18) : callBytes(3, 1));
       return sheet.step(bytes, (worksheet) => {
-        setLayer(formatAt(worksheet, addresses, single), layer, inside);
+        setLayer(formatAt(worksheet, addresses), layer, inside);
       });
     }),
   );
 }
 
-function formatAt(sheet: Excel.Worksheet, addresses: string, single: boolean): Excel.RangeFormat {
-  if (single) return rangeAt(sheet, addresses).format;
+function formatAt(sheet: Excel.Worksheet, addresses: string): Excel.RangeFormat {
+  if (!addresses.includes(',')) return rangeAt(sheet, addresses).format;
   const areas = sheet.getRanges(addresses);
   areas.untrack();
   return areas.format;

@@ -5,6 +5,7 @@ import type { Contents } from '../reading/contents';
 import { ownSheets, type FoundSheet, type FoundWorkbook } from '../reading/inspect';
 import { callBytes, rangeAt, runInExcel, send, type Step } from '../session';
 import { contentSteps } from './contents';
+import { formerCell } from './formerCell';
 import { closeAgain } from './protectAgain';
 import { ProtectedRequests } from './protectedRequests';
 import { SheetSteps } from './sheetSteps';
@@ -166,22 +167,6 @@ function contentsBack(
 
 function contentCells({ area, cells }: Contents): readonly ContentCell[] {
   return cells.flatMap((row, i) =>
-    row.map(({ input, formula, numberFormat }, j): ContentCell => {
-      const value =
-        input.kind === 'blank'
-          ? null
-          : input.kind === 'text'
-            ? input.text
-            : input.kind === 'error'
-              ? input.code
-              : input.value;
-      return {
-        row: area.row + i,
-        column: area.column + j,
-        value,
-        ...(formula !== null && { formula }),
-        numberFormat: numberFormat ?? 'General',
-      };
-    }),
+    row.map((cell, j) => formerCell(cell, area.row + i, area.column + j)),
   );
 }

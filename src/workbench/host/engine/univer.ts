@@ -139,6 +139,11 @@ export class UniverCore {
   /** Calculates everything, in manual mode too. */
   async calculate(): Promise<void> {
     this.recalculate();
+    await this.calculateOutstanding();
+  }
+
+  /** Calculates what is outstanding, in manual mode and while calculation is suspended too. */
+  async calculateOutstanding(): Promise<void> {
     const { automatic } = this;
     this.automatic = true;
     try {

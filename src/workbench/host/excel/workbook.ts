@@ -105,8 +105,9 @@ export const applicationClass: Define<'Application'> = (context) => {
     },
     methods: {
       calculate: async (_, args) => {
-        oneOf(text(args, 0), ['Recalculate', 'Full', 'FullRebuild']);
-        await book.core.calculate();
+        const kind = oneOf(text(args, 0), ['Recalculate', 'Full', 'FullRebuild']);
+        if (kind === 'Recalculate') await book.core.calculateOutstanding();
+        else await book.core.calculate();
         return null;
       },
       suspendApiCalculationUntilNextSync: () => {
