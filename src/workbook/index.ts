@@ -7,6 +7,7 @@ export type { WorkbookOptions } from './context';
 export { planDifference } from './difference';
 export type { PlanDifference, SheetDifference, SheetSetting } from './difference';
 export * from './exporting';
+export { divisionsFileName, workbookFileName } from './fileName';
 export type { Grid, GridCell, GridSheet } from './grid';
 export * from './keys';
 export { REPORT_LIMIT } from './limits';

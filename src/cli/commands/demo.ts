@@ -1,13 +1,12 @@
 import { checkWorkbook } from '../../check';
 import type { Reading } from '../../workbook';
-import { csvText, exportTable, readWorkbook } from '../../workbook';
+import { csvText, exportTable, readWorkbook, workbookFileName } from '../../workbook';
 import { readXlsx, writeXlsx } from '../../xlsx';
 import { countsText } from '../checkReport';
 import { chooseRound, chooseYear, workingDivisions } from '../choices';
 import { DemoFolder } from '../demoFolder';
 import { judgeWorkbook, summarySentence } from '../evaluation';
 import { lateLines, summaryTable } from '../evaluationReport';
-import { workbookFileName } from '../files/names';
 import type { Generation } from '../generation';
 import { emptyWorkbook, stageWorkbooks, timestamp } from '../generation';
 import { loadProgrammeFile } from '../programmeSource';

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { workbookFileName } from '../../workbook';
 import { chooseDivision, chooseRound, chooseYear, workingDivisions } from '../choices';
 import { Failure } from '../failure';
-import { workbookFileName } from '../files/names';
 import { Staging } from '../files/staging';
 import type { Generation, WantedWorkbook } from '../generation';
 import { stageWorkbooks, timestamp } from '../generation';

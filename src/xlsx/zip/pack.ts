@@ -1,11 +1,16 @@
 import { crc32 } from './crc32';
 
 /** 1 January 1980 00:00, the earliest a zip can say: the time of writing has no place in a reproducible file. */
-const date = 0x0021;
+const earliest = 0x0021_0000;
 const version = 20;
+/** The name is UTF-8 (APPNOTE 4.4.4, bit 11): without it Windows reads it in the code page of the country. */
+const utf8Name = 0x0800;
 
 interface Packed {
   readonly name: Uint8Array;
+  readonly flags: number;
+  /** Date and time as MS-DOS has them, in one number. */
+  readonly modified: number;
   readonly crc: number;
   readonly size: number;
   readonly stored: Uint8Array;
@@ -14,11 +19,19 @@ interface Packed {
 /**
  * A zip container of the parts, in their order, all deflated. The same parts give the same bytes
  * wherever the platform's deflater is the same (its version may differ between Node and a browser).
+ *
+ * @param modified what is said to be their time, in the time zone of this machine; by default the earliest there is
  */
-export async function pack(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+export async function pack(
+  parts: ReadonlyMap<string, Uint8Array>,
+  modified: Date | null = null,
+): Promise<Uint8Array> {
+  const time = modified === null ? earliest : dosTime(modified);
   const packed = await Promise.all(
     [...parts].map(async ([name, content]) => ({
       name: new TextEncoder().encode(name),
+      flags: /^[\x20-\x7e]*$/.test(name) ? 0 : utf8Name,
+      modified: time,
       crc: crc32(content),
       size: content.length,
       stored: await deflate(content),
@@ -55,12 +68,21 @@ export async function pack(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint
 /** The fields that a part's own header and its directory entry have in common. */
 function writeHeader(view: DataView, at: number, part: Packed): void {
   view.setUint16(at, version, true);
+  view.setUint16(at + 2, part.flags, true);
   view.setUint16(at + 4, 8, true);
-  view.setUint16(at + 8, date, true);
+  view.setUint32(at + 6, part.modified, true);
   view.setUint32(at + 10, part.crc, true);
   view.setUint32(at + 14, part.stored.length, true);
   view.setUint32(at + 18, part.size, true);
   view.setUint16(at + 22, part.name.length, true);
+}
+
+/** Seconds in steps of two; years before 1980 do not exist there. */
+function dosTime(at: Date): number {
+  const day =
+    (Math.max(0, at.getFullYear() - 1980) << 9) | ((at.getMonth() + 1) << 5) | at.getDate();
+  const time = (at.getHours() << 11) | (at.getMinutes() << 5) | (at.getSeconds() >> 1);
+  return ((day << 16) | time) >>> 0;
 }
 
 async function deflate(content: Uint8Array): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
-import type { FiscalYear, Programme, Round } from '../../programme';
-import { asOfDate, divisionName } from '../../programme';
+import type { FiscalYear, Programme, Round } from '../programme';
+import { asOfDate, divisionName } from '../programme';
 
 /** Longest name in bytes, with room for the temporary name and for file systems that count otherwise. */
 const LONGEST_BYTES = 180;
@@ -19,6 +19,11 @@ export function workbookFileName(
   return `${shortened(safe(`${year}_${round.name}_${padded}_${who}`))}.xlsx`;
 }
 
+/** Name of a zip of the workbooks of all divisions: `R6_年度末_担当課用.zip`. */
+export function divisionsFileName(year: FiscalYear, round: Round): string {
+  return `${shortened(safe(`${year}_${round.name}_担当課用`))}.zip`;
+}
+
 /** Characters that Windows or a shell cannot have in a name become `_`. */
 function safe(name: string): string {
   return name
@@ -29,9 +34,16 @@ function safe(name: string): string {
 
 function shortened(name: string): string {
   let kept = '';
+  let bytes = 0;
   for (const character of name) {
-    if (Buffer.byteLength(kept + character) > LONGEST_BYTES) break;
+    bytes += utf8Bytes(character);
+    if (bytes > LONGEST_BYTES) break;
     kept += character;
   }
   return kept;
+}
+
+function utf8Bytes(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
