@@ -158,6 +158,12 @@ export interface ProtectionPlan {
   readonly allowSort: boolean;
 }
 
+/** One cell, rows and columns counted from 0. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface SheetPlan {
   /** Stable identity, also in the sheet's first cell where people's data stands; renaming does not change it. */
   readonly key: string;
@@ -172,6 +178,8 @@ export interface SheetPlan {
   /** Areas shown as one cell, which is their first; the other cells hold nothing but their look. */
   readonly merges?: readonly Area[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  /** The cell that is selected when the sheet is first shown: one that people see and start from. Without it A1. */
+  readonly activeCell?: CellPosition;
   readonly autoFilter: Area | null;
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];

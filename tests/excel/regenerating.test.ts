@@ -1,5 +1,5 @@
 import { applyPlan, type ExcelFailure, readGrid } from '../../src/excel';
-import type { Grid, WorkbookPlan } from '../../src/workbook';
+import type { Area, Grid, WorkbookPlan } from '../../src/workbook';
 import { emptyWorkbook, trafficOf, useExcel } from './emulated';
 import { smallPlan } from './smallPlan';
 import { unprotectedSheets, wholeState } from './wholeState';
@@ -27,7 +27,10 @@ async function failure(work: Promise<unknown>): Promise<Partial<ExcelFailure>> {
 }
 
 describe('a difference', () => {
-  const previous = smallPlan();
+  const lines = (...rows: readonly number[]): readonly Area[] =>
+    rows.map((row) => ({ row, column: 5, rows: 1, columns: 2 }));
+  const merges = lines(2, 3, 6);
+  const previous = smallPlan({ merges });
 
   test('that is empty writes nothing', async () => {
     await applyPlan(previous);
@@ -42,6 +45,8 @@ describe('a difference', () => {
     ['other targets', smallPlan({ target: 20, threshold: 0.7 })],
     ['another row and colour', smallPlan({ fill: 'E3F2E6', rows: ['k:1', 'k:2', 'k:3', 'k:4'] })],
     ['a row less', smallPlan({ rows: ['k:2', 'k:3'] })],
+    ['other merged cells', smallPlan({ merges: lines(3, 4) })],
+    ['no merged cells', smallPlan()],
   ])('comes to the same workbook as the whole: %s', async (_, next) => {
     await applyPlan(next);
     const whole = wholeState(excel());
@@ -53,7 +58,7 @@ describe('a difference', () => {
 
   test('is much smaller than the whole', async () => {
     const { bytes: whole } = await trafficOf(excel(), () => applyPlan(previous));
-    const next = smallPlan({ target: 20, threshold: 0.7 });
+    const next = smallPlan({ target: 20, threshold: 0.7, merges });
     const { bytes } = await trafficOf(excel(), () => applyPlan(next, { previous }));
     expect(bytes).toBeLessThan(whole / 4);
   });

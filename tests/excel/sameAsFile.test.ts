@@ -1,5 +1,5 @@
 import { applyPlan, readGrid, writeValues } from '../../src/excel';
-import { readWorkbook, type WorkbookPlan } from '../../src/workbook';
+import { cellAddress, readWorkbook, type WorkbookPlan } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { number, planOf } from '../workbook/reading/book';
 import { everyFeature } from '../xlsx/everyFeature';
@@ -41,6 +41,25 @@ describe.each(plans)('%s', (_, plan) => {
   );
 
   test('names are as in the file', () => twins.expectNames());
+
+  test('the cursor stands on the planned cell of every sheet that people see', async () => {
+    const seen = plan.sheets.filter(({ visibility }) => visibility === 'visible');
+    await Excel.run(async (context) => {
+      const { workbook } = context;
+      const active = workbook.worksheets.getActiveWorksheet();
+      const cursors = seen.map(({ name }) => {
+        workbook.worksheets.getItem(name).activate();
+        return workbook.getSelectedRange().load('address');
+      });
+      active.activate();
+      await context.sync();
+      expect(cursors.map(({ address }) => address.replace(/^.*!/, ''))).toEqual(
+        seen.map(({ activeCell: { row, column } = { row: 0, column: 0 } }) =>
+          cellAddress(row, column),
+        ),
+      );
+    });
+  });
 
   test('the planned sheet is shown, after the user’s own, which is as it was', async () => {
     await Excel.run(async (context) => {

@@ -68,7 +68,7 @@ export class Twins {
       freeze: frozenArea(file.freeze),
       filter: file.filter,
       protection: file.protection,
-      merges: file.merges,
+      merges: [...file.merges].sort(),
       page: {
         paper: page.paper === 8 ? 'A3' : 'A4',
         orientation: page.orientation,

@@ -1,4 +1,4 @@
-import type { CellPlan, CellValue, WorkbookPlan } from '../../src/workbook';
+import type { Area, CellPlan, CellValue, WorkbookPlan } from '../../src/workbook';
 import { sheetPlan, workbookPlan } from '../xlsx/planBuilders';
 
 export interface SmallPlan {
@@ -8,6 +8,7 @@ export interface SmallPlan {
   readonly rows?: readonly string[];
   readonly fill?: string;
   readonly threshold?: number;
+  readonly merges?: readonly Area[];
 }
 
 const protection = {
@@ -66,7 +67,9 @@ export function smallPlan(given: SmallPlan = {}): WorkbookPlan {
       4: { outlineLevel: 1 },
     },
     cells,
+    ...(given.merges === undefined ? {} : { merges: given.merges }),
     freeze: { rows: 2, columns: 2 },
+    activeCell: { row: 2, column: 3 },
     autoFilter: { row: 1, column: 1, rows: rows.length + 1, columns: 4 },
     validations: [
       {

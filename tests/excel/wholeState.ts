@@ -35,6 +35,7 @@ export function wholeState(session: Session): unknown {
       return {
         ...{ name, visibility, tabColor, showGridlines, protection, freeze },
         filter: autoFilter?.area ?? null,
+        merges: [...sheet.merges].sort((a, b) => a.row - b.row || a.column - b.column),
         cells,
         rows: lines('rows', rows),
         columns: lines('columns', columns),

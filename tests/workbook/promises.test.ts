@@ -1,4 +1,5 @@
 import type { Area, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/workbook';
+import { CORRECTION_FIELDS, REMARK_FIELDS } from '../../src/workbook';
 import { tints } from '../../src/workbook/design/palette';
 import type { Defined, Order } from './support/orders';
 import { defined, filled, madeUp, orderTitle, planOf, saitama } from './support/orders';
@@ -66,7 +67,11 @@ const within = (inner: Area, outer: Area): boolean =>
 const hasJapanese = (text: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
 
 /** Input cells in which anything may be written. */
-const FREE = new Set(['memo', 'officeReason', 'symbol', 'label', 'submittedOn', 'number']);
+const FREE = new Set<string>([
+  ...['memo', 'officeReason', 'symbol', 'label', 'submittedOn', 'number'],
+  ...REMARK_FIELDS,
+  ...CORRECTION_FIELDS,
+]);
 
 describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const))(
   'A workbook keeps what it promises: %s',
@@ -205,6 +210,31 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
       }
     });
 
+    it('opens every sheet with the cursor on a cell that people see', () => {
+      for (const sheet of visible) {
+        const { row, column } = sheet.activeCell ?? { row: 0, column: 0 };
+        const hidden = sheet.rows[row]?.hidden === true || sheet.columns[column]?.hidden === true;
+        expect([sheet.name, hidden]).toEqual([sheet.name, false]);
+      }
+    });
+
+    it('starts a pillar sheet where something is to be typed, if anything is', () => {
+      for (const sheet of pillarSheets(plan)) {
+        const year = pillarYear(plan);
+        const index = new CellIndex(sheet);
+        const asked = sheet.cells.some(
+          ({ column, style }) =>
+            plan.styles[style]?.input === true &&
+            index.fields.some(
+              (field) => field.startsWith(`${year}.`) && index.columnOf(field) === column,
+            ),
+        );
+        const { row, column } = sheet.activeCell ?? { row: 0, column: 0 };
+        const style = index.at(row, column)?.style ?? '';
+        expect([sheet.name, plan.styles[style]?.input === true]).toEqual([sheet.name, asked]);
+      }
+    });
+
     it('prints what is used, with the headers on every page', () => {
       for (const { name, page, ...sheet } of visible) {
         // The log grows: all of it is printed.
@@ -271,6 +301,16 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
 
 /** Words that are no English to a Japanese reader, and what people type into the product from outside. */
 const ALLOWED = new Set([...['No', 'KPI', 'ID', 'R', 'H', 'Power', 'Query', 'Excel', 'PDF']]);
+
+/** The reporting year: the only one with a column for 値の区分, or for a forecast. */
+function pillarYear(plan: WorkbookPlan): string {
+  const fields = pillarSheets(plan).flatMap((sheet) => new CellIndex(sheet).fields);
+  return (
+    /^(.+)\.(?:kind|forecast)$/.exec(
+      fields.find((field) => /\.(?:kind|forecast)$/.test(field)) ?? '',
+    )?.[1] ?? ''
+  );
+}
 
 /** The programme's own texts, its ids and the identifiers of statuses: whatever stands in them may be shown. */
 function definedTexts(plan: WorkbookPlan): string {

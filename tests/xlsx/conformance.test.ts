@@ -106,6 +106,17 @@ describe.each(each)('sheet %s', (name, sheet: SheetPlan) => {
     }
   });
 
+  test('the cursor stands on the planned cell, in the pane in which that lies', () => {
+    const { cursor, activePane, freeze } = sheetOf(book, name);
+    if (sheet.activeCell === undefined) return;
+    const { row, column } = sheet.activeCell;
+    const address = cellAddress(row, column);
+    const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
+    const pane = `${row < rows ? 'top' : 'bottom'}${column < columns || columns === 0 ? 'Left' : 'Right'}`;
+    expect(cursor).toEqual([[freeze === null ? null : pane, address, address]]);
+    expect(activePane).toBe(freeze === null ? null : pane);
+  });
+
   test('the view is as planned', () => {
     const { state, summaryBelow, gridLines, zoom, selected, tabColour } = sheetOf(book, name);
     expect({ state, summaryBelow, gridLines, zoom, selected, tabColour }).toEqual({

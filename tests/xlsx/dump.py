@@ -137,6 +137,8 @@ def sheet(node, opened, strings):
         'zoom': view.zoomScale or 100,
         'selected': bool(view.tabSelected),
         'freeze': opened.freeze_panes,
+        'cursor': [[s.pane, s.activeCell, s.sqref] for s in view.selection],
+        'activePane': None if view.pane is None else view.pane.activePane,
         'filter': opened.auto_filter.ref,
         'defaultRowHeight': opened.sheet_format.defaultRowHeight,
         'outlineLevels': [opened.sheet_format.outlineLevelRow or 0, opened.sheet_format.outlineLevelCol or 0],

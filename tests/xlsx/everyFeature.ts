@@ -82,6 +82,7 @@ export function everyFeature(): WorkbookPlan {
     defaultRowHeight: 18.75,
     cells: [...values, ...formulas],
     freeze: { rows: 5, columns: 2 },
+    activeCell: { row: 6, column: 2 },
     autoFilter: { row: 4, column: 0, rows: 20, columns: 4 },
     validations: [
       {
@@ -199,6 +200,7 @@ export function everyFeature(): WorkbookPlan {
     autoFilter: { row: 0, column: 0, rows: 3, columns: 1 },
     summaryBelow: true,
     freeze: { rows: 1, columns: 0 },
+    activeCell: { row: 1, column: 0 },
   });
   const quoted = sheetPlan('quoted', "O'Brien & 子", {
     visibility: 'hidden',
@@ -211,7 +213,10 @@ export function everyFeature(): WorkbookPlan {
     merges: [
       { row: 0, column: 0, rows: 1, columns: 3 },
       { row: 1, column: 2, rows: 3, columns: 1 },
+      { row: 2, column: 0, rows: 1, columns: 2 },
+      { row: 3, column: 0, rows: 1, columns: 2 },
     ],
+    activeCell: { row: 3, column: 0 },
     page: { ...plainPage, scale: 95, rowBreaks: [2] },
   });
   const meta = sheetPlan('meta', '_meta', {

@@ -12,6 +12,9 @@ export interface DumpedSheet {
   readonly zoom: number;
   readonly selected: boolean;
   readonly freeze: string | null;
+  /** Pane, active cell and selected range of each pane that has a cursor. */
+  readonly cursor: readonly (readonly [string | null, string, string])[];
+  readonly activePane: string | null;
   readonly filter: string | null;
   readonly defaultRowHeight: number;
   readonly outlineLevels: readonly number[];

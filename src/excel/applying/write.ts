@@ -1,9 +1,9 @@
-import type { SheetPlan, WorkbookPlan } from '../../workbook';
+import { cellAddress, type SheetPlan, type WorkbookPlan } from '../../workbook';
 import type { ApplyOptions, ApplyReport } from './terms';
 import type { Look } from '../plan/layers';
 import { levelsByKey } from '../plan/standing';
 import type { FoundWorkbook } from '../reading/inspect';
-import { callBytes, type Step } from '../session';
+import { callBytes, rangeAt, type Step } from '../session';
 import { calculationStep } from '../writing/calculation';
 import { nameSteps, removeNameSteps } from '../writing/names';
 import { ProtectedRequests } from '../writing/protectedRequests';
@@ -39,11 +39,13 @@ export async function write(
     ...(previous === null ? [] : differenceSteps(previous, plan, changed, own, targets, false)),
   ];
   const shown = created.length > 0 || difference?.activeSheet === true;
+  const seen = created.filter(({ visibility }) => visibility === 'visible');
   const after = [
     ...[...created, ...rewritten].map((sheet) =>
       visibilityStep(new SheetSteps(sheet, targets), sheet.visibility),
     ),
     ...(created.length > 0 ? [propertiesStep(plan, snapshot.found)] : []),
+    ...seen.flatMap((sheet) => selectionSteps(sheet, targets)),
     ...(shown ? [activationStep(plan, targets)] : []),
     ...(touched.length > 0 ? [calculationStep] : []),
   ];
@@ -115,6 +117,22 @@ function propertiesStep(plan: WorkbookPlan, found: FoundWorkbook): Step {
       if (found.properties.subject === '') properties.subject = plan.properties.subject;
     },
   };
+}
+
+/** Puts the cursor of a sheet where people start; the sheet comes to the front for a moment. */
+function selectionSteps({ key, activeCell }: SheetPlan, targets: Targets): readonly Step[] {
+  if (activeCell === undefined) return [];
+  return [
+    {
+      message: 'シートを表示しています',
+      bytes: callBytes(1, 2),
+      sheets: [],
+      queue: (context) => {
+        const { row, column } = activeCell;
+        rangeAt(targets.sheet(context, key), cellAddress(row, column)).select();
+      },
+    },
+  ];
 }
 
 function activationStep(plan: WorkbookPlan, targets: Targets): Step {

@@ -1,6 +1,7 @@
 import type {
   Area,
   CellPlan,
+  CellPosition,
   CellStyle,
   CellValue,
   ColumnPlan,
@@ -20,6 +21,7 @@ export interface SheetFrame {
   readonly tabColour?: string;
   readonly columns: readonly ColumnPlan[];
   readonly freeze?: SheetPlan['freeze'];
+  readonly activeCell?: CellPosition;
   readonly protection: ProtectionPlan | null;
   readonly page: PagePlan;
   readonly defaultRowHeight?: number;
@@ -41,6 +43,7 @@ export class SheetBuilder {
   readonly #rows: Record<number, RowPlan> = {};
   readonly #validations: ValidationPlan[] = [];
   readonly #formats: ConditionalFormatPlan[] = [];
+  readonly #merges: Area[] = [];
   #autoFilter: Area | null = null;
   #page: PagePlan;
 
@@ -74,6 +77,11 @@ export class SheetBuilder {
     this.#formats.push({ ...rule, priority: this.#formats.length + 1 });
   }
 
+  /** Shows an area as one cell; what stands in it is written to its first cell. */
+  merge(area: Area): void {
+    this.#merges.push(area);
+  }
+
   autoFilter(area: Area): void {
     this.#autoFilter = area;
   }
@@ -93,7 +101,9 @@ export class SheetBuilder {
       rows: this.#rows,
       defaultRowHeight: frame.defaultRowHeight ?? 18,
       cells: this.#cells,
+      ...(this.#merges.length === 0 ? {} : { merges: this.#merges }),
       freeze: frame.freeze ?? null,
+      ...(frame.activeCell === undefined ? {} : { activeCell: frame.activeCell }),
       autoFilter: this.#autoFilter,
       validations: this.#validations,
       conditionalFormats: this.#formats,

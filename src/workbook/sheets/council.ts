@@ -85,6 +85,7 @@ export function councilSheet(
         ...(column === 0 ? { hidden: true } : {}),
       })),
       freeze: { rows: 4, columns: 3 },
+      activeCell: { row: 1, column: 1 },
       protection: PROTECTED,
       page: landscapeA4(context.heading, context.audience),
     },

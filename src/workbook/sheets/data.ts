@@ -239,6 +239,7 @@ export function dataSheet(
       tabColour: '8896A5',
       columns: [{ width: 3, hidden: true }, ...DATA_COLUMNS.map(({ width }) => ({ width }))],
       freeze: { rows: ROWS.first, columns: 0 },
+      activeCell: { row: ROWS.first, column: 1 },
       protection: PROTECTED,
       page: landscapeA3(context.heading, context.audience),
     },

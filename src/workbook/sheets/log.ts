@@ -27,6 +27,7 @@ export function logSheet(context: WorkbookContext, styles: StyleTable): SheetPla
       tabColour: '8896A5',
       columns: [{ width: 3, hidden: true }, ...COLUMNS.map(([, , width]) => ({ width }))],
       freeze: { rows: 4, columns: 0 },
+      activeCell: { row: 1, column: 1 },
       protection: PROTECTED,
       page: landscapeA4(context.heading, context.audience),
     },

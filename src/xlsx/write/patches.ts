@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../workbook';
+import { cellAddress, type SheetPlan } from '../../workbook';
 import { escapeXml } from '../xml/text';
 import type { SheetData } from './cells';
 import { filterName } from './frame';
@@ -16,7 +16,7 @@ function replaceOnce(xml: string, pattern: RegExp, replacement: string): string 
   return xml.replace(pattern, () => replacement);
 }
 
-/** Cells, used area, default row height, outline bars, selected tab, printing in black and white. */
+/** Cells, used area, default row height, outline bars, selected tab and cell, printing in black and white. */
 export function patchSheet(
   xml: string,
   sheet: SheetPlan,
@@ -42,7 +42,30 @@ export function patchSheet(
     (text, [pattern, by]) => replaceOnce(text, pattern, by),
     withDimension,
   );
-  return replaceOnce(patched, /<sheetData\/>|<sheetData>.*?<\/sheetData>/s, data.xml);
+  return replaceOnce(
+    withSelection(patched, sheet),
+    /<sheetData\/>|<sheetData>.*?<\/sheetData>/s,
+    data.xml,
+  );
+}
+
+/** Puts the cursor on the planned cell, in whichever of the frozen panes that lies. */
+function withSelection(xml: string, { activeCell, freeze }: SheetPlan): string {
+  if (activeCell === undefined) return xml;
+  const address = cellAddress(activeCell.row, activeCell.column);
+  const cell = `activeCell="${address}" sqref="${address}"`;
+  const { rows, columns } = freeze ?? { rows: 0, columns: 0 };
+  if (rows + columns === 0) {
+    const alone = /<sheetView ([^>]*)\/>/;
+    const attributes = alone.exec(xml)?.[1] ?? '';
+    return replaceOnce(xml, alone, `<sheetView ${attributes}><selection ${cell}/></sheetView>`);
+  }
+  const below = rows > 0 && activeCell.row >= rows;
+  const right = columns > 0 && activeCell.column >= columns;
+  const pane = `${below ? 'bottom' : 'top'}${right ? 'Right' : 'Left'}`;
+  const active = replaceOnce(xml, /activePane="\w+"/, `activePane="${pane}"`);
+  const selection = `<selection pane="${pane}" ${cell}/></sheetView>`;
+  return replaceOnce(active, /<\/sheetView>/, selection);
 }
 
 function sheetFormat(height: number, rows: number, columns: number): string {

@@ -35,7 +35,8 @@ export class Book {
   isDirty = false;
   private order: Sheet[] = [];
   private activeSheet: Sheet;
-  private selected: readonly Area[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  /** What is selected on each sheet that has been worked on; on the others it is A1. */
+  private readonly selections = new WeakMap<Sheet, readonly Area[]>();
   private nextSheet = 1;
 
   constructor({ vendor, name, id, sheetNames, created, existing }: BookOptions) {
@@ -60,16 +61,15 @@ export class Book {
 
   set active(sheet: Sheet) {
     this.activeSheet = sheet;
-    this.selected = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   }
 
   get selection(): readonly Area[] {
-    return this.selected;
+    return this.selections.get(this.activeSheet) ?? [{ row: 0, column: 0, rows: 1, columns: 1 }];
   }
 
   select(sheet: Sheet, areas: readonly Area[]): void {
     this.activeSheet = sheet;
-    this.selected = areas;
+    this.selections.set(sheet, areas);
   }
 
   /** By id, or by name without regard to case. */

@@ -119,6 +119,7 @@ export function guideSheet(
         width,
         ...(column === 0 ? { hidden: true } : {}),
       })),
+      activeCell: { row: 1, column: 1 },
       protection: PROTECTED,
       page: portraitA4(context.heading, context.audience),
     },

@@ -3,23 +3,25 @@ import { hiddenKeyStyle } from '../../design/cells';
 import { palette } from '../../design/palette';
 import type { StyleTable } from '../../design/styles';
 import { lineCount, rowHeight } from '../../design/textSize';
+import type { Field } from '../../keys';
 import { pillarSheetKey } from '../../keys';
 import { landscapeA3 } from '../../layout/page';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { PILLAR_ROWS } from '../../layout/pillarLayout';
 import { PROTECTED, SheetBuilder } from '../../layout/sheetBuilder';
-import type { SheetPlan } from '../../plan';
+import type { CellPosition, SheetPlan } from '../../plan';
+import { progressField } from '../../values';
 import { writeColours } from './colours';
 import { writeHeader } from './header';
 import { writeInitiativeYears, writeOverall } from './initiativeCells';
-import { writeKpiYears, writePartYears } from './kpiCells';
+import { inputFields, isOpen, writeKpiYears, writePartYears } from './kpiCells';
 import { fontSize } from './look';
 import { writeMissing } from './missing';
 import type { Cell } from './plainCells';
 import { plainCells } from './plainCells';
 import type { PillarRow } from './rows';
 import { measureOf, rowKey } from './rows';
-import { writeStepYears } from './stepCells';
+import { isStepOpen, writeStepYears } from './stepCells';
 import { typedTexts, writeTexts } from './textCells';
 import { writeValidations } from './validations';
 import { RowWriter } from './writer';
@@ -100,6 +102,26 @@ function writeRow(
   return missing;
 }
 
+/** Where typing starts: the first value of the reporting year that this workbook asks for, else the first row. */
+function firstInput(layout: PillarLayout, context: WorkbookContext): CellPosition {
+  const { reportingYear, round } = context;
+  const [judged = ''] = inputFields(reportingYear, context);
+  const fieldOf = (row: PillarRow): Field | null => {
+    if (row.kind === 'step' && isStepOpen(row.step, reportingYear, context)) {
+      return progressField(reportingYear, reportingYear, round);
+    }
+    const typed = row.kind === 'part' || (row.kind === 'kpi' && row.kpi.parts.length === 0);
+    return typed && isOpen(row.kpi, reportingYear, context) ? judged : null;
+  };
+  const index = layout.rows.findIndex((row) => fieldOf(row) !== null);
+  const row = layout.rows[index];
+  const field = row === undefined ? null : fieldOf(row);
+  return {
+    row: PILLAR_ROWS.first + Math.max(0, index),
+    column: layout.columns.at(field ?? 'no'),
+  };
+}
+
 export interface PillarSheet {
   readonly sheet: SheetPlan;
   /** Rows that still miss something. */
@@ -128,6 +150,7 @@ export function pillarSheet(
         })),
       ],
       freeze: { rows: PILLAR_ROWS.first, columns: columns.frozen },
+      activeCell: firstInput(layout, context),
       protection: PROTECTED,
       page: landscapeA3(context.heading, context.audience),
     },

@@ -63,6 +63,7 @@ export function correctionsSheet(context: WorkbookContext, styles: StyleTable): 
       tabColour: '8896A5',
       columns: [{ width: 3, hidden: true }, ...widths.map((width) => ({ width }))],
       freeze: { rows: ROWS.first, columns: 0 },
+      activeCell: { row: ROWS.first, column: 1 },
       protection: PROTECTED,
       page: portraitA4(context.heading, context.audience),
     },

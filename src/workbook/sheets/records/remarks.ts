@@ -73,6 +73,7 @@ export function remarksSheet(context: WorkbookContext, styles: StyleTable): Shee
         ...(column === COLUMN.key ? { hidden: true } : {}),
       })),
       freeze: { rows: ROWS.first, columns: COLUMN.division },
+      activeCell: { row: ROWS.first, column: 1 },
       protection: PROTECTED,
       page: landscapeA4(context.heading, context.audience),
     },

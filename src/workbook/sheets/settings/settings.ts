@@ -44,6 +44,7 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
         width,
         ...(column === COLUMN.key || column >= COLUMN.edge ? { hidden: true } : {}),
       })),
+      activeCell: { row: ROW.title, column: COLUMN.no },
       protection: PROTECTED,
       page: portraitA4(context.heading, context.audience),
     },

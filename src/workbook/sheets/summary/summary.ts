@@ -103,6 +103,7 @@ export function summarySheet(
         ...statuses.map(({ spare }) => ({ width: 11.5, ...(spare ? { hidden: true } : {}) })),
         ...(master ? [{ width: 12 }, { width: 9 }, { width: 11 }] : []),
       ],
+      activeCell: { row: ROWS.title, column: 1 },
       protection: PROTECTED,
       page: landscapeA4(context.heading, context.audience),
     },
