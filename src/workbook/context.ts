@@ -8,6 +8,7 @@ import {
   programmeInForce,
 } from '../programme';
 import { Facts } from './facts';
+import type { AcceptedSubmission, LogEntry } from './history';
 import { Judgements } from './judgements';
 import type { StatusColour } from './statusColour';
 import { statusColour } from './statusColour';
@@ -29,6 +30,10 @@ export interface WorkbookOptions {
   readonly handedOut?: Values;
   /** Years that the office has closed: their values are locked. */
   readonly closedYears: readonly FiscalYear[];
+  /** 取込履歴 of a master, oldest first. */
+  readonly log?: readonly LogEntry[];
+  /** Submissions that a master has accepted, oldest first. */
+  readonly accepted?: readonly AcceptedSubmission[];
   /** ISO date and time of generation. */
   readonly created: string;
 }

@@ -119,6 +119,13 @@ export type RemarkField = (typeof REMARK_FIELDS)[number];
 export const CORRECTION_FIELDS = ['item', 'year', 'published', 'correctedOn', 'cause'] as const;
 export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
 
+/** Columns of the submission table of a master. */
+export const SUBMISSION_TABLE_FIELDS = [
+  'state',
+  'number',
+  'submittedOn',
+] as const satisfies readonly SubmissionField[];
+
 /** `R6.actual`, `report`, … */
 export type Field = string;
 
@@ -131,6 +138,16 @@ export type ValueKey = string;
 
 export function valueKey(row: RowKey, field: Field): ValueKey {
   return `${rowKeyText(row)}|${field}`;
+}
+
+/** Row key and field of a value; null where the text is no key of a value. */
+export function parseValueKey(
+  text: ValueKey,
+): { readonly rowKey: RowKey; readonly field: Field } | null {
+  const bar = text.indexOf('|');
+  const rowKey = bar < 0 ? null : parseRowKey(text.slice(0, bar));
+  const field = text.slice(bar + 1);
+  return rowKey === null || field === '' ? null : { rowKey, field };
 }
 
 /** Keys of the sheets, also in the hidden first cell of each sheet that holds people's data. */

@@ -1,4 +1,5 @@
 import type { CellInput } from '../evaluation';
+import type { AcceptedSubmission } from './history';
 import type { CellValue } from './plan';
 import type { ValueKey } from './keys';
 import type { Values } from './values';
@@ -20,6 +21,10 @@ export interface Metadata {
   readonly definition: string;
   /** The values as handed out: the base of the three-way comparison at consolidation. */
   readonly handedOut: Values;
+  /** Labels of the years that the office has closed. */
+  readonly closedYears: readonly string[];
+  /** Of a master: the submissions that it has accepted, in their order. */
+  readonly accepted: readonly AcceptedSubmission[];
 }
 
 /** Excel allows 32,767 characters in a cell; LibreOffice counts the same. */
@@ -52,7 +57,7 @@ function encodeInput(input: CellInput): readonly [string, CellValue] {
   }
 }
 
-/** Rows of the metadata sheet: name and value, then one row per value handed out. */
+/** Rows of the metadata sheet: name and value, then one row per value handed out or accepted. */
 export function metadataRows(metadata: Metadata): readonly (readonly CellValue[])[] {
   return [
     ['gyokaku', metadata.format],
@@ -62,7 +67,18 @@ export function metadataRows(metadata: Metadata): readonly (readonly CellValue[]
     ['division', metadata.division ?? ''],
     ['created', metadata.created],
     ...chunks(metadata.definition).map((chunk) => ['definition', chunk]),
+    ...metadata.closedYears.map((year) => ['closed', year]),
     ...[...metadata.handedOut].map(([key, input]) => ['value', key, ...encodeInput(input)]),
+    ...metadata.accepted.flatMap(acceptedRows),
+  ];
+}
+
+/** One row for the submission, then one for each value that it changed. */
+function acceptedRows(accepted: AcceptedSubmission): readonly (readonly CellValue[])[] {
+  const { division, run, number, fingerprint, time, file } = accepted;
+  return [
+    ['accepted', division, run, number, fingerprint, time, file],
+    ...[...accepted.base].map(([key, input]) => ['base', key, ...encodeInput(input)]),
   ];
 }
 
@@ -93,6 +109,8 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
   const fields = new Map<string, CellInput>();
   const definition: string[] = [];
   const handedOut = new Map<ValueKey, CellInput>();
+  const closedYears: string[] = [];
+  const accepted: (AcceptedSubmission & { readonly base: Map<ValueKey, CellInput> })[] = [];
   for (const row of rows) {
     const name = asText(row[0]);
     if (name === null || name === '') continue;
@@ -100,12 +118,19 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
       const chunk = asText(row[1]);
       if (chunk === null) return null;
       definition.push(chunk);
-    } else if (name === 'value') {
-      const key = asText(row[1]);
-      const [type, value] = [row[2], row[3] ?? { kind: 'blank' as const }];
-      const input = type === undefined ? null : decodeInput(type, value);
-      if (key === null || key === '' || input === null) return null;
-      handedOut.set(key, input);
+    } else if (name === 'closed') {
+      const year = asText(row[1]);
+      if (!year) return null;
+      closedYears.push(year);
+    } else if (name === 'accepted') {
+      const submission = decodeAccepted(row);
+      if (submission === null) return null;
+      accepted.push(submission);
+    } else if (name === 'value' || name === 'base') {
+      const values = name === 'value' ? handedOut : accepted.at(-1)?.base;
+      const found = decodeValue(row);
+      if (found === null || values === undefined) return null;
+      values.set(...found);
     } else if (row[1] !== undefined) {
       fields.set(name, row[1]);
     }
@@ -127,5 +152,33 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
     created,
     definition: definition.join(''),
     handedOut,
+    closedYears,
+    accepted,
+  };
+}
+
+function decodeValue(row: readonly CellInput[]): [ValueKey, CellInput] | null {
+  const key = asText(row[1]);
+  const [type, value] = [row[2], row[3] ?? { kind: 'blank' as const }];
+  const input = type === undefined ? null : decodeInput(type, value);
+  return key === null || key === '' || input === null ? null : [key, input];
+}
+
+function decodeAccepted(
+  row: readonly CellInput[],
+): (AcceptedSubmission & { readonly base: Map<ValueKey, CellInput> }) | null {
+  const [, , run, number] = row;
+  const division = asText(row[1]);
+  const [fingerprint, time, file] = [asText(row[4]), asText(row[5]), asText(row[6])];
+  if (!division || run?.kind !== 'number') return null;
+  if (fingerprint === null || time === null || file === null) return null;
+  return {
+    division,
+    run: run.value,
+    time,
+    file,
+    fingerprint,
+    number: number?.kind === 'number' ? number.value : null,
+    base: new Map(),
   };
 }

@@ -89,6 +89,19 @@ export const structureCellRules: readonly FindingRule[] = [
       message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}の欄が結合されています。結合を解除し、それぞれの欄に入力してください。`,
     }),
   }),
+  problemRule('logUnreadable', {
+    code: 'structure.logUnreadable',
+    severity: 'warning',
+    title: '取込履歴の行が読めない',
+    explains:
+      '取込履歴の行が書き換えられていて、どの値を取り込んだ記録か読めません。その回を取り戻すときに、この行は対象になりません。',
+    example: '取込履歴の「判断」を書き換えた',
+    remedy: '元に戻します（Ctrl+Z）。覚え書きは取込履歴ではないところに書きます。',
+    say: ({ site }) => ({
+      site,
+      message: `取込履歴の${site.row + 1}行が読めません。書き換えたときは元に戻してください。覚え書きはほかのシートに書いてください。`,
+    }),
+  }),
   problemRule('scaleInvalid', {
     code: 'structure.scaleInvalid',
     severity: 'error',

@@ -2,7 +2,7 @@ import type { Kpi } from '../../programme';
 import type { WorkbookContext } from '../context';
 import type { Field, ValueKey } from '../keys';
 import { valueKey } from '../keys';
-import { rowOwner } from '../sheets/pillar/rows';
+import { inputOwner } from '../sheets/pillar/rows';
 import { foundCell, sameInput } from './cells';
 import { formulaFields, peopleFields } from './peopleFields';
 import type { FoundCell, PeopleCell, StructureProblem } from './reading';
@@ -51,9 +51,7 @@ export function readPeopleCells(rows: readonly FoundRow[], context: WorkbookCont
 
 function owned({ expected }: FoundRow, field: Field, context: WorkbookContext): boolean {
   if (context.division === null) return true;
-  if (field === 'officeStatus' || field === 'officeReason') return false;
-  // The 値の区分 of a KPI with parts stands in the KPI's own row, in which no number is typed.
-  const owner = expected.kind === 'kpi' ? expected.kpi.owner : rowOwner(expected);
+  const owner = inputOwner(expected, field);
   return owner !== null && context.owns(owner);
 }
 

@@ -12,6 +12,7 @@ import { readColumns } from './columns';
 import type { KeyedSheet } from './keyedSheet';
 import { keyedSheets } from './keyedSheet';
 import { readLabels } from './labels';
+import { readLog } from './log';
 import { readMetadata } from './metadataSheet';
 import { readPeopleCells } from './peopleCells';
 import type { ReadingResult, Refusal, StructureProblem } from './reading';
@@ -19,6 +20,7 @@ import { readRecords } from './records';
 import { readRows } from './rows';
 import { readScale } from './scale';
 import { readSubmission } from './submission';
+import { readSubmissionTable } from './submissionTable';
 import { readTargets } from './targets';
 
 /**
@@ -57,6 +59,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const records = readRecords(sheets, context);
   const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context);
   const submission = readSubmission(sheets);
+  const log = readLog(sheets);
   return {
     ok: true,
     reading: {
@@ -70,6 +73,8 @@ export function readWorkbook(grid: Grid): ReadingResult {
       cells: new Map([...cells.cells, ...records.cells]),
       withheld: new Set([...cells.withheld, ...records.withheld]),
       submission,
+      submissions: readSubmissionTable(sheets),
+      log: log.log,
       targets: readTargets(rows.rows, context),
       headers: columns.headers,
       problems: [
@@ -81,6 +86,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
         ...readLabels(rows.rows, context),
         ...cells.problems,
         ...records.problems,
+        ...log.problems,
       ],
     },
   };
@@ -104,7 +110,7 @@ function subjectOf(metadata: Metadata, programme: Programme): Subject | null {
     division,
     created,
     values: new Map(),
-    closedYears: [],
+    closedYears: metadata.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
   };
 }
 

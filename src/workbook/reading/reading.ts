@@ -1,5 +1,6 @@
 import type { CellInput } from '../../evaluation';
 import type { FiscalYear, Programme, Round, Scale } from '../../programme';
+import type { LogEntry } from '../history';
 import type { Field, RowField, RowKey, SubmissionField, ValueKey } from '../keys';
 import type { Metadata } from '../metadata';
 import type { Area } from '../plan';
@@ -91,6 +92,8 @@ export type StructureProblem =
       readonly site: Site;
       readonly area: Area;
     }
+  /** A line of 取込履歴 that no longer says what was taken from where. */
+  | { readonly kind: 'logUnreadable'; readonly site: Site }
   | { readonly kind: 'scaleInvalid'; readonly reason: string; readonly site: Site | null };
 
 /** A printed header as found above a column of ours, and as the generator prints it. */
@@ -124,6 +127,10 @@ export interface Reading {
   /** Keys whose value stands in several cells that differ, or in a scrambled row: neither typed nor blank. */
   readonly withheld: ReadonlySet<ValueKey>;
   readonly submission: ReadonlyMap<SubmissionField, FoundCell>;
+  /** The submission table of a master by value key (`d:gyokaku|state`), blank cells included. */
+  readonly submissions: ReadonlyMap<ValueKey, FoundCell>;
+  /** 取込履歴 of a master. */
+  readonly log: readonly LogEntry[];
   readonly targets: readonly FoundTarget[];
   readonly headers: readonly FoundHeader[];
   readonly problems: readonly StructureProblem[];

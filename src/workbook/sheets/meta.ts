@@ -14,7 +14,7 @@ export function metaSheet(context: WorkbookContext, styles: StyleTable): SheetPl
       key: SHEET_KEYS.meta,
       name: 'メタ情報',
       visibility: 'veryHidden',
-      columns: [{ width: 14 }, { width: 40 }, { width: 10 }, { width: 20 }],
+      columns: [14, 40, 10, 20, 20, 20, 20].map((width) => ({ width })),
       protection: null,
       page: portraitA4(context.heading, context.audience),
     },
@@ -29,6 +29,8 @@ export function metaSheet(context: WorkbookContext, styles: StyleTable): SheetPl
     created: context.created,
     definition: context.definition,
     handedOut: context.handedOut ?? context.values,
+    closedYears: context.closedYears,
+    accepted: context.accepted ?? [],
   }).forEach((values, row) => {
     values.forEach((value, column) => {
       const style = typeof value === 'number' ? { font: { size: 8 } } : hiddenKeyStyle;

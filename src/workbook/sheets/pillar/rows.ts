@@ -1,7 +1,7 @@
 import type { Initiative, Kpi, Part, Pillar, Step } from '../../../programme';
 import type { WorkbookContext } from '../../context';
 import { shownKpis } from '../../context';
-import type { RowKey } from '../../keys';
+import type { Field, RowKey } from '../../keys';
 
 /** One row of a pillar sheet. Every row knows its initiative, so that it can repeat No., title and division. */
 export type PillarRow =
@@ -70,6 +70,13 @@ export function rowOwner(row: PillarRow): string | null {
     case 'step':
       return row.step.owner;
   }
+}
+
+/** Division that fills in a field of the row; null for what is the office's own. */
+export function inputOwner(row: PillarRow, field: Field): string | null {
+  if (field === 'officeStatus' || field === 'officeReason') return null;
+  // The 値の区分 of a KPI with parts stands in the KPI's own row, in which no number is typed.
+  return row.kind === 'kpi' ? row.kpi.owner : rowOwner(row);
 }
 
 /** Division that answers for a KPI in an initiative: its owner, or for a 再掲 the initiative's first. */

@@ -1,0 +1,220 @@
+import type { CellInput } from '../evaluation';
+import type { AcceptedSubmission, LogDecision, LogEntry, ValueKey } from '../workbook';
+import { valueKey } from '../workbook';
+import type { MasterState } from './master';
+import { isWriting, SUBMITTED_STATES } from './plan';
+import type { FileId, FileReport, ItemId, Proposal, ProposalItem } from './proposal';
+import { sameValue } from './sameValue';
+
+/** What the office decides about a proposal. What is not named here follows the rule, and what no rule covers stays. */
+export interface Decisions {
+  /** Conflicts that are not decided one by one: left open, the master's value kept, or the division's taken. */
+  readonly conflicts: 'leave' | 'keep' | 'take';
+  /** One by one. `keep` also declines a value that would simply be taken; it is proposed again next time. */
+  readonly items?: ReadonlyMap<ItemId, 'take' | 'keep'>;
+  /** `take` chooses one of several contending files; `skip` leaves a file out. */
+  readonly files?: ReadonlyMap<FileId, 'take' | 'skip'>;
+  /** Divisions whose submission goes back to them (差戻し). */
+  readonly returned?: ReadonlySet<string>;
+}
+
+/** Fully determined changes of a master. */
+export interface MasterChanges {
+  readonly run: number;
+  readonly time: string;
+  /** New values by key; a blank erases. */
+  readonly values: ReadonlyMap<ValueKey, CellInput>;
+  /** New lines of 取込履歴. */
+  readonly log: readonly LogEntry[];
+  /** All accepted submissions as they are afterwards. */
+  readonly accepted: readonly AcceptedSubmission[];
+  /** Items that nobody decided: the master keeps what it holds, and they are proposed again. */
+  readonly undecided: readonly ProposalItem[];
+}
+
+/**
+ * The changes that follow from the decisions. Nothing is written without consent: a conflict that is not decided and a
+ * file that is not chosen change nothing.
+ *
+ * @param time the clock of whoever decides: `2025-04-21T10:15:00`
+ */
+export function decide(
+  master: MasterState,
+  proposal: Proposal,
+  decisions: Decisions,
+  time: string,
+): MasterChanges {
+  const deciding = new Deciding(master, decisions, time);
+  for (const file of proposal.files) deciding.file(file);
+  for (const division of decisions.returned ?? []) deciding.returned(division);
+  return deciding.changes();
+}
+
+/** Number of the next consolidation. */
+export function nextRun({ options }: MasterState): number {
+  const runs = [...(options.log ?? []), ...(options.accepted ?? [])].map(({ run }) => run);
+  return runs.reduce((highest, run) => Math.max(highest, run), 0) + 1;
+}
+
+type Choice = 'take' | 'keep' | 'decline' | 'leave';
+
+class Deciding {
+  readonly #values = new Map<ValueKey, CellInput>();
+  readonly #log: LogEntry[] = [];
+  readonly #accepted: AcceptedSubmission[] = [];
+  readonly #undecided: ProposalItem[] = [];
+  readonly #run: number;
+
+  constructor(
+    private readonly master: MasterState,
+    private readonly decisions: Decisions,
+    private readonly time: string,
+  ) {
+    this.#run = nextRun(master);
+  }
+
+  file(file: FileReport): void {
+    const { division, source } = file;
+    if (division === null || !this.#isTaken(file)) {
+      if (file.verdict.kind === 'duplicate') this.#undecided.push(...file.items.filter(isOpen));
+      return;
+    }
+    const base = new Map(file.agreed);
+    let open = 0;
+    for (const item of file.items) {
+      const choice = this.#choice(item);
+      if (choice === 'leave') this.#undecided.push(item);
+      if (choice === 'leave' || item.verdict === 'heldBack') open += 1;
+      if (choice !== 'take' && choice !== 'keep') continue;
+      if (choice === 'take' && !this.#write(item)) {
+        this.#undecided.push(item);
+        open += 1;
+        continue;
+      }
+      this.#record(file, item, choice);
+      if (!sameValue(item.base, item.after)) base.set(item.key, item.after);
+    }
+    if (file.verdict.kind !== 'again' || base.size > 0) {
+      this.#accepted.push({
+        division,
+        run: this.#run,
+        time: this.time,
+        file: source.fileName,
+        fingerprint: source.fingerprint,
+        number: file.number,
+        base,
+      });
+    }
+    this.#block(file, division, open > 0 || file.errors.length > 0);
+  }
+
+  /** 差戻し of a submission, one of this consolidation or an earlier one. */
+  returned(division: string): void {
+    const key = valueKey({ kind: 'submission', division }, 'state');
+    this.#put(key, { kind: 'text', text: '差戻し' }, { division, file: '', fingerprint: '' });
+  }
+
+  changes(): MasterChanges {
+    return {
+      run: this.#run,
+      time: this.time,
+      values: this.#values,
+      log: this.#log,
+      accepted: [...(this.master.options.accepted ?? []), ...this.#accepted],
+      undecided: this.#undecided,
+    };
+  }
+
+  #isTaken({ id, verdict }: FileReport): boolean {
+    const decided = this.decisions.files?.get(id);
+    if (decided === 'skip') return false;
+    if (verdict.kind === 'duplicate') return decided === 'take';
+    return verdict.kind === 'accepted' || verdict.kind === 'again';
+  }
+
+  #choice(item: ProposalItem): Choice {
+    const decided = this.decisions.items?.get(item.id);
+    if (item.verdict === 'conflict') {
+      return decided ?? this.decisions.conflicts;
+    }
+    if (!isWriting(item)) return 'decline';
+    return decided === 'keep' ? 'decline' : 'take';
+  }
+
+  /** false where another file of this consolidation has written something else. */
+  #write({ key, after }: ProposalItem): boolean {
+    const written = this.#values.get(key);
+    if (written !== undefined) return sameValue(written, after);
+    if (!sameValue(this.master.at(key), after)) this.#values.set(key, after);
+    return true;
+  }
+
+  #record(file: FileReport, item: ProposalItem, choice: 'take' | 'keep'): void {
+    const taken = choice === 'take';
+    const old = item.before;
+    if (taken && sameValue(old, item.after)) return;
+    this.#log.push({
+      run: this.#run,
+      time: this.time,
+      file: file.source.fileName,
+      fingerprint: file.source.fingerprint,
+      division: item.division,
+      key: item.key,
+      old,
+      new: taken ? item.after : old,
+      submitted: taken ? null : item.submitted,
+      decision: decisionOf(item, taken),
+    });
+  }
+
+  /** State, number and day of the submission, as the master's table has them. */
+  #block(file: FileReport, division: string, hasOpen: boolean): void {
+    const charge = this.master.inCharge(division) ?? division;
+    const { source, number, submittedOn } = file;
+    const from = { division, file: source.fileName, fingerprint: source.fingerprint };
+    const key = (field: 'state' | 'number' | 'submittedOn'): ValueKey =>
+      valueKey({ kind: 'submission', division: charge }, field);
+    const state = stateOf(file, hasOpen);
+    if (state !== '') this.#put(key('state'), { kind: 'text', text: state }, from);
+    if (number !== null) this.#put(key('number'), { kind: 'number', value: number }, from);
+    if (submittedOn !== null) {
+      this.#put(key('submittedOn'), { kind: 'number', value: submittedOn }, from);
+    }
+  }
+
+  #put(
+    key: ValueKey,
+    input: CellInput,
+    from: { readonly division: string; readonly file: string; readonly fingerprint: string },
+  ): void {
+    const old = this.#values.get(key) ?? this.master.at(key);
+    if (sameValue(old, input)) return;
+    this.#values.set(key, input);
+    this.#log.push({
+      run: this.#run,
+      time: this.time,
+      ...from,
+      key,
+      old,
+      new: input,
+      submitted: null,
+      decision: { kind: 'submission' },
+    });
+  }
+}
+
+function isOpen(item: ProposalItem): boolean {
+  return isWriting(item) || item.verdict === 'conflict';
+}
+
+/** 受理 once nothing of it is open; what was never handed in stays what it says. */
+function stateOf({ state, verdict }: FileReport, hasOpen: boolean): string {
+  if (!SUBMITTED_STATES.includes(state)) return verdict.kind === 'again' ? '' : state;
+  return hasOpen ? '提出' : '受理';
+}
+
+function decisionOf({ verdict }: ProposalItem, taken: boolean): LogDecision {
+  if (!taken) return { kind: 'conflictKept' };
+  if (verdict === 'conflict') return { kind: 'conflictTaken' };
+  return verdict === 'withdrawn' ? { kind: 'withdrawn' } : { kind: 'taken' };
+}

@@ -1,0 +1,96 @@
+import type { CellInput } from '../evaluation';
+import { isBlank } from '../evaluation';
+import type { LogEntry, ValueKey, Values } from '../workbook';
+import type { MasterChanges } from './decide';
+import { nextRun } from './decide';
+import type { MasterState } from './master';
+import { sameValue } from './sameValue';
+
+/** What is taken back: all of the last consolidation, or one file of any. */
+export type TakeBackTarget =
+  | { readonly kind: 'last' }
+  | { readonly kind: 'file'; readonly run: number; readonly fingerprint: string };
+
+export interface TakeBack {
+  readonly changes: MasterChanges;
+  /** What was not restored, because the cell no longer holds what was written, or something else has written it since. */
+  readonly rest: readonly { readonly entry: LogEntry; readonly current: CellInput }[];
+}
+
+/** Number of the last consolidation that still stands; null where there is none. */
+export function lastRun({ options }: MasterState): number | null {
+  return options.accepted?.at(-1)?.run ?? null;
+}
+
+/**
+ * Takes back what a consolidation wrote: restores just the cells that still hold it and lists the rest. The submissions
+ * count as not accepted any more, so that the same files can be consolidated again. Logged like everything else.
+ *
+ * @returns null where there is nothing to take back
+ */
+export function takeBack(
+  master: MasterState,
+  target: TakeBackTarget,
+  time: string,
+): TakeBack | null {
+  const run = target.kind === 'last' ? lastRun(master) : target.run;
+  const isMeant = (each: { readonly run: number; readonly fingerprint: string }): boolean =>
+    each.run === run && (target.kind === 'last' || each.fingerprint === target.fingerprint);
+  const accepted = master.options.accepted ?? [];
+  if (run === null || !accepted.some(isMeant)) return null;
+
+  const first = new Map<ValueKey, LogEntry>();
+  const last = new Map<ValueKey, LogEntry>();
+  const overwritten = new Set<ValueKey>();
+  for (const entry of master.options.log ?? []) {
+    const { key, decision } = entry;
+    if (decision.kind === 'conflictKept') continue;
+    if (isMeant(entry) && decision.kind !== 'takenBack') {
+      if (!first.has(key)) first.set(key, entry);
+      last.set(key, entry);
+      overwritten.delete(key);
+    } else if (first.has(key)) overwritten.add(key);
+  }
+
+  const values = new Map<ValueKey, CellInput>();
+  const log: LogEntry[] = [];
+  const rest: { readonly entry: LogEntry; readonly current: CellInput }[] = [];
+  const number = nextRun(master);
+  for (const [key, entry] of last) {
+    const current = master.at(key);
+    const old = first.get(key)?.old ?? entry.old;
+    if (overwritten.has(key) || !sameValue(current, entry.new)) {
+      rest.push({ entry, current });
+      continue;
+    }
+    values.set(key, old);
+    log.push({
+      ...entry,
+      run: number,
+      time,
+      old: current,
+      new: old,
+      submitted: null,
+      decision: { kind: 'takenBack', run },
+    });
+  }
+  const changes: MasterChanges = {
+    run: number,
+    time,
+    values,
+    log,
+    accepted: accepted.filter((each) => !isMeant(each)),
+    undecided: [],
+  };
+  return { changes, rest };
+}
+
+/** The values after all that the log records, from the values before it. */
+export function replay(log: readonly LogEntry[], start: Values): Values {
+  const values = new Map<ValueKey, CellInput>(start);
+  for (const { key, new: input } of log) {
+    if (isBlank(input)) values.delete(key);
+    else values.set(key, input);
+  }
+  return values;
+}

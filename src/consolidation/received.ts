@@ -1,0 +1,93 @@
+import type { CellInput } from '../evaluation';
+import type { RowKey, Site, ValueKey } from '../workbook';
+
+/** Where a submission came from. */
+export interface SubmissionSource {
+  /** As it should stand in messages and in the log: `提出/デジタル改革課.xlsx`. */
+  readonly fileName: string;
+  /** Hash of the file's bytes, in hexadecimal. */
+  readonly fingerprint: string;
+  /** Shown only: the order of submissions follows their number, never the time of a file. */
+  readonly receivedAt?: string;
+}
+
+/** One value of a file that says something: typed, or handed out and blank now. */
+export interface SubmittedValue {
+  readonly input: CellInput;
+  /** As handed out in this file. */
+  readonly handedOut: CellInput;
+  readonly site: Site;
+  /** The file's own division types it; others are only there where they were changed. */
+  readonly owned: boolean;
+  /** Why it cannot be taken, in Japanese; null where nothing is wrong with it. */
+  readonly fault: string | null;
+}
+
+/** Something typed that belongs to no value of ours: an unknown row, an inserted one, a cell that holds a formula. */
+export interface Unplaced {
+  readonly kind: 'unknownRow' | 'insertedRow' | 'overwrittenFormula';
+  readonly text: string;
+  readonly site: Site;
+}
+
+/** An error that the check of the file found. */
+export interface FileError {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+}
+
+/** Why a file is not taken at all. */
+export type Rejection =
+  /** Could not be read; the message comes from whoever tried. */
+  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'otherProgramme'; readonly title: string }
+  | { readonly kind: 'otherYear'; readonly year: string; readonly expected: string }
+  | { readonly kind: 'otherRound'; readonly round: string; readonly expected: string }
+  /** A master was given among the divisions' workbooks. */
+  | { readonly kind: 'notDivision' }
+  | { readonly kind: 'unknownDivision'; readonly division: string }
+  /** Sheets or columns are gone, or rows no longer belong to their keys. */
+  | { readonly kind: 'brokenStructure'; readonly messages: readonly string[] }
+  | { readonly kind: 'emptyForm' }
+  /** The office has declared the division's report final. */
+  | { readonly kind: 'finalised' };
+
+/** A division's workbook as it goes into the consolidation. Plain data: workers send it. */
+export interface Submission {
+  readonly kind: 'submission';
+  readonly source: SubmissionSource;
+  readonly programmeId: string;
+  readonly programmeTitle: string;
+  readonly year: string;
+  readonly round: string;
+  readonly roundName: string;
+  /** Id of the division; null in a master. */
+  readonly division: string | null;
+  readonly state: string;
+  /** 提出番号; null where there is none that counts. */
+  readonly number: number | null;
+  /** Excel's number of the day; null where there is none. */
+  readonly submittedOn: number | null;
+  readonly values: ReadonlyMap<ValueKey, SubmittedValue>;
+  /** Keys of the rows that the file should have and has not. */
+  readonly missingRows: readonly RowKey[];
+  /** Keys of all rows that it has. */
+  readonly rows: ReadonlySet<string>;
+  readonly unplaced: readonly Unplaced[];
+  readonly errors: readonly FileError[];
+  /** Values and texts that are still to be filled in. */
+  readonly unfilled: number;
+  /** What makes the whole file unusable, whatever the master is. */
+  readonly rejections: readonly Rejection[];
+  /** The same for files that say the same, however they were saved. */
+  readonly digest: string;
+}
+
+export interface UnreadableFile {
+  readonly kind: 'unreadable';
+  readonly source: SubmissionSource;
+  readonly message: string;
+}
+
+export type Received = Submission | UnreadableFile;
