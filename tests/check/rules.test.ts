@@ -31,6 +31,20 @@ const handedOut = (entries: Readonly<Record<string, CellInput>>): Order => ({
   values: new Map(Object.entries(entries)),
 });
 
+/** A line of 取込履歴, by its columns. */
+const LOG_LINE: Readonly<Record<string, CellInput>> = {
+  run: number(1),
+  time: number(45768.5),
+  key: text('k:6-1'),
+  field: text('R6.actual'),
+  decision: text('受入'),
+};
+
+function logLine(book: Book, line: Readonly<Record<string, CellInput>>): void {
+  const sheet = book.sheet('log');
+  for (const [field, input] of Object.entries(line)) sheet.put(4, sheet.columnOf(field), input);
+}
+
 const cases: readonly Case[] = [
   { code: 'actual.excelError', finds: R6(NA), at: at6, leaves: R6(number(3300)) },
   { code: 'actual.boolean', finds: R6(TRUE), at: at6, leaves: R6(number(1)) },
@@ -595,6 +609,12 @@ const cases: readonly Case[] = [
       const { sheet } = book.place('k:6-1', 'R6.actual');
       sheet.merged.push({ row: 1, column: 1, rows: 1, columns: 9 });
     },
+  },
+  {
+    code: 'structure.logUnreadable',
+    finds: (book) => logLine(book, { ...LOG_LINE, decision: text('確認済み') }),
+    at: null,
+    leaves: (book) => logLine(book, LOG_LINE),
   },
   {
     code: 'structure.scaleInvalid',
