@@ -101,6 +101,7 @@ function nameKey(key: RowKey): string {
     case 'step':
       return `s:${key.id}`;
     case 'submission':
+    case 'correction':
       return '';
   }
 }
