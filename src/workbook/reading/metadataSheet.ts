@@ -3,6 +3,7 @@ import type { Grid, GridSheet } from '../grid';
 import type { Metadata } from '../metadata';
 import { decodeMetadata, WORKBOOK_FORMAT } from '../metadata';
 import { textAt } from './cells';
+import { oncePer } from './oncePer';
 import type { Refusal } from './reading';
 
 /** Name of the metadata sheet's first line; what it stands beside is the format. */
@@ -25,14 +26,16 @@ export function readMetadata(grid: Grid): MetadataResult {
       return { ok: false, refusal: { kind: 'newerFormat', format } };
     }
   }
-  const rows = inputs(first);
-  const text = JSON.stringify(rows);
-  const metadata = decodeMetadata(rows);
-  if (metadata === null || others.some((sheet) => JSON.stringify(inputs(sheet)) !== text)) {
+  const metadata = decoded(first);
+  if (metadata === null || others.some((sheet) => textOf(sheet) !== textOf(first))) {
     return { ok: false, refusal: { kind: 'metadataDamaged' } };
   }
   return { ok: true, metadata };
 }
+
+const decoded = oncePer((sheet: GridSheet) => decodeMetadata(inputs(sheet)));
+
+const textOf = (sheet: GridSheet): string => JSON.stringify(inputs(sheet));
 
 /** The format; NaN where it is no number, null where this is no metadata sheet. */
 function firstLine(sheet: GridSheet): number | null {

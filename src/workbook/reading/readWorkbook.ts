@@ -1,6 +1,7 @@
 import { findPreset, resolveScale } from '../../evaluation';
 import type { Programme } from '../../programme';
 import { divisionById, faultText, fiscalYearOf, parseProgramme } from '../../programme';
+import type { WorkbookContext, WorkbookOptions } from '../context';
 import { workbookContext } from '../context';
 import type { Grid, GridSheet } from '../grid';
 import { isPillarSheetKey, pillarSheetKey, SHEET_KEYS } from '../keys';
@@ -14,6 +15,7 @@ import { keyedSheets } from './keyedSheet';
 import { readLabels } from './labels';
 import { readLog } from './log';
 import { readMetadata } from './metadataSheet';
+import { oncePer } from './oncePer';
 import { readPeopleCells } from './peopleCells';
 import type { ReadingResult, Refusal, StructureProblem } from './reading';
 import { readRecords } from './records';
@@ -34,7 +36,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
     return refused(sheetsOnly ? { kind: 'metadataDamaged' } : found.refusal);
   }
   const { metadata } = found;
-  const loaded = parseProgramme(metadata.definition);
+  const loaded = loadedFrom(metadata);
   if (!loaded.ok) {
     return refused({ kind: 'definitionInvalid', faults: loaded.faults.map(faultText) });
   }
@@ -52,7 +54,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const pillars = sheets.filter(({ key }) => isPillarSheetKey(key));
   const settings = sheets.find(({ key }) => key === SHEET_KEYS.settings) ?? null;
   const scale = readScale(settings, resolveScale(loaded.programme));
-  const context = workbookContext({ ...subject, scale: scale.scale });
+  const context = contextOf(metadata, { ...subject, scale: scale.scale });
   const layouts = pillarLayouts(context);
   const rows = readRows(pillars, layouts);
   const cells = readPeopleCells(rows.rows, context);
@@ -92,7 +94,21 @@ export function readWorkbook(grid: Grid): ReadingResult {
   };
 }
 
-type Subject = Omit<Parameters<typeof workbookContext>[0], 'scale'>;
+const loadedFrom = oncePer(({ definition }: Metadata) => parseProgramme(definition));
+
+/** Contexts by their scale's JSON: the last one only, for it changes while somebody tries a scale. */
+const contexts = oncePer((_: Metadata) => new Map<string, WorkbookContext>());
+
+function contextOf(metadata: Metadata, options: WorkbookOptions): WorkbookContext {
+  const known = contexts(metadata);
+  const scale = JSON.stringify(options.scale);
+  const context = known.get(scale) ?? workbookContext(options);
+  known.clear();
+  known.set(scale, context);
+  return context;
+}
+
+type Subject = Omit<WorkbookOptions, 'scale'>;
 
 /** What the workbook says it is for; null where that is not in its own programme. */
 function subjectOf(metadata: Metadata, programme: Programme): Subject | null {

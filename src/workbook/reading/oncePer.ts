@@ -1,0 +1,14 @@
+/**
+ * Works something out once for an object that never changes, and as long as anybody holds it: the open workbook is read
+ * again at every entry, but what it says about itself is the same sheet as before.
+ */
+export function oncePer<Key extends object, Result>(
+  work: (key: Key) => Result,
+): (key: Key) => Result {
+  const known = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    const found = known.get(key) ?? { result: work(key) };
+    known.set(key, found);
+    return found.result;
+  };
+}
