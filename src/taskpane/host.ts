@@ -36,6 +36,23 @@ export interface Host {
     onTyped: (typed: Typed) => void,
     onError: (error: unknown) => void,
   ): Promise<() => Promise<void>>;
+  /**
+   * Tells which cell of ours is selected, at once and whenever that changes; null where the sheet is none of ours. The
+   * promise gives what ends it.
+   */
+  watchSelection(
+    onSelected: (selected: SelectedCell | null) => void,
+    onError: (error: unknown) => void,
+  ): Promise<() => Promise<void>>;
+}
+
+/** The selected cell with the keys of its row and column, '' where it has none. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowKey: string;
+  readonly field: string;
 }
 
 /** The cells as they are now; `everything` where rows or columns moved or too much was pasted. */

@@ -5,11 +5,12 @@ import type {
   Host,
   Memory,
   ProgrammeShelf,
+  SelectedCell,
   Typed,
   TypedCell,
   Watch,
 } from '../../src/taskpane/host';
-import type { Grid, WorkbookPlan } from '../../src/workbook';
+import { cellAddress, type Grid, type WorkbookPlan } from '../../src/workbook';
 import { Book, definition, planOf, type Order } from '../workbook/reading/book';
 
 /** Excel with nothing in it but a grid: for what the pane shows, not for what Excel does. */
@@ -24,6 +25,8 @@ export class MemoryHost implements Host {
   /** Where set, writing waits for it, as Excel lets one wait. */
   pause: Promise<void> | null = null;
   #listeners = new Set<(typed: Typed) => void>();
+  #selecting = new Set<(selected: SelectedCell | null) => void>();
+  #selection: SelectedCell | null = null;
 
   static holding(order: Order): MemoryHost {
     const host = new MemoryHost();
@@ -55,6 +58,8 @@ export class MemoryHost implements Host {
   selectCell(sheet: string, cell: string): Promise<void> {
     this.#fail();
     this.selected.push(`${sheet}!${cell}`);
+    const found = this.book?.at(sheet, cell) ?? null;
+    if (found !== null) this.#choose(found);
     return Promise.resolve();
   }
 
@@ -62,9 +67,16 @@ export class MemoryHost implements Host {
   async writeCells(writings: readonly CellWriting[]): Promise<void> {
     this.#fail();
     await this.pause;
-    for (const { rowKey, field, value } of writings) {
-      if (this.book === null) throw new Error('Nothing is open');
-      this.book.type(rowKey, field, inputOf(value));
+    const { book } = this;
+    if (book === null) throw new Error('Nothing is open');
+    const places = writings.map((writing) => {
+      const { sheet, row, column, rowKey, field } = writing;
+      const found = book.at(sheet, cellAddress(row, column));
+      if (found?.rowKey === rowKey && found.field === field) return writing;
+      throw Object.assign(new Error(`${sheet} ${rowKey} has moved`), { code: 'Moved' });
+    });
+    for (const { sheet, row, column, value } of places) {
+      book.sheetNamed(sheet).put(row, column, inputOf(value));
     }
     this.written.push(writings);
   }
@@ -79,6 +91,36 @@ export class MemoryHost implements Host {
 
   get watchers(): number {
     return this.#listeners.size;
+  }
+
+  watchSelection(
+    onSelected: (selected: SelectedCell | null) => void,
+  ): Promise<() => Promise<void>> {
+    this.#selecting.add(onSelected);
+    onSelected(this.#selection);
+    return Promise.resolve(() => {
+      this.#selecting.delete(onSelected);
+      return Promise.resolve();
+    });
+  }
+
+  get selectionWatchers(): number {
+    return this.#selecting.size;
+  }
+
+  /** A person selects the cell of a row key and field; null for a cell of a sheet that is none of ours. */
+  select(rowKey: string | null, field = 'no'): void {
+    const place = rowKey === null ? undefined : this.book?.place(rowKey, field);
+    this.#choose(
+      rowKey === null || place === undefined
+        ? null
+        : { ...place, sheet: place.sheet.name, rowKey, field },
+    );
+  }
+
+  #choose(selection: SelectedCell | null): void {
+    this.#selection = selection;
+    for (const listener of this.#selecting) listener(selection);
   }
 
   /** A person types into the cell of a row key and field. */

@@ -4,16 +4,17 @@ import type { Situation } from './situation';
 export const jobs = ['judge', 'create'] as const;
 export type PaneJob = (typeof jobs)[number];
 
-/** In which situation a job has something to do; the first that fits is what one probably wants. */
-const places: Readonly<Record<PaneJob, readonly Situation['kind'][]>> = {
-  judge: ['division', 'master'],
-  create: ['none', 'master'],
+/** What can be done with what is open, in the order of the tabs; the first is what one probably wants. */
+const tabs: Readonly<Record<Exclude<Situation['kind'], 'unusable'>, readonly PaneJob[]>> = {
+  none: ['create'],
+  division: ['judge'],
+  master: ['judge', 'create'],
 };
 
 /** The jobs that can be done with what is open, in the order of the tabs. Nothing can be judged where nothing is open. */
 export function jobsIn(situation: Situation | null): readonly PaneJob[] {
   if (situation === null || situation.kind === 'unusable') return jobs;
-  return jobs.filter((job) => places[job].includes(situation.kind));
+  return tabs[situation.kind];
 }
 
 export function isJob(text: string | null): text is PaneJob {

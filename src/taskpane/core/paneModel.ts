@@ -2,6 +2,7 @@ import type { Host, Memory, ProgrammeShelf, XlsxWriter } from '../host';
 import { Edits } from './edits';
 import type { PaneJob } from './jobs';
 import { Navigation } from './navigation';
+import { Selection } from './selection';
 import { WorkbookModel } from './workbookModel';
 
 /** What the pane is given: everything that is not itself. */
@@ -18,6 +19,7 @@ export class PaneModel {
   readonly workbook: WorkbookModel;
   readonly navigation: Navigation;
   readonly edits: Edits;
+  readonly selection: Selection;
   #leave: (() => void) | null = null;
 
   /** @param asked the job of the button that opened the pane; null to follow what is open */
@@ -28,6 +30,7 @@ export class PaneModel {
     this.workbook = new WorkbookModel(tools.host);
     this.navigation = new Navigation(asked, tools.memory, this.workbook.state);
     this.edits = new Edits(tools.host, this.workbook);
+    this.selection = new Selection(tools.host);
   }
 
   async open(): Promise<void> {

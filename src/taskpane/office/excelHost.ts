@@ -3,6 +3,7 @@ import {
   openAsNewWorkbook,
   readGrid,
   selectCell,
+  watchSelection,
   watchTyping,
   writeValues,
 } from '../../excel';
@@ -38,4 +39,5 @@ export const excelHost: Host = {
       quiet: QUIET_MS,
       onError,
     }),
+  watchSelection: (onSelected, onError) => watchSelection(onSelected, { quiet: QUIET_MS, onError }),
 };

@@ -178,6 +178,26 @@ export class Book {
     return found;
   }
 
+  sheetNamed(name: string): EditableSheet {
+    const found = this.sheets.find((sheet) => sheet.name === name);
+    if (found === undefined) throw new Error(`No sheet ${name}`);
+    return found;
+  }
+
+  /** What a cell is for: the keys of its row and column, '' where it has none. null on a sheet without keys. */
+  at(
+    name: string,
+    address: string,
+  ): { sheet: string; row: number; column: number; rowKey: string; field: string } | null {
+    const sheet = this.sheetNamed(name);
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const row = Number(digits) - 1;
+    const column = [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
+    if (!sheet.key.startsWith('gyokaku:')) return null;
+    const [rowKey, field] = [sheet.textAt(row, 0), sheet.textAt(0, column)];
+    return { sheet: name, row, column, rowKey, field };
+  }
+
   get meta(): EditableSheet {
     const found = this.sheets.find((sheet) => sheet.key === 'gyokaku');
     if (found === undefined) throw new Error('No metadata');
