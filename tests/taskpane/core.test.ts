@@ -2,6 +2,7 @@ import { evaluate } from '../../src/evaluation';
 import { ExcelFailure } from '../../src/excel';
 import { readDefinition } from '../../src/taskpane/core/create/definition';
 import { JobRunner, type Job } from '../../src/taskpane/core/job';
+import type { Grouping } from '../../src/taskpane/core/judge/groups';
 import { judge } from '../../src/taskpane/core/judge/judgement';
 import { divisionsWith, planOf, previewOf } from '../../src/taskpane/core/create/order';
 import { PaneError, troubleOf } from '../../src/taskpane/core/trouble';
@@ -40,10 +41,60 @@ describe('a judgement', () => {
       own?.programme.initiatives.total,
     ]);
     expect(judgement.late).toHaveLength(own?.programme.initiatives.missed ?? -1);
-    expect(judgement.pillars.map(({ no, met, total }) => [no, met, total])).toEqual(
-      own?.pillars.map(({ pillar, initiatives: { met, total } }) => [pillar, met, total]),
-    );
+    const shown = (grouping: Grouping) =>
+      judgement.groups[grouping].map(({ id, met, total }) => [id, met, total]);
+    const pillars = own?.pillars.map(({ pillar, initiatives: { met, total } }) => [
+      String(pillar),
+      met,
+      total,
+    ]);
+    const sections = own?.sections.map(({ pillar, section, initiatives: { met, total } }) => [
+      `${String(pillar)}-${String(section)}`,
+      met,
+      total,
+    ]);
+    const divisions = own?.divisions.map(({ division, initiatives: { met, total } }) => [
+      division,
+      met,
+      total,
+    ]);
+    expect([shown('pillar'), shown('section'), shown('division')]).toEqual([
+      pillars,
+      sections,
+      divisions,
+    ]);
     expect(judgement.met + judgement.late.length + judgement.open.length).toBe(judgement.total);
+  });
+
+  it('has behind every number the initiatives that it counts', () => {
+    const judgement = judge(sampled(null, 1));
+    for (const groups of Object.values(judgement.groups)) {
+      for (const { counts, total } of groups) {
+        for (const { id, count, items } of counts) {
+          expect(items).toHaveLength(count);
+          expect(items.every(({ status }) => status.id === id)).toBe(true);
+        }
+        expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+      }
+    }
+  });
+
+  it('has last year beside this year, judged as it was then, where something was typed for it', () => {
+    const reading = sampled(null, 2);
+    const { lastYear, groups } = judge(reading);
+    const entries = entriesOf(typedValues(reading), programme, year, yearEnd);
+    const { rollUps } = evaluate(
+      { programme, reportingYear: year, round: yearEnd, scale: reading.scale },
+      entries,
+    );
+    const before = rollUps.find((each) => each.year === programme.fiscalYears[0]);
+    expect(lastYear?.met).toBe(before?.programme.initiatives.met);
+    expect(lastYear?.year.short).toBe('R5');
+    expect(groups.pillar.map((each) => each.lastYear?.met)).toEqual(
+      before?.pillars.map(({ initiatives: { met } }) => met),
+    );
+    const untouched = new Book(handedOut({})).read();
+    expect(judge(untouched).lastYear).toBeNull();
   });
 
   it("counts a division's initiatives as the evaluation does under that division", () => {

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { columnLetters } from '../../src/workbook';
 import { number, text } from '../workbook/reading/book';
-import { MemoryHost } from './memoryHost';
+import { MemoryHost, TestMemory } from './memoryHost';
 import { axeFindings, settled, showPane } from './render';
 
 const late = () => screen.getByRole('region', { name: /^未達の項目/ });
@@ -38,10 +39,73 @@ describe('判定', () => {
     const first = within(table).getByRole('rowheader', { name: /県庁のデジタル化/ });
     expect(first.textContent).toContain('達成 0／22');
     const counts = [...(first.closest('tbody')?.querySelectorAll('td') ?? [])].map((cell) =>
-      Number(cell.textContent),
+      Number.parseInt(cell.textContent, 10),
     );
     expect(counts.reduce((a, b) => a + b)).toBe(22);
     expect(counts[headers.findIndex(({ textContent }) => textContent === '×未達成')]).toBe(1);
+  });
+
+  it('breaks the summary down by section and division too, and remembers by what', async () => {
+    const memory = new TestMemory();
+    const { user, unmount } = await showPane({ host: typedMaster(), memory });
+    await user.click(screen.getByRole('radio', { name: '担当課' }));
+    const table = screen.getByRole('table', { name: /担当課ごとの取組項目の数/ });
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(15);
+    unmount();
+    await showPane({ host: typedMaster(), memory });
+    expect(screen.getByRole('table', { name: /担当課ごと/ })).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: '節' }));
+    const sections = screen.getByRole('table', { name: /節ごとの取組項目の数/ });
+    expect(within(sections).getAllByRole('rowheader')).toHaveLength(12);
+  });
+
+  it("does not break a division's own workbook down by division", async () => {
+    const memory = new TestMemory();
+    memory.write('judge.grouping', 'division');
+    await showPane({ host: MemoryHost.holding({ division: 'jinji' }), memory });
+    expect(screen.queryByRole('radio', { name: '担当課' })).toBeNull();
+    expect(screen.getByRole('table', { name: /柱ごと/ })).toBeTruthy();
+  });
+
+  it('leads from a number to the initiatives behind it and back, by keyboard alone', async () => {
+    const { host, user } = await showPane({ host: typedMaster() });
+    const behind = /^県庁のデジタル化.*未達成 1項目$/;
+    screen.getByRole('button', { name: behind }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: behind }));
+    const region = screen.getByRole('region', { name: behind });
+    await user.keyboard('{Tab}{Enter}');
+    expect(host.selected).toHaveLength(1);
+    expect(within(region).getAllByRole('listitem')).toHaveLength(1);
+    expect(await axeFindings()).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: behind }));
+  });
+
+  it('follows typing behind a number as well', async () => {
+    const { host, user } = await showPane({ host: typedMaster() });
+    await user.click(screen.getByRole('button', { name: /^県庁のデジタル化.*未達成 1項目$/ }));
+    act(() => host.type('k:1-1', 'R6.actual', number(78)));
+    expect(await screen.findByText('当てはまる項目はなくなりました。')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '← 内訳に戻る' }));
+    expect(screen.getByText('全57項目のうち1項目が達成')).toBeTruthy();
+  });
+
+  it('shows last year beside this year where it has values, and what is behind it', async () => {
+    const host = typedMaster();
+    host.type('k:1-1', 'R5.actual', number(70));
+    const { user } = await showPane({ host });
+    expect(screen.getByText(/^前年度（令和5年度）は \d+項目のうち1項目が達成$/)).toBeTruthy();
+    const table = screen.getByRole('table', { name: /柱ごと/ });
+    expect(within(table).getAllByRole('rowheader', { name: 'R5' })).toHaveLength(3);
+    await user.click(
+      within(table).getByRole('button', { name: /^県庁のデジタル化.*令和5年度.達成 1項目$/ }),
+    );
+    await user.click(within(screen.getByRole('list')).getByRole('button'));
+    const place = host.book?.place('k:1-1', 'R5.actual');
+    const [letters] = /[A-Z]+/.exec(host.selected[0]?.split('!')[1] ?? '') ?? [];
+    expect(letters).toBe(columnLetters(place?.column ?? -1));
+    expect(await axeFindings()).toEqual([]);
   });
 
   it('lists what is late with its rate and leads to the cell', async () => {

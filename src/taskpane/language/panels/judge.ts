@@ -1,5 +1,11 @@
+import type { Grouping } from '../../core/judge/groups';
 import type { Judgement } from '../../core/judge/judgement';
 import type { Count } from '../messages';
+
+interface Met {
+  readonly met: number;
+  readonly total: number;
+}
 
 export interface JudgeWords {
   readonly noWorkbook: string;
@@ -8,10 +14,18 @@ export interface JudgeWords {
   readonly refreshing: string;
   readonly following: string;
   readonly notFollowing: string;
-  readonly pillars: string;
-  readonly pillarsCaption: string;
-  readonly pillar: (no: number, title: string) => string;
-  readonly metOf: (met: number, total: number) => string;
+  readonly footnote: (judgement: Judgement) => string;
+  readonly lastYear: (year: string, met: number, total: number) => string;
+  readonly summary: string;
+  readonly groupingLabel: string;
+  readonly grouping: Readonly<Record<Grouping, string>>;
+  readonly caption: Readonly<Record<Grouping, string>>;
+  readonly group: (no: string, title: string) => string;
+  readonly metOf: (met: number, total: number, before: Met | null) => string;
+  /** Which initiatives a number counts; `year` is '' where there is but one. */
+  readonly behind: (group: string, year: string, status: string, count: number) => string;
+  readonly back: string;
+  readonly noneLeft: string;
   readonly late: Count;
   readonly noLate: string;
   readonly open: Count;
@@ -31,10 +45,23 @@ const ja: JudgeWords = {
   refreshing: '判定しています…',
   following: '入力すると自動で更新します。',
   notFollowing: '自動で更新できません。入力したあとに［最新にする］を押してください。',
-  pillars: '柱ごとの達成状況',
-  pillarsCaption: '柱ごとの取組項目の数。数の上の帯は割合です。',
-  pillar: (no, title) => `${no}　${title}`,
-  metOf: (met, total) => `達成 ${met}／${total}`,
+  footnote: ({ footnote }) => footnote,
+  lastYear: (year, met, total) => `前年度（${year}）は ${total}項目のうち${met}項目が達成`,
+  summary: '達成状況の内訳',
+  groupingLabel: '内訳の分け方',
+  grouping: { pillar: '柱', section: '節', division: '担当課' },
+  caption: {
+    pillar: '柱ごとの取組項目の数。数の上の帯は割合です。',
+    section: '節ごとの取組項目の数。数の上の帯は割合です。',
+    division: '担当課ごとの取組項目の数。数の上の帯は割合です。',
+  },
+  group: (no, title) => (no === '' ? title : `${no}　${title}`),
+  metOf: (met, total, before) =>
+    `達成 ${met}／${total}${before === null ? '' : `（前年度 ${before.met}／${before.total}）`}`,
+  behind: (group, year, status, count) =>
+    `${group}　${year === '' ? '' : `${year}　`}${status} ${count}項目`,
+  back: '← 内訳に戻る',
+  noneLeft: '当てはまる項目はなくなりました。',
   late: (count) => `未達の項目（${count}）`,
   noLate: '未達の項目はありません。',
   open: (count) => `まだ判定できない項目（${count}）`,
@@ -57,10 +84,23 @@ const en: JudgeWords = {
   refreshing: 'Judging…',
   following: 'Follows what you type.',
   notFollowing: 'Cannot follow what you type: press Refresh after typing.',
-  pillars: 'Results by pillar',
-  pillarsCaption: 'Number of initiatives by pillar; the band above the numbers shows the shares.',
-  pillar: (no, title) => `${no}. ${title}`,
-  metOf: (met, total) => `${met} of ${total} achieved`,
+  footnote: ({ discontinued }) => `Including ${discontinued} discontinued`,
+  lastYear: (year, met, total) => `The year before (${year}): ${met} of ${total} achieved`,
+  summary: 'Results in detail',
+  groupingLabel: 'Broken down by',
+  grouping: { pillar: 'Pillar', section: 'Section', division: 'Division' },
+  caption: {
+    pillar: 'Number of initiatives by pillar; the band above the numbers shows the shares.',
+    section: 'Number of initiatives by section; the band above the numbers shows the shares.',
+    division: 'Number of initiatives by division; the band above the numbers shows the shares.',
+  },
+  group: (no, title) => (no === '' ? title : `${no}. ${title}`),
+  metOf: (met, total, before) =>
+    `${met} of ${total} achieved${before === null ? '' : ` (year before: ${before.met} of ${before.total})`}`,
+  behind: (group, year, status, count) =>
+    `${group}${year === '' ? '' : `, ${year}`}: ${status} ${count}`,
+  back: '← Back to the summary',
+  noneLeft: 'There is none any more.',
   late: (count) => `Not achieved (${count})`,
   noLate: 'Everything judged is achieved.',
   open: (count) => `Not judged yet (${count})`,

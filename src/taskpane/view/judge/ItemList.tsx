@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { ItemJudgement, Place } from '../../core/judge/judgement';
+import type { ItemJudgement, Place } from '../../core/judge/items';
 import { StatusMark } from './StatusMark';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
@@ -37,13 +37,15 @@ const AT_FIRST = 8;
 interface Props {
   readonly items: readonly ItemJudgement[];
   readonly onGo: (place: Place) => void;
+  /** Show all of them at once. */
+  readonly isWhole?: boolean;
 }
 
 /** Initiatives to look at; each leads to the cell where its value is typed. */
-export function ItemList({ items, onGo }: Props): ReactNode {
+export function ItemList({ items, onGo, isWhole = false }: Props): ReactNode {
   const { judge } = useMessages();
   const layout = useLayout();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(isWhole);
   const shown = all ? items : items.slice(0, AT_FIRST);
   return (
     <>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ShownStatus } from '../../core/judge/judgement';
+import type { ShownStatus } from '../../core/judge/statuses';
 import { statusColours } from '../../theme/themes';
 
 const useStyles = makeStyles({
