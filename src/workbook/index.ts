@@ -26,6 +26,8 @@ export type * from './plan';
 export * from './reading';
 export { carriedRemarks } from './carriedRemarks';
 export * from './sample';
+export { lostFormulas, standingCells } from './standing/standingCells';
+export type { StandingCell } from './standing/standingCells';
 export {
   PRECEDING_FIELD,
   cellValueOf,
