@@ -17,8 +17,10 @@ export interface Host {
   /**
    * Makes the plan's sheets in the open workbook; other sheets are not touched. Stopped or failed, it leaves the
    * workbook as it was, or the error says what to do.
+   *
+   * @param previous what the sheets that stand there were planned by: then only what differs is written
    */
-  applyPlan(plan: WorkbookPlan, watch: Watch): Promise<void>;
+  applyPlan(plan: WorkbookPlan, watch: Watch, previous?: WorkbookPlan): Promise<void>;
   /** Opens .xlsx bytes as a new, unsaved workbook in a window of its own. */
   openAsNewWorkbook(bytes: Uint8Array): Promise<void>;
   /** Shows a cell: its sheet comes to the front. */
@@ -72,7 +74,10 @@ export interface CellWriting {
   readonly column: number;
   readonly rowKey: string;
   readonly field: string;
+  /** Beside a formula: the result that it is known to have. */
   readonly value: CellValue;
+  /** Without its `=`. */
+  readonly formula?: string;
 }
 
 /** What the pane remembers on this computer, by key; what cannot be kept is forgotten. */

@@ -70,6 +70,31 @@ describe('what the pane writes', () => {
     expect(cell('2-1', 'R6.actual').input).toEqual(number(1));
   });
 
+  it('may be a formula; taken back, what had overwritten it stands there again', async () => {
+    const { host, workbook, edits, writing } = await opened();
+    const place = host.book?.place('k:1-1', 'R6.rate');
+    const { sheet = undefined, row = 0, column = 0 } = place ?? {};
+    if (sheet === undefined) throw new Error('No cell');
+    const formula = sheet.rows[row]?.[column]?.formula ?? '';
+    host.type('k:1-1', 'R6.rate', number(1));
+    const restoring: CellWriting = {
+      ...writing('1-1', 'R6.actual', 0),
+      ...{ row, column, field: 'R6.rate', value: '', formula },
+    };
+    const now = () => workbook.cellAt({ sheet: sheet.name, row, column });
+    await edits.write('計算式', [restoring]);
+    expect(now()?.formula).toBe(formula);
+    expect(sheet.rows[row]?.[column]?.formula).toBe(formula);
+    await edits.undo();
+    expect(now()).toMatchObject({ input: number(1), formula: null });
+
+    // Over a formula: taken back, it is the formula that comes again.
+    await edits.write('計算式', [restoring]);
+    await edits.write('上書き', [{ ...writing('1-1', 'R6.actual', 5), column, field: 'R6.rate' }]);
+    await edits.undo();
+    expect(now()?.formula).toBe(formula);
+  });
+
   it('waits for what is being written', async () => {
     const { host, edits, cell, writing } = await opened();
     let open = (): void => undefined;

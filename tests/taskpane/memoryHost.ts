@@ -17,6 +17,8 @@ import { Book, definition, planOf, type Order } from '../workbook/reading/book';
 export class MemoryHost implements Host {
   book: Book | null = null;
   readonly plans: WorkbookPlan[] = [];
+  /** What the last plan was applied to as known. */
+  previous: WorkbookPlan | null = null;
   readonly opened: Uint8Array[] = [];
   readonly selected: string[] = [];
   readonly written: (readonly CellWriting[])[] = [];
@@ -40,12 +42,17 @@ export class MemoryHost implements Host {
     return this.book?.grid ?? { sheets: [], names: [] };
   }
 
-  async applyPlan(plan: WorkbookPlan, { signal, onProgress }: Watch): Promise<void> {
+  async applyPlan(
+    plan: WorkbookPlan,
+    { signal, onProgress }: Watch,
+    previous?: WorkbookPlan,
+  ): Promise<void> {
     this.#fail();
     onProgress(0.5, '柱1 を書いています');
     await this.pause;
     signal.throwIfAborted();
     this.plans.push(plan);
+    this.previous = previous ?? null;
     this.book = new Book(plan);
   }
 
@@ -75,8 +82,8 @@ export class MemoryHost implements Host {
       if (found?.rowKey === rowKey && found.field === field) return writing;
       throw Object.assign(new Error(`${sheet} ${rowKey} has moved`), { code: 'Moved' });
     });
-    for (const { sheet, row, column, value } of places) {
-      book.sheetNamed(sheet).put(row, column, inputOf(value));
+    for (const { sheet, row, column, value, formula } of places) {
+      book.sheetNamed(sheet).put(row, column, inputOf(value), { formula: formula ?? null });
     }
     this.written.push(writings);
   }

@@ -1,4 +1,4 @@
-import type { CellValue, GridCell } from '../../workbook';
+import type { GridCell } from '../../workbook';
 import type { CellWriting, Host } from '../host';
 import { Store, type Readable } from './store';
 import { troubleOf, type Trouble } from './trouble';
@@ -50,7 +50,7 @@ export class Edits {
   write(label: string, writings: readonly CellWriting[]): Promise<boolean> {
     return this.#next(async () => {
       if (writings.length === 0) return;
-      const before = writings.map((each) => ({ ...each, value: this.#standing(each) }));
+      const before = writings.map((each) => this.#standing(each));
       await this.#put(writings);
       this.#history = [
         ...this.#history,
@@ -67,7 +67,7 @@ export class Edits {
       if (last === undefined) return;
       const own = last.before.filter((before, index) => {
         const written = last.after[index];
-        return written?.value === this.#standing(before);
+        return written !== undefined && sameContent(written, this.#standing(before));
       });
       if (own.length > 0) await this.#put(own);
       this.#history = this.#history.slice(0, -1);
@@ -84,22 +84,24 @@ export class Edits {
   async #put(writings: readonly CellWriting[]): Promise<void> {
     await this.host.writeCells(writings);
     this.workbook.wrote(
-      writings.map(({ sheet, row, column, value }) => ({
-        sheet,
-        row,
-        column,
-        cell: this.#cell({ sheet, row, column }, value),
-      })),
+      writings.map((writing) => {
+        const { sheet, row, column } = writing;
+        return { sheet, row, column, cell: this.#cell(writing) };
+      }),
     );
   }
 
-  #cell(place: Pick<CellWriting, 'sheet' | 'row' | 'column'>, value: CellValue): GridCell {
-    const numberFormat = this.workbook.cellAt(place)?.numberFormat ?? null;
-    return { input: inputOf(value), formula: null, numberFormat };
+  #cell(writing: CellWriting): GridCell {
+    const numberFormat = this.workbook.cellAt(writing)?.numberFormat ?? null;
+    return { input: inputOf(writing.value), formula: writing.formula ?? null, numberFormat };
   }
 
-  #standing(place: Pick<CellWriting, 'sheet' | 'row' | 'column'>): CellValue {
-    return contentOf(this.workbook.cellAt(place));
+  /** What would have to be written to leave a cell as it is. */
+  #standing({ sheet, row, column, rowKey, field }: CellWriting): CellWriting {
+    const cell = this.workbook.cellAt({ sheet, row, column });
+    const formula = cell?.formula ?? null;
+    const place = { sheet, row, column, rowKey, field };
+    return { ...place, value: contentOf(cell), ...(formula !== null && { formula }) };
   }
 
   #next(work: () => Promise<void>): Promise<boolean> {
@@ -122,4 +124,10 @@ export class Edits {
     this.#queue = turn;
     return turn;
   }
+}
+
+/** The result of a formula follows from other cells and does not count. */
+function sameContent(a: CellWriting, b: CellWriting): boolean {
+  if (a.formula !== undefined || b.formula !== undefined) return a.formula === b.formula;
+  return (a.value === '' ? null : a.value) === (b.value === '' ? null : b.value);
 }

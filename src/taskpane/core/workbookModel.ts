@@ -56,6 +56,11 @@ export class WorkbookModel {
     }
   }
 
+  /** The open workbook as it was read last, with what was typed since; null before the first reading. */
+  get grid(): Grid | null {
+    return this.#grid;
+  }
+
   /** What stands in a cell as far as the pane knows; undefined for nothing. */
   cellAt({
     sheet,

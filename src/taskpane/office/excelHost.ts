@@ -15,8 +15,9 @@ const QUIET_MS = 120;
 /** Excel through `src/excel`. */
 export const excelHost: Host = {
   readGrid,
-  applyPlan: async (plan, { signal, onProgress }) => {
+  applyPlan: async (plan, { signal, onProgress }, previous) => {
     await applyPlan(plan, {
+      ...(previous !== undefined && { previous }),
       signal,
       onProgress: (done, total, message) => onProgress(total === 0 ? 1 : done / total, message),
     });
@@ -25,11 +26,11 @@ export const excelHost: Host = {
   selectCell,
   writeCells: async (writings) => {
     await writeValues(
-      writings.map(({ sheet, row, column, value, rowKey, field }) => ({
+      writings.map(({ sheet, row, column, value, formula, rowKey, field }) => ({
         sheet,
         row,
         column,
-        value,
+        ...(formula === undefined ? { value } : { formula }),
         expected: { rowKey, field },
       })),
     );
