@@ -1,7 +1,7 @@
 import type { Finding } from '../check';
 import type { CellInput } from '../evaluation';
 import type { PeopleCell, Reading, Site, StructureProblem, ValueKey } from '../workbook';
-import { cellAddress, rowKeyText, shownText, valueKey } from '../workbook';
+import { OFFICE_REMARK, cellAddress, rowKeyText, shownText, valueKey } from '../workbook';
 import { digestOf } from './digest';
 import type {
   FileError,
@@ -74,6 +74,8 @@ function valuesOf(
   const { cells, metadata } = reading;
   const values = new Map<ValueKey, SubmittedValue>();
   for (const [key, cell] of cells) {
+    // What the office itself wrote into a returned workbook is nothing that the division says.
+    if (cell.field === OFFICE_REMARK) continue;
     const handedOut = metadata.handedOut.get(key) ?? BLANK;
     const { input, owned } = cell;
     const says = owned

@@ -28,6 +28,7 @@ export { carriedRemarks } from './carriedRemarks';
 export * from './sample';
 export { lostFormulas, standingCells } from './standing/standingCells';
 export type { StandingCell } from './standing/standingCells';
+export * from './submission';
 export {
   PRECEDING_FIELD,
   cellValueOf,

@@ -24,6 +24,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   reason: '未達の理由',
   next: '今後の対応',
   memo: '引継メモ',
+  officeRemark: '事務局の指摘',
   officeStatus: '事務局判定',
   officeReason: '事務局判定の理由',
 };
@@ -32,6 +33,12 @@ const SUBMISSION_NAMES: Readonly<Record<string, string>> = {
   state: '提出の状態',
   number: '提出番号',
   submittedOn: '提出日',
+  writer: '記入者',
+  contact: '連絡先',
+  confirmedBy: '課長確認',
+  confirmedOn: '確認日',
+  explanation: '注意の説明',
+  remark: '事務局から',
 };
 
 /** How messages and the log name rows, columns and values of a programme. */

@@ -94,19 +94,27 @@ export type RowField =
   | 'officeStatus'
   | 'officeReason'
   | 'memo'
+  /** 事務局の指摘 about the row: the office types it, the division reads it. */
+  | 'officeRemark'
   | 'reasonDue'
   | 'overall'
   | 'measure';
 
-export type SubmissionField =
-  | 'writer'
-  | 'contact'
-  | 'confirmedBy'
-  | 'confirmedOn'
-  | 'state'
-  | 'number'
-  | 'submittedOn'
-  | 'remark';
+export const OFFICE_REMARK = 'officeRemark' satisfies RowField;
+
+/** Lines of the 提出 block, in their order. */
+export const SUBMISSION_FIELDS = [
+  'writer',
+  'contact',
+  'confirmedBy',
+  'confirmedOn',
+  'state',
+  'number',
+  'submittedOn',
+  'explanation',
+  'remark',
+] as const;
+export type SubmissionField = (typeof SUBMISSION_FIELDS)[number];
 
 /**
  * Columns of 会議の指摘, by initiative: what the council said about this report and what is done about it, and the same of
@@ -119,11 +127,17 @@ export type RemarkField = (typeof REMARK_FIELDS)[number];
 export const CORRECTION_FIELDS = ['item', 'year', 'published', 'correctedOn', 'cause'] as const;
 export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
 
-/** Columns of the submission table of a master. */
+/** Columns of the submission table of a master, in their order: what is printed, then the rest of the block. */
 export const SUBMISSION_TABLE_FIELDS = [
   'state',
   'number',
   'submittedOn',
+  'writer',
+  'contact',
+  'confirmedBy',
+  'confirmedOn',
+  'explanation',
+  'remark',
 ] as const satisfies readonly SubmissionField[];
 
 /** `R6.actual`, `report`, … */

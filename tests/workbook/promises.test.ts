@@ -1,5 +1,5 @@
 import type { Area, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/workbook';
-import { CORRECTION_FIELDS, REMARK_FIELDS } from '../../src/workbook';
+import { CORRECTION_FIELDS, REMARK_FIELDS, SUBMISSION_TABLE_FIELDS } from '../../src/workbook';
 import { tints } from '../../src/workbook/design/palette';
 import type { Defined, Order } from './support/orders';
 import { defined, filled, madeUp, orderTitle, planOf, saitama } from './support/orders';
@@ -68,7 +68,8 @@ const hasJapanese = (text: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.te
 
 /** Input cells in which anything may be written. */
 const FREE = new Set<string>([
-  ...['memo', 'officeReason', 'symbol', 'label', 'submittedOn', 'number'],
+  ...['memo', 'officeReason', 'officeRemark', 'symbol', 'label'],
+  ...SUBMISSION_TABLE_FIELDS.filter((field) => field !== 'state'),
   ...REMARK_FIELDS,
   ...CORRECTION_FIELDS,
 ]);
@@ -109,7 +110,7 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
           .map(({ row, column }) => [keys.get(row) ?? '', fields.get(column) ?? ''] as const);
         const unexpected = unchecked.filter(
           ([key, field]) =>
-            !FREE.has(field) && !/^submission:(writer|contact|confirmedBy)$/.test(key),
+            !FREE.has(field) && !/^submission:(writer|contact|confirmedBy|explanation)$/.test(key),
         );
         expect(unexpected).toEqual([]);
       }

@@ -40,6 +40,7 @@ const SUBMISSION = [
   'state',
   'number',
   'submittedOn',
+  'explanation',
 ];
 
 /** What the programme says who types, worked out from its definition and the library alone. */
@@ -122,7 +123,16 @@ describe.each(orders.map((order) => [orderTitle(order), order] as const))(
         `i:${String(no)}|officeStatus`,
         `i:${String(no)}|officeReason`,
       ]);
-      expect([...master].sort()).toEqual([...typed, ...office].sort());
+      const ofTheOffice = (key: string): boolean => key.endsWith('|officeRemark');
+      expect([...master].filter((key) => !ofTheOffice(key)).sort()).toEqual(
+        [...typed, ...office].sort(),
+      );
+      // 事務局の指摘 has a place beside every row.
+      const rows = new Set(typed.map((key) => key.slice(0, key.indexOf('|'))));
+      const remarked = new Set(
+        [...master].filter(ofTheOffice).map((key) => key.slice(0, key.indexOf('|'))),
+      );
+      expect([...rows].filter((row) => !remarked.has(row))).toEqual([]);
     });
   },
 );

@@ -91,6 +91,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   reason: '未達の理由',
   next: '今後の対応',
   memo: '引継メモ',
+  officeRemark: '事務局の指摘',
   officeStatus: '事務局判定',
   officeReason: '事務局判定の理由',
   earlierRemark: '前回の指摘事項',

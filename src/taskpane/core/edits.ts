@@ -1,7 +1,7 @@
 import type { GridCell } from '../../workbook';
 import type { CellWriting, Host } from '../host';
 import { Store, type Readable } from './store';
-import { troubleOf, type Trouble } from './trouble';
+import { PaneError, troubleOf, type Trouble } from './trouble';
 import { contentOf, inputOf } from './typedInto';
 import type { WorkbookModel } from './workbookModel';
 
@@ -50,6 +50,7 @@ export class Edits {
   write(label: string, writings: readonly CellWriting[]): Promise<boolean> {
     return this.#next(async () => {
       if (writings.length === 0) return;
+      this.#refuseOthers(writings);
       const before = writings.map((each) => this.#standing(each));
       await this.#put(writings);
       this.#history = [
@@ -79,6 +80,12 @@ export class Edits {
   forget(): void {
     this.#history = [];
     this.#state.patch({ undoable: null, left: 0 });
+  }
+
+  #refuseOthers(writings: readonly CellWriting[]): void {
+    const others = writings.find((writing) => !this.workbook.mayWrite(writing));
+    if (others === undefined) return;
+    throw new PaneError('notYours', `${others.sheet} ${others.rowKey}|${others.field}`);
   }
 
   async #put(writings: readonly CellWriting[]): Promise<void> {

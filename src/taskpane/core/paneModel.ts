@@ -3,6 +3,7 @@ import { Edits } from './edits';
 import type { PaneJob } from './jobs';
 import { Navigation } from './navigation';
 import { Selection } from './selection';
+import type { Viewpoint } from './viewpoint';
 import { WorkbookModel } from './workbookModel';
 
 /** What the pane is given: everything that is not itself. */
@@ -27,7 +28,7 @@ export class PaneModel {
     readonly tools: PaneTools,
     asked: PaneJob | null = null,
   ) {
-    this.workbook = new WorkbookModel(tools.host);
+    this.workbook = new WorkbookModel(tools.host, tools.memory);
     this.navigation = new Navigation(asked, tools.memory, this.workbook.state);
     this.edits = new Edits(tools.host, this.workbook);
     this.selection = new Selection(tools.host);
@@ -42,6 +43,12 @@ export class PaneModel {
     this.#leave?.();
     this.#leave = null;
     await this.workbook.close();
+  }
+
+  /** Works on as somebody else. What was written before was somebody else's and is not taken back any more. */
+  lookAs(viewpoint: Viewpoint): void {
+    this.edits.forget();
+    this.workbook.lookAs(viewpoint);
   }
 
   /** The day in the office's own time zone, `YYYY-MM-DD`. */

@@ -1,13 +1,19 @@
 import { asOfDate, divisionName } from '../../programme';
 import type { Reading, ReadingResult } from '../../workbook';
+import { OFFICE, type Viewpoint } from './viewpoint';
 
-/** What kind of workbook is open, and for whom. */
+/** What kind of work the open workbook is for, and whose: a master that a division fills in with others is the division's. */
 export type Situation =
   | { readonly kind: 'none' }
   /** One of ours that cannot be used; the message says why and what to do. */
   | { readonly kind: 'unusable'; readonly message: string }
   | (Subject & { readonly kind: 'master' })
-  | (Subject & { readonly kind: 'division'; readonly division: string });
+  | (Subject & {
+      readonly kind: 'division';
+      readonly division: string;
+      /** The division's part of a master, and no workbook of its own. */
+      readonly shared: boolean;
+    });
 
 interface Subject {
   readonly title: string;
@@ -16,14 +22,17 @@ interface Subject {
   readonly round: string;
 }
 
-export function situationOf(result: ReadingResult): Situation {
-  if (result.ok) return subjectOf(result.reading);
+export function situationOf(result: ReadingResult, viewpoint: Viewpoint = OFFICE): Situation {
+  if (result.ok) return subjectOf(result.reading, viewpoint);
   return result.refusal.kind === 'notOurs'
     ? { kind: 'none' }
     : { kind: 'unusable', message: result.message };
 }
 
-function subjectOf({ programme, year, round, division }: Reading): Situation {
+function subjectOf(whole: Reading, viewpoint: Viewpoint): Situation {
+  const { programme, year, round } = whole;
+  const shared = whole.division === null && viewpoint.kind === 'division';
+  const division = shared ? viewpoint.division : whole.division;
   const subject = {
     title: programme.title,
     organisation: programme.organisation,
@@ -32,5 +41,6 @@ function subjectOf({ programme, year, round, division }: Reading): Situation {
   };
   if (division === null) return { ...subject, kind: 'master' };
   const date = asOfDate(programme, year, round) ?? undefined;
-  return { ...subject, kind: 'division', division: divisionName(programme, division, date) };
+  const name = divisionName(programme, division, date);
+  return { ...subject, kind: 'division', division: name, shared };
 }

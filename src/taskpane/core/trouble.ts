@@ -8,6 +8,7 @@ export type TroubleCode =
   | 'tooLarge'
   | 'missingItem'
   | 'unreachable'
+  | 'notYours'
   | 'unknown';
 
 /** Something that went wrong, to be shown with its remedy and with a detail to copy for whoever helps. */

@@ -1,14 +1,29 @@
-import { readWorkbook, type Grid, type GridCell, type Reading } from '../../workbook';
-import type { CellWriting, Host, Typed, TypedCell } from '../host';
+import {
+  readWorkbook,
+  type Grid,
+  type GridCell,
+  type Reading,
+  type ReadingResult,
+} from '../../workbook';
+import type { CellWriting, Host, Memory, Typed, TypedCell } from '../host';
+import { mayWrite } from './ownCells';
 import { situationOf, type Situation } from './situation';
 import { Store, type Readable } from './store';
 import { troubleOf, type Trouble } from './trouble';
 import { typedInto } from './typedInto';
+import { OFFICE, rememberViewpoint, seenFrom, viewpointOf, type Viewpoint } from './viewpoint';
 
 /** The open workbook as the pane knows it. The last reading stays while a new one is on its way. */
 export interface WorkbookState {
   readonly situation: Situation | null;
+  /**
+   * What is judged, checked, counted and filled in: the workbook, or in a master that a division fills in together with
+   * others just that division's part, as its own workbook would read.
+   */
   readonly reading: Reading | null;
+  /** The workbook that is really open, whoever looks: what is planned or restored in it is planned from this one. */
+  readonly whole: Reading | null;
+  readonly viewpoint: Viewpoint;
   readonly refreshing: boolean;
   /** Why the last attempt to read failed. */
   readonly trouble: Trouble | null;
@@ -21,17 +36,24 @@ export class WorkbookModel {
   readonly #state = new Store<WorkbookState>({
     situation: null,
     reading: null,
+    whole: null,
+    viewpoint: OFFICE,
     refreshing: false,
     trouble: null,
     following: false,
   });
+  #result: ReadingResult | null = null;
   #grid: Grid | null = null;
   /** Counts the attempts to read; only the latest is shown. */
   #attempt = 0;
   #unwatch: (() => Promise<void>) | null = null;
   #closed = false;
 
-  constructor(private readonly host: Host) {}
+  /** @param memory where it is remembered who looks; by default for as long as the model is there */
+  constructor(
+    private readonly host: Host,
+    private readonly memory: Memory = forgetful(),
+  ) {}
 
   get state(): Readable<WorkbookState> {
     return this.#state;
@@ -61,6 +83,20 @@ export class WorkbookModel {
     return this.#grid;
   }
 
+  /** Looks at the open workbook as somebody else, and remembers it on this computer. */
+  lookAs(viewpoint: Viewpoint): void {
+    if (this.#result?.ok !== true) return;
+    rememberViewpoint(this.#result.reading, viewpoint, this.memory);
+    this.#look(this.#result);
+  }
+
+  /** Whether a cell may be written from here: a division that shares a master writes in its own rows only. */
+  mayWrite(writing: Pick<CellWriting, 'rowKey' | 'field'>): boolean {
+    const { whole, reading, viewpoint } = this.#state.get();
+    const shared = whole?.division === null && viewpoint.kind === 'division';
+    return !shared || (reading !== null && mayWrite(reading, writing));
+  }
+
   /** What stands in a cell as far as the pane knows; undefined for nothing. */
   cellAt({
     sheet,
@@ -78,10 +114,18 @@ export class WorkbookModel {
 
   #show(grid: Grid): void {
     this.#grid = grid;
-    const result = readWorkbook(grid);
+    this.#result = readWorkbook(grid);
+    this.#look(this.#result);
+  }
+
+  #look(result: ReadingResult): void {
+    const whole = result.ok ? result.reading : null;
+    const viewpoint = whole === null ? OFFICE : viewpointOf(whole, this.memory);
     this.#state.patch({
-      situation: situationOf(result),
-      reading: result.ok ? result.reading : null,
+      situation: situationOf(result, viewpoint),
+      reading: whole === null ? null : seenFrom(viewpoint, whole),
+      whole,
+      viewpoint,
       refreshing: false,
       trouble: null,
     });
@@ -121,4 +165,12 @@ export class WorkbookModel {
     this.#unwatch = null;
     await unwatch?.();
   }
+}
+
+function forgetful(): Memory {
+  const values = new Map<string, string>();
+  return {
+    read: (key) => values.get(key) ?? null,
+    write: (key, value) => void values.set(key, value),
+  };
 }

@@ -28,8 +28,19 @@ export const en: Messages = {
     unusable: 'This workbook cannot be used',
     master: 'Master workbook',
     division: (name) => `Division workbook: ${name}`,
+    shared: (name) => `Shared workbook, filled in as ${name}`,
+    asOffice: 'Opened as the programme office.',
     forWhen: (year, round) => `${year}, round ${round}`,
     unknown: 'The open workbook could not be read',
+  },
+  viewpoint: {
+    asDivision: 'Fill in as a division',
+    change: 'Change the division',
+    who: 'For which division do you fill in?',
+    hint: 'Remembered on this computer. Only its rows are checked and counted; other rows are never written.',
+    decide: 'Use this',
+    office: 'Programme office (everything)',
+    cancel: 'Cancel',
   },
   create: create.en,
   judge: judge.en,
@@ -70,6 +81,10 @@ export const en: Messages = {
     unreachable: {
       what: "A file could not be loaded from your organisation's server.",
       todo: 'Check the network and try again. If it goes on, tell your IT staff.',
+    },
+    notYours: {
+      what: 'Cells of another division were among them, so nothing was written.',
+      todo: 'Check above for which division you fill in. Other cells are for their division or the office.',
     },
     unknown: {
       what: 'Something unexpected happened.',

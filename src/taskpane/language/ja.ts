@@ -29,8 +29,19 @@ export const ja: Messages = {
     unusable: 'このブックは使えません',
     master: '取りまとめ用ブック',
     division: (name) => `担当課用ブック　${name}`,
+    shared: (name) => `共同で使うブック　${name}として記入`,
+    asOffice: '事務局として開いています。',
     forWhen: (year, round) => `${year}　${round}報告`,
     unknown: '開いているブックを読めませんでした',
+  },
+  viewpoint: {
+    asDivision: '担当課として記入する',
+    change: '記入する課を変える',
+    who: 'どの課として記入しますか',
+    hint: 'このパソコンで覚えておきます。選んだ課の行だけを点検・集計し、ほかの課の行には書き込みません。',
+    decide: '決める',
+    office: '事務局（全体を見る）',
+    cancel: 'やめる',
   },
   create: create.ja,
   judge: judge.ja,
@@ -71,6 +82,10 @@ export const ja: Messages = {
     unreachable: {
       what: '配布元のサーバーからファイルを読み込めませんでした。',
       todo: 'ネットワークを確かめて、もう一度実行してください。続くときは情報システム担当に連絡してください。',
+    },
+    notYours: {
+      what: 'ほかの課の欄が含まれているため、何も書き込みませんでした。',
+      todo: '上の「担当課として記入」の課を確かめてください。ほかの課の欄は、その課か事務局が記入します。',
     },
     unknown: {
       what: '予期しないエラーが起きました。',

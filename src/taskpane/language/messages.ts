@@ -36,8 +36,19 @@ export interface Messages {
     readonly unusable: string;
     readonly master: string;
     readonly division: Named;
+    readonly shared: Named;
+    readonly asOffice: string;
     readonly forWhen: (year: string, round: string) => string;
     readonly unknown: string;
+  };
+  readonly viewpoint: {
+    readonly asDivision: string;
+    readonly change: string;
+    readonly who: string;
+    readonly hint: string;
+    readonly decide: string;
+    readonly office: string;
+    readonly cancel: string;
   };
   readonly create: CreateWords;
   readonly judge: JudgeWords;

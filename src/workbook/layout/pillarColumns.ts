@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../programme';
 import type { WorkbookContext } from '../context';
 import type { Field, RowField, YearField } from '../keys';
-import { yearField } from '../keys';
+import { OFFICE_REMARK, yearField } from '../keys';
 
 /** One column of a pillar sheet. */
 export interface PillarColumn {
@@ -52,8 +52,15 @@ const office: readonly Column[] = [
   { field: 'officeReason', header: '事務局判定の理由', width: 24 },
 ];
 
-const unprinted: readonly Column[] = [
+/** 事務局の指摘 is there for the day on which there is one. */
+const unprinted = (hasRemark: boolean): readonly Column[] => [
   { field: 'memo', header: '引継メモ（印刷しません）', width: 26 },
+  {
+    field: OFFICE_REMARK,
+    header: '事務局の指摘（印刷しません）',
+    width: 32,
+    ...(hasRemark ? {} : { hidden: true }),
+  },
 ];
 
 const HELPER_WIDTHS = {
@@ -176,7 +183,7 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
     ...texts(reportingYear + '年度').map(plain),
     ...(context.division === null ? office.map(plain) : []),
   ];
-  const columns = [...printed, ...unprinted.map(plain), ...helpers];
+  const columns = [...printed, ...unprinted(hasOfficeRemark(context)).map(plain), ...helpers];
   const index = new Map(columns.map((column, position) => [column.field, position + 1]));
   return {
     columns,
@@ -188,4 +195,8 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
     printed: [1, printed.length],
     frozen: 6,
   };
+}
+
+function hasOfficeRemark({ values }: WorkbookContext): boolean {
+  return [...values.keys()].some((key) => key.endsWith(`|${OFFICE_REMARK}`));
 }

@@ -1,4 +1,5 @@
 import type { WorkbookContext } from '../context';
+import { OFFICE_REMARK } from '../keys';
 import type { PillarColumns } from '../layout/pillarColumns';
 import { peopleFields } from './peopleFields';
 import { textAt } from './cells';
@@ -30,7 +31,9 @@ export function readColumns(
     const needed = new Set(
       rows
         .filter((row) => row.occurrences.some((occurrence) => occurrence.sheet === sheet))
-        .flatMap((row) => peopleFields(row.expected, context)),
+        .flatMap((row) => peopleFields(row.expected, context))
+        // Workbooks of before there was such a column miss nothing without it.
+        .filter((field) => field !== OFFICE_REMARK),
     );
     for (const field of needed) {
       if (!sheet.columns.has(field)) {

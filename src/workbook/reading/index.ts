@@ -11,4 +11,5 @@ export type {
   StructureProblem,
 } from './reading';
 export { typedValues } from './reading';
+export { readingOf } from './readingOf';
 export { readWorkbook } from './readWorkbook';

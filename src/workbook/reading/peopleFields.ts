@@ -1,7 +1,7 @@
 import type { Kpi } from '../../programme';
 import type { WorkbookContext } from '../context';
 import type { Field, YearField } from '../keys';
-import { yearField } from '../keys';
+import { OFFICE_REMARK, yearField } from '../keys';
 import { shownYearFields } from '../layout/pillarColumns';
 import type { PillarRow } from '../sheets/pillar/rows';
 import { PRECEDING_FIELD, progressField } from '../values';
@@ -13,6 +13,10 @@ type Context = Pick<WorkbookContext, 'programme' | 'reportingYear' | 'round' | '
 
 /** Fields of a row that people fill, whoever they are. What is not named here is never taken, whatever stands there. */
 export function peopleFields(row: PillarRow, context: Context): readonly Field[] {
+  return [...ownFields(row, context), OFFICE_REMARK];
+}
+
+function ownFields(row: PillarRow, context: Context): readonly Field[] {
   switch (row.kind) {
     case 'initiative': {
       const joint = row.initiative.divisions.length > 1;

@@ -1,19 +1,8 @@
 import type { SubmissionField } from '../keys';
+import { SUBMISSION_FIELDS, submissionKey } from '../keys';
 import { foundCell } from './cells';
 import type { KeyedSheet } from './keyedSheet';
 import type { FoundCell } from './reading';
-
-const PREFIX = 'submission:';
-const FIELDS: readonly SubmissionField[] = [
-  'writer',
-  'contact',
-  'confirmedBy',
-  'confirmedOn',
-  'state',
-  'number',
-  'submittedOn',
-  'remark',
-];
 
 /** The 提出 block, from wherever its keyed rows stand. A line that is there twice counts with its first filled cell. */
 export function readSubmission(
@@ -24,7 +13,7 @@ export function readSubmission(
     const column = columns.get('value')?.[0];
     if (column === undefined) continue;
     for (const { row, text } of keyedRows) {
-      const field = FIELDS.find((each) => text === PREFIX + each);
+      const field = SUBMISSION_FIELDS.find((each) => text === submissionKey(each));
       if (field === undefined) continue;
       const cell = foundCell(sheet, row, column);
       if ((block.get(field)?.input.kind ?? 'blank') === 'blank') block.set(field, cell);

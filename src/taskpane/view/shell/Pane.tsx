@@ -7,6 +7,7 @@ import { panels } from '../panels';
 import { JobTabs } from './JobTabs';
 import { PaneLinks } from './PaneLinks';
 import { SituationBanner } from './SituationBanner';
+import { ViewpointChoice } from './ViewpointChoice';
 
 const useStyles = makeStyles({
   pane: {
@@ -36,6 +37,7 @@ export function Pane({ pane }: { readonly pane: PaneModel }): ReactNode {
       <main className={styles.pane}>
         <h1 className={layout.onlyRead}>{messages.title}</h1>
         <SituationBanner state={state} />
+        <ViewpointChoice state={state} />
         <JobTabs jobs={jobs} current={current} onChoose={(job) => pane.navigation.choose(job)} />
         {Panel !== null && (
           <div role="tabpanel" id={`panel-${current}`} aria-labelledby={`tab-${current}`}>

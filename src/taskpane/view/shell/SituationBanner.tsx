@@ -32,7 +32,7 @@ export function SituationBanner({ state }: { readonly state: WorkbookState }): R
       ) : (
         <>
           <p className={styles.title}>{titleOf(situation, messages)}</p>
-          {linesOf(situation, messages).map((line) => (
+          {linesOf(state, situation, messages).map((line) => (
             <p key={line} className={layout.quiet}>
               {line}
             </p>
@@ -52,18 +52,29 @@ function titleOf(situation: Situation, { situation: words }: Messages): string {
     case 'master':
       return words.master;
     case 'division':
-      return words.division(situation.division);
+      return situation.shared
+        ? words.shared(situation.division)
+        : words.division(situation.division);
   }
 }
 
-function linesOf(situation: Situation, { situation: words }: Messages): readonly string[] {
+function linesOf(
+  { viewpoint }: WorkbookState,
+  situation: Situation,
+  { situation: words }: Messages,
+): readonly string[] {
   switch (situation.kind) {
     case 'none':
       return [words.noneNext];
     case 'unusable':
       return [situation.message];
     case 'master':
-    case 'division':
       return [words.forWhen(situation.year, situation.round), situation.title];
+    case 'division':
+      return [
+        words.forWhen(situation.year, situation.round),
+        situation.title,
+        ...(viewpoint.kind === 'office' ? [words.asOffice] : []),
+      ];
   }
 }

@@ -3,17 +3,18 @@ import type { WorkbookContext } from '../../context';
 import { cellValueOf } from '../../values';
 import { asText, gridCell, hiddenKeyStyle, inputCell, quietStyle } from '../../design/cells';
 import { palette } from '../../design/palette';
+import { lineCount, rowHeight } from '../../design/textSize';
 import type { SubmissionField } from '../../keys';
 import { submissionKey } from '../../keys';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import { LIST_NAMES } from '../../names';
-import type { CellStyle } from '../../plan';
+import type { CellStyle, CellValue } from '../../plan';
 
 export interface SubmissionLine {
   readonly field: SubmissionField;
   readonly label: string;
   readonly hint: string;
-  readonly kind: 'text' | 'date' | 'state' | 'number' | 'remark';
+  readonly kind: 'text' | 'date' | 'state' | 'number' | 'sentences' | 'remark';
 }
 
 /** The 提出 block: ordinary cells, usable without the add-in. */
@@ -25,6 +26,12 @@ export const SUBMISSION_LINES: readonly SubmissionLine[] = [
   { field: 'state', label: '状態', hint: '一覧から選ぶ', kind: 'state' },
   { field: 'number', label: '提出番号', hint: '出し直すたびに 1 増やす', kind: 'number' },
   { field: 'submittedOn', label: '提出日', hint: '例　2025/4/21', kind: 'date' },
+  {
+    field: 'explanation',
+    label: '注意の説明',
+    hint: '「注意」が正しいときの事情',
+    kind: 'sentences',
+  },
   { field: 'remark', label: '事務局から', hint: '差戻しのときの連絡', kind: 'remark' },
 ];
 
@@ -37,6 +44,7 @@ function cellStyle(line: SubmissionLine): CellStyle {
   switch (line.kind) {
     case 'text':
     case 'state':
+    case 'sentences':
       return asText(base);
     case 'date':
       return { ...base, numberFormat: DATE_FORMAT };
@@ -47,6 +55,9 @@ function cellStyle(line: SubmissionLine): CellStyle {
   }
 }
 
+/** Width of the column of values. */
+const VALUE_WIDTH = 70;
+
 /** Writes the block from a row on and returns the first row below it. */
 export function addSubmissionBlock(
   sheet: SheetBuilder,
@@ -56,19 +67,26 @@ export function addSubmissionBlock(
   SUBMISSION_LINES.forEach((line, index) => {
     const row = first + index;
     const key = submissionKey(line.field);
-    sheet.row(row, { height: 22 });
+    const typed = cellValueOf(context.values.get(`${key}|value`));
+    sheet.row(row, { height: heightOf(line, typed) });
     sheet.value(row, 0, key, hiddenKeyStyle);
     sheet.value(row, 1, line.label, {
       ...gridCell,
       font: { bold: true, colour: palette.title },
     });
-    const typed = cellValueOf(context.values.get(`${key}|value`));
     const initial = line.kind === 'state' ? '作成中' : line.kind === 'number' ? 1 : null;
     sheet.value(row, 2, typed ?? initial, cellStyle(line));
     sheet.value(row, 3, line.hint, quietStyle);
     addValidation(sheet, line, row);
   });
   return first + SUBMISSION_LINES.length;
+}
+
+/** Sentences have room before they are written: on a protected sheet a row does not grow with its text. */
+function heightOf({ kind }: SubmissionLine, typed: CellValue): number {
+  if (kind !== 'sentences' && kind !== 'remark') return 22;
+  const lines = typeof typed === 'string' ? lineCount(typed, VALUE_WIDTH, 1) : 1;
+  return rowHeight(Math.max(3, lines), 10);
 }
 
 function addValidation(sheet: SheetBuilder, line: SubmissionLine, row: number): void {

@@ -4,7 +4,7 @@ import { columnLetters } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { palette, tints } from '../../design/palette';
 import type { Field } from '../../keys';
-import { yearField } from '../../keys';
+import { OFFICE_REMARK, yearField } from '../../keys';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { PILLAR_ROWS } from '../../layout/pillarLayout';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
@@ -98,6 +98,12 @@ export function writeColours(
     area: area('report'),
     formula: `AND(${missing},OR(${cell('type')}="取組",${cell('type')}="報告"),${blankFormula(cell('report'))})`,
     fill: palette.inputDue,
+  });
+  sheet.format({
+    area: area(OFFICE_REMARK),
+    formula: `NOT(${blankFormula(cell(OFFICE_REMARK))})`,
+    fill: palette.inputWrong,
+    font: { colour: palette.wrongText },
   });
   for (const field of ['reason', 'next'] as const) {
     sheet.format({

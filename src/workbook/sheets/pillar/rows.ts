@@ -2,6 +2,7 @@ import type { Initiative, Kpi, Part, Pillar, Step } from '../../../programme';
 import type { WorkbookContext } from '../../context';
 import { shownKpis } from '../../context';
 import type { Field, RowKey } from '../../keys';
+import { OFFICE_REMARK } from '../../keys';
 
 /** One row of a pillar sheet. Every row knows its initiative, so that it can repeat No., title and division. */
 export type PillarRow =
@@ -72,9 +73,11 @@ export function rowOwner(row: PillarRow): string | null {
   }
 }
 
+const OFFICE_FIELDS: readonly Field[] = ['officeStatus', 'officeReason', OFFICE_REMARK];
+
 /** Division that fills in a field of the row; null for what is the office's own. */
 export function inputOwner(row: PillarRow, field: Field): string | null {
-  if (field === 'officeStatus' || field === 'officeReason') return null;
+  if (OFFICE_FIELDS.includes(field)) return null;
   // The 値の区分 of a KPI with parts stands in the KPI's own row, in which no number is typed.
   return row.kind === 'kpi' ? row.kpi.owner : rowOwner(row);
 }
@@ -103,7 +106,10 @@ export function shownDivisions(row: PillarRow, context: WorkbookContext): readon
 }
 
 /** Rows of a pillar in their order: the initiative, the reports of its divisions where it is joint, KPIs, steps. */
-export function pillarRows(context: WorkbookContext, pillar: Pillar): readonly PillarRow[] {
+export function pillarRows(
+  context: Pick<WorkbookContext, 'initiatives'>,
+  pillar: Pillar,
+): readonly PillarRow[] {
   return context.initiatives
     .filter((initiative) => initiative.pillar === pillar.no)
     .flatMap((initiative): readonly PillarRow[] => [

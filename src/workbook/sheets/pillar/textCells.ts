@@ -1,11 +1,12 @@
 import { positions } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
 import type { RowField } from '../../keys';
-import { valueKey, yearField } from '../../keys';
+import { OFFICE_REMARK, valueKey, yearField } from '../../keys';
 import { cellValueOf, progressField } from '../../values';
 import type { CellValue } from '../../plan';
 import { asInput, textStyle } from './look';
 import {
+  DIVISION_TEXTS,
   MISSING_MARK,
   blankFormula,
   isTyped,
@@ -15,9 +16,9 @@ import {
   textRowKey,
 } from './textRules';
 import type { PillarRow } from './rows';
+import { rowKey } from './rows';
 import type { RowWriter } from './writer';
 
-const TEXT_FIELDS = ['report', 'reason', 'next', 'memo'] as const satisfies readonly RowField[];
 const OFFICE_FIELDS = ['officeStatus', 'officeReason'] as const satisfies readonly RowField[];
 
 /** 取組実績, 未達の理由, 今後の対応 and 引継メモ of a division, and the office's own judgement. */
@@ -26,7 +27,7 @@ export function writeTexts(writer: RowWriter): void {
   const owner = textOwner(row);
   const key = textRowKey(row);
   const base = textStyle(writer.style);
-  for (const field of TEXT_FIELDS) {
+  for (const field of DIVISION_TEXTS) {
     const value = key === null ? null : cellValueOf(context.values.get(valueKey(key, field)));
     const open = owner !== null && context.owns(owner);
     writer.value(field, value, open ? asInput(base) : base);
@@ -41,8 +42,17 @@ export function writeTexts(writer: RowWriter): void {
         : null;
     writer.value(field, value, row.kind === 'initiative' ? asInput(base) : base);
   }
+  writeOfficeRemark(writer);
   if (owner !== null && key !== null) writeReasonDue(writer);
   else writer.value('reasonDue', null, writer.style);
+}
+
+/** 事務局の指摘: about every row, typed in the master and shown in a division's workbook. */
+function writeOfficeRemark(writer: RowWriter): void {
+  const { context, row } = writer;
+  const base = textStyle(writer.style);
+  const remark = cellValueOf(context.values.get(valueKey(rowKey(row), OFFICE_REMARK)));
+  writer.value(OFFICE_REMARK, remark, context.division === null ? asInput(base) : base);
 }
 
 /** The texts of a row as typed, for the row's height. */
@@ -52,7 +62,7 @@ export function typedTexts(
 ): readonly { readonly field: RowField; readonly value: CellValue }[] {
   const key = textRowKey(row);
   if (key === null) return [];
-  return TEXT_FIELDS.map((field) => ({
+  return DIVISION_TEXTS.map((field) => ({
     field,
     value: cellValueOf(context.values.get(valueKey(key, field))),
   }));

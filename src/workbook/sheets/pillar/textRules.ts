@@ -1,11 +1,19 @@
 import type { FiscalYear } from '../../../programme';
 import { positions } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
-import type { RowKey } from '../../keys';
+import type { RowField, RowKey } from '../../keys';
 import { valueKey } from '../../keys';
 import { progressField } from '../../values';
 import type { PillarRow } from './rows';
 import { MEASURES, answerableDivision, rowOwner } from './rows';
+
+/** What a division writes about an initiative. */
+export const DIVISION_TEXTS = [
+  'report',
+  'reason',
+  'next',
+  'memo',
+] as const satisfies readonly RowField[];
 
 /** What the column 残 shows in a row that still misses something; filters and counts go by it. */
 export const MISSING_MARK = '●';

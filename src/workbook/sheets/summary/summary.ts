@@ -1,14 +1,21 @@
 import { achievementSentence } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
-import { headStyle, hiddenKeyStyle, inputCell, quietStyle, titleStyle } from '../../design/cells';
+import {
+  asText,
+  headStyle,
+  hiddenKeyStyle,
+  inputCell,
+  quietStyle,
+  titleStyle,
+} from '../../design/cells';
 import { palette } from '../../design/palette';
 import type { StyleTable } from '../../design/styles';
-import { SHEET_KEYS, SHEET_KEY_PREFIX, rowKeyText } from '../../keys';
+import { SHEET_KEYS, SHEET_KEY_PREFIX, SUBMISSION_TABLE_FIELDS, rowKeyText } from '../../keys';
 import { landscapeA4 } from '../../layout/page';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { PROTECTED, SheetBuilder } from '../../layout/sheetBuilder';
 import { LIST_NAMES } from '../../names';
-import type { SheetPlan } from '../../plan';
+import type { CellStyle, SheetPlan } from '../../plan';
 import { cellValueOf } from '../../values';
 import { ROW_TYPES } from '../pillar/rows';
 import { RowCounts, statusColumns } from './counts';
@@ -40,7 +47,31 @@ function divisionsInCharge(context: WorkbookContext): readonly string[] {
     );
 }
 
-/** State, number and day of each division's submission, beside its counts: filled in by consolidation, or by hand. */
+const centredInput: CellStyle = { ...inputCell, horizontal: 'center' };
+const textInput = asText({ ...inputCell, horizontal: 'left' });
+const dayInput: CellStyle = { ...centredInput, numberFormat: 'm"月"d"日"' };
+
+const SUBMISSION_COLUMNS: Readonly<
+  Record<
+    (typeof SUBMISSION_TABLE_FIELDS)[number],
+    { readonly header: string; readonly width: number; readonly style: CellStyle }
+  >
+> = {
+  state: { header: '提出の状態', width: 12, style: asText(centredInput) },
+  number: { header: '提出番号', width: 9, style: { ...centredInput, numberFormat: '0' } },
+  submittedOn: { header: '提出日', width: 11, style: dayInput },
+  writer: { header: '記入者', width: 14, style: textInput },
+  contact: { header: '連絡先', width: 14, style: textInput },
+  confirmedBy: { header: '課長確認', width: 14, style: textInput },
+  confirmedOn: { header: '確認日', width: 11, style: dayInput },
+  explanation: { header: '注意の説明', width: 36, style: textInput },
+  remark: { header: '事務局から', width: 36, style: textInput },
+};
+
+/** Columns of the submissions that are printed; the rest is for whoever works with the sheet. */
+const PRINTED_SUBMISSION_COLUMNS = 3;
+
+/** Each division's submission, beside its counts: filled in by consolidation, in the pane, or by hand. */
 function addSubmissions(
   sheet: SheetBuilder,
   context: WorkbookContext,
@@ -48,28 +79,19 @@ function addSubmissions(
   column: number,
   divisions: readonly string[],
 ): void {
-  const fields = [
-    ['state', '提出の状態'],
-    ['number', '提出番号'],
-    ['submittedOn', '提出日'],
-  ] as const;
   divisions.forEach((division, offset) => {
     const key = rowKeyText({ kind: 'submission', division });
     sheet.value(first + 1 + offset, 0, key, hiddenKeyStyle);
   });
-  fields.forEach(([field, header], index) => {
+  SUBMISSION_TABLE_FIELDS.forEach((field, index) => {
+    const { header, style } = SUBMISSION_COLUMNS[field];
     sheet.value(ROWS.keys, column + index, field, hiddenKeyStyle);
     sheet.value(first, column + index, header, { ...headStyle, fill: palette.reportingYear });
     divisions.forEach((division, offset) => {
       const row = first + 1 + offset;
       const key = rowKeyText({ kind: 'submission', division });
       const value = cellValueOf(context.values.get(`${key}|${field}`));
-      const format = field === 'state' ? '@' : field === 'number' ? '0' : 'm"月"d"日"';
-      sheet.value(row, column + index, value, {
-        ...inputCell,
-        horizontal: 'center',
-        numberFormat: format,
-      });
+      sheet.value(row, column + index, value, style);
     });
   });
   sheet.validation({
@@ -101,7 +123,9 @@ export function summarySheet(
         { width: 8 },
         { width: 9 },
         ...statuses.map(({ spare }) => ({ width: 11.5, ...(spare ? { hidden: true } : {}) })),
-        ...(master ? [{ width: 12 }, { width: 9 }, { width: 11 }] : []),
+        ...(master
+          ? SUBMISSION_TABLE_FIELDS.map((field) => ({ width: SUBMISSION_COLUMNS[field].width }))
+          : []),
       ],
       activeCell: { row: ROWS.title, column: 1 },
       protection: PROTECTED,
@@ -159,7 +183,7 @@ export function summarySheet(
       rowCounts,
     ).nextRow;
     addSubmissions(sheet, context, first, lastColumn + 1, divisions);
-    printedColumns = lastColumn + 3;
+    printedColumns = lastColumn + PRINTED_SUBMISSION_COLUMNS;
   }
   const note =
     '計は対象外・中止を除いた数です。達成は「達成とみなす」段階以上の数です（設定を参照）。';

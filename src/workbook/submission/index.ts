@@ -1,0 +1,12 @@
+export { submissionBlock } from './block';
+export type { SubmissionBlock } from './block';
+export { inputCells } from './inputCells';
+export { officeRemarks } from './remarks';
+export type { OfficeRemark } from './remarks';
+export { closesInputs, stepsFrom, submissionWritings } from './states';
+export type {
+  SubmissionActor,
+  SubmissionState,
+  SubmissionStep,
+  SubmissionStepKind,
+} from './states';
