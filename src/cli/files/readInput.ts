@@ -6,6 +6,7 @@ import { readXlsx } from '../../xlsx';
 import { Failure } from '../failure';
 import type { Terminal } from '../terminal/terminal';
 import { fileFailure } from './fileFailure';
+import { inflate } from './inflate';
 
 /** Larger than any workbook of ours by far; what is inside is limited by the reader. */
 const LARGEST = 100 * 1024 * 1024;
@@ -38,7 +39,7 @@ export interface OpenedWorkbook {
 
 /** @throws Failure where it cannot be read, naming the file and what to do */
 export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
-  const file = await readXlsx(await readInput(path), { fileName: path });
+  const file = await readXlsx(await readInput(path), { fileName: path, inflate });
   if (!file.ok) throw new Failure(file.message);
   const result = readWorkbook(file.grid);
   if (!result.ok) throw new Failure(`「${path}」: ${result.message}`);

@@ -2,7 +2,7 @@ import type { Container } from '../guard/inspect';
 import { Refused } from '../refusal';
 import { decodeXml } from '../xml/decode';
 import { type Attributes, scanXml } from '../xml/scan';
-import { extract } from '../zip/extract';
+import { extract, type Inflate } from '../zip/extract';
 
 export interface Relationship {
   readonly id: string;
@@ -14,7 +14,10 @@ export interface Relationship {
 
 /** The parts of a workbook by name, extracted and decoded on demand. */
 export class WorkbookPackage {
-  constructor(private readonly container: Container) {}
+  constructor(
+    private readonly container: Container,
+    private readonly inflate?: Inflate,
+  ) {}
 
   has(part: string): boolean {
     return this.container.parts.has(part.toLowerCase());
@@ -24,7 +27,7 @@ export class WorkbookPackage {
   async xml(part: string): Promise<string> {
     const found = this.container.parts.get(part.toLowerCase());
     if (found === undefined) throw new Refused('missingPart', part);
-    return decodeXml(await extract(found), part);
+    return decodeXml(await extract(found, this.inflate), part);
   }
 
   /** Relationships of a part ('' for the package itself); none where it has none. */

@@ -1,6 +1,7 @@
 import type { Grid } from '../../workbook';
 import { inspectContainer } from '../guard/inspect';
 import { asRefusal, type Refusal } from '../refusal';
+import type { Inflate } from '../zip/extract';
 import type { Container } from '../guard/inspect';
 import { readNumberFormats } from './formats';
 import { WorkbookPackage } from './package';
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly rows?: number;
   /** Columns read from the left of each sheet; 300 by default. */
   readonly columns?: number;
+  /** In place of the platform's stream, where there is a quicker way. */
+  readonly inflate?: Inflate;
 }
 
 /** Something a person should know about a file that was read. */
@@ -47,7 +50,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise
 }
 
 async function readContainer(container: Container, options: ReadOptions): Promise<ReadResult> {
-  const source = new WorkbookPackage(container);
+  const source = new WorkbookPackage(container, options.inflate);
   const outline = await readWorkbookOutline(source);
   const { sharedStrings, styles, from1904 } = outline;
   const lookups = {

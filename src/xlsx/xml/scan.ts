@@ -16,7 +16,10 @@ const noAttributes: Attributes = new Map();
 const openTag = /<([^\s/>=<"'!?]+)/y;
 const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const tagEnd = /\s*(\/?)>/y;
-const closeTag = /<\/([^\s<>]+)\s*>/y;
+const closeTagEnd = /\s*>/y;
+
+// Megabytes pass through here: what programs usually write is told by one character, the rest by an expression.
+const [EXCLAMATION_MARK, SLASH, GREATER, QUESTION_MARK] = [0x21, 0x2f, 0x3e, 0x3f];
 
 /**
  * Walks through one XML part. Strict where leniency would hide damage: tags must match, entities
@@ -25,80 +28,110 @@ const closeTag = /<\/([^\s<>]+)\s*>/y;
  * @param part named in refusals
  */
 export function scanXml(xml: string, part: string, listener: XmlListener): void {
-  const malformed = (): Refused => new Refused('malformedXml', part);
-  const path: string[] = [];
-  let roots = 0;
-  let at = 0;
-
-  const skipTo = (end: string): number => {
-    const found = xml.indexOf(end, at);
-    if (found === -1) throw malformed();
-    return found;
-  };
-
-  while (at < xml.length) {
-    const tag = xml.indexOf('<', at);
-    const textEnd = tag === -1 ? xml.length : tag;
-    if (textEnd > at) {
-      const text = xml.slice(at, textEnd);
-      if (path.length > 0) listener.text(decodeEntities(text, malformed));
-      else if (text.trim() !== '') throw malformed();
-    }
-    if (tag === -1) break;
-    at = tag;
-    if (xml.startsWith('</', at)) {
-      closeTag.lastIndex = at;
-      const name = closeTag.exec(xml)?.[1];
-      if (name === undefined || name !== path.pop()) throw malformed();
-      listener.close(localName(name));
-      at = closeTag.lastIndex;
-    } else if (xml.startsWith('<?', at)) {
-      at = skipTo('?>') + 2;
-    } else if (xml.startsWith('<!--', at)) {
-      at = skipTo('-->') + 3;
-    } else if (xml.startsWith('<![CDATA[', at)) {
-      const end = skipTo(']]>');
-      if (path.length === 0) throw malformed();
-      listener.text(xml.slice(at + 9, end));
-      at = end + 3;
-    } else if (xml.startsWith('<!', at)) {
-      throw new Refused('declaresEntities', part);
-    } else {
-      openTag.lastIndex = at;
-      const name = openTag.exec(xml)?.[1];
-      if (name === undefined) throw malformed();
-      const { attributes, end } = readAttributes(xml, openTag.lastIndex, malformed);
-      tagEnd.lastIndex = end;
-      const ending = tagEnd.exec(xml);
-      if (ending === null || path.length >= maximumDepth) throw malformed();
-      at = tagEnd.lastIndex;
-      if (path.length === 0 && ++roots > 1) throw malformed();
-      const local = localName(name);
-      listener.open(local, attributes);
-      if (ending[1] === '/') listener.close(local);
-      else path.push(name);
-    }
-  }
-  if (path.length > 0 || roots === 0) throw malformed();
+  new Scanner(xml, part, listener).run();
 }
 
-function readAttributes(
-  xml: string,
-  from: number,
-  malformed: () => Refused,
-): { attributes: Attributes; end: number } {
-  let attributes: Map<string, string> | undefined;
-  let end = from;
-  for (;;) {
-    attribute.lastIndex = end;
-    const found = attribute.exec(xml);
-    if (found === null) return { attributes: attributes ?? noAttributes, end };
-    const [, name = '', double, single = ''] = found;
-    attributes ??= new Map();
-    if (attributes.has(name)) throw malformed();
-    attributes.set(name, decodeEntities(double ?? single, malformed));
-    end = attribute.lastIndex;
+class Scanner {
+  private readonly path: string[] = [];
+  private roots = 0;
+  private at = 0;
+
+  constructor(
+    private readonly xml: string,
+    private readonly part: string,
+    private readonly listener: XmlListener,
+  ) {}
+
+  run(): void {
+    const { xml, path } = this;
+    while (this.at < xml.length) {
+      const tag = xml.indexOf('<', this.at);
+      const textEnd = tag === -1 ? xml.length : tag;
+      if (textEnd > this.at) this.text(xml.slice(this.at, textEnd));
+      if (tag === -1) break;
+      this.at = tag;
+      const kind = xml.charCodeAt(tag + 1);
+      if (kind === SLASH) this.closeTag();
+      else if (kind === QUESTION_MARK) this.at = this.find('?>') + 2;
+      else if (kind === EXCLAMATION_MARK) this.declaration();
+      else this.openTag();
+    }
+    if (path.length > 0 || this.roots === 0) throw this.malformed();
   }
+
+  private text(text: string): void {
+    if (this.path.length > 0) this.listener.text(decodeEntities(text, this.malformed));
+    else if (text.trim() !== '') throw this.malformed();
+  }
+
+  private declaration(): void {
+    const { xml, at } = this;
+    if (xml.startsWith('<!--', at)) this.at = this.find('-->') + 3;
+    else if (xml.startsWith('<![CDATA[', at)) {
+      const end = this.find(']]>');
+      if (this.path.length === 0) throw this.malformed();
+      this.listener.text(xml.slice(at + 9, end));
+      this.at = end + 3;
+    } else throw new Refused('declaresEntities', this.part);
+  }
+
+  private closeTag(): void {
+    const { xml } = this;
+    const name = this.path.pop();
+    if (name === undefined || !xml.startsWith(name, this.at + 2)) throw this.malformed();
+    this.at += 2 + name.length;
+    if (xml.charCodeAt(this.at) === GREATER) this.at += 1;
+    else this.match(closeTagEnd);
+    this.listener.close(localName(name));
+  }
+
+  private openTag(): void {
+    const { listener, path, xml } = this;
+    const [, name = ''] = this.match(openTag);
+    const attributes = this.attributes();
+    const isPlain = xml.charCodeAt(this.at) === GREATER;
+    const isEmpty = !isPlain && this.match(tagEnd)[1] === '/';
+    if (isPlain) this.at += 1;
+    if (path.length >= maximumDepth) throw this.malformed();
+    if (path.length === 0 && ++this.roots > 1) throw this.malformed();
+    const local = localName(name);
+    listener.open(local, attributes);
+    if (isEmpty) listener.close(local);
+    else path.push(name);
+  }
+
+  private attributes(): Attributes {
+    let attributes: Map<string, string> | undefined;
+    for (;;) {
+      const next = this.xml.charCodeAt(this.at);
+      if (next === GREATER || next === SLASH) return attributes ?? noAttributes;
+      attribute.lastIndex = this.at;
+      const found = attribute.exec(this.xml);
+      if (found === null) return attributes ?? noAttributes;
+      const [, name = '', double, single = ''] = found;
+      attributes ??= new Map();
+      if (attributes.has(name)) throw this.malformed();
+      attributes.set(name, decodeEntities(double ?? single, this.malformed));
+      this.at = attribute.lastIndex;
+    }
+  }
+
+  /** What the expression finds just here; refused where it finds nothing. */
+  private match(expression: RegExp): RegExpExecArray {
+    expression.lastIndex = this.at;
+    const found = expression.exec(this.xml);
+    if (found === null) throw this.malformed();
+    this.at = expression.lastIndex;
+    return found;
+  }
+
+  private find(end: string): number {
+    const found = this.xml.indexOf(end, this.at);
+    if (found === -1) throw this.malformed();
+    return found;
+  }
+
+  private readonly malformed = (): Refused => new Refused('malformedXml', this.part);
 }
 
 function localName(name: string): string {
