@@ -65,8 +65,17 @@ export function evaluate(context: EvaluationContext, entries: Entries): Evaluati
     });
   });
 
-  const rollUps = years.map(({ year }, y) => rollUpYear(context, year, counted[y] ?? []));
-  return { kpis, steps, initiatives, rollUps };
+  let rollUps: Evaluation['rollUps'] | null = null;
+  return {
+    kpis,
+    steps,
+    initiatives,
+    // Whoever checks a workbook needs none.
+    get rollUps() {
+      rollUps ??= years.map(({ year }, y) => rollUpYear(context, year, counted[y] ?? []));
+      return rollUps;
+    },
+  };
 }
 
 function judgementOf<T>({ judgement }: { readonly judgement: T }): T {

@@ -1,6 +1,7 @@
 import { dateWithinYear } from './calendar';
 import { kpiById, yearIndex } from './lookup';
 import type { FiscalYear, LifeCycle, Programme, Round } from './model';
+import { oncePer } from './oncePer';
 import { inOrder, mapKpis, revise } from './revise';
 
 /** The year and round for which is reported. */
@@ -15,6 +16,16 @@ export interface Reporting {
  * result of another call: what was decided later is gone from it.
  */
 export function programmeInForce(programme: Programme, date: string): Programme {
+  const byDate = inForce(programme);
+  const known = byDate.get(date) ?? revisedUpTo(programme, date);
+  byDate.set(date, known);
+  return known;
+}
+
+/** By day: every workbook of a round asks for the same few. */
+const inForce = oncePer<Programme, Map<string, Programme>>(() => new Map());
+
+function revisedUpTo(programme: Programme, date: string): Programme {
   const revised = inOrder(programme.revisions)
     .filter(({ revision }) => revision.decidedOn <= date)
     .reduce((current, { revision }) => {
@@ -74,14 +85,14 @@ function hasLaterLifeCycle({ initiatives }: Programme, date: string): boolean {
 }
 
 function withoutLaterLifeCycles(programme: Programme, date: string): Programme {
-  const inForce = <T extends { readonly lifeCycle: LifeCycle | null }>(item: T): T =>
+  const upTo = <T extends { readonly lifeCycle: LifeCycle | null }>(item: T): T =>
     isLater(item.lifeCycle, date) ? { ...item, lifeCycle: null } : item;
-  const { initiatives, ...rest } = mapKpis(programme, inForce);
+  const { initiatives, ...rest } = mapKpis(programme, upTo);
   return {
     ...rest,
     initiatives: initiatives.map((initiative) => ({
-      ...inForce(initiative),
-      steps: initiative.steps.map(inForce),
+      ...upTo(initiative),
+      steps: initiative.steps.map(upTo),
     })),
   };
 }

@@ -19,6 +19,8 @@ export {
   divisionName,
   fiscalYearOf,
   initiativeByNo,
+  initiativeOfKpi,
+  initiativeOfStep,
   initiativesOf,
   kpiById,
   sourceKpi,
@@ -28,6 +30,8 @@ export {
   yearsUpTo,
 } from './lookup';
 export type * from './model';
+export { oncePer } from './oncePer';
+export { parseProgrammeOnce } from './parsedBefore';
 export { planTextInForce } from './planText';
 export type { PlanText } from './planText';
 export { progressWords, specialStatuses } from './words';

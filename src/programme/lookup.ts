@@ -1,12 +1,18 @@
 import type { Division, FiscalYear, Initiative, Kpi, Programme, Step } from './model';
+import { programmeIndex } from './programmeIndex';
 
 /** A KPI or reference target by its id; null for an unknown one. */
 export function kpiById(programme: Programme, id: string): Kpi | null {
-  for (const { kpis, references } of programme.initiatives) {
-    const found = [...kpis, ...references].find((kpi) => kpi.id === id);
-    if (found !== undefined) return found;
-  }
-  return null;
+  return programmeIndex(programme).kpis.get(id)?.kpi ?? null;
+}
+
+/** The initiative of a KPI or reference target; null for an unknown one. */
+export function initiativeOfKpi(programme: Programme, id: string): Initiative | null {
+  return programmeIndex(programme).kpis.get(id)?.initiative ?? null;
+}
+
+export function initiativeOfStep(programme: Programme, id: string): Initiative | null {
+  return programmeIndex(programme).steps.get(id)?.initiative ?? null;
 }
 
 /** The KPI whose value is typed: the source of a repeated one (再掲), any other itself. */
@@ -15,19 +21,15 @@ export function sourceKpi(programme: Programme, kpi: Kpi): Kpi {
 }
 
 export function stepById(programme: Programme, id: string): Step | null {
-  for (const { steps } of programme.initiatives) {
-    const found = steps.find((step) => step.id === id);
-    if (found !== undefined) return found;
-  }
-  return null;
+  return programmeIndex(programme).steps.get(id)?.step ?? null;
 }
 
 export function initiativeByNo(programme: Programme, no: number): Initiative | null {
-  return programme.initiatives.find((initiative) => initiative.no === no) ?? null;
+  return programmeIndex(programme).initiatives.get(no) ?? null;
 }
 
 export function divisionById(programme: Programme, id: string): Division | null {
-  return programme.divisions.find((division) => division.id === id) ?? null;
+  return programmeIndex(programme).divisions.get(id) ?? null;
 }
 
 /** Name of a division on a day (`YYYY-MM-DD`), or as of the programme's start; the id itself for an unknown one. */

@@ -74,7 +74,7 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
     current.initiatives.flatMap(({ kpis }) => kpis.flatMap(({ repeats }) => repeats ?? [])),
   );
   const values = withoutErrors(options.values);
-  const entries = entriesOf(values, programme, reportingYear, round);
+  let judgements: Judgements | null = null;
   const yearLabel = current.yearLabels[reportingYear] ?? reportingYear;
   return {
     ...options,
@@ -83,11 +83,11 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
     current,
     initiatives,
     facts: new Facts(programme, reportingYear, round),
-    judgements: new Judgements(
-      evaluate({ programme, reportingYear, round, scale: options.scale }, entries),
-      entries,
-      options.scale,
-    ),
+    // Whoever reads a workbook needs none.
+    get judgements() {
+      judgements ??= judgementsOf({ ...options, values });
+      return judgements;
+    },
     yearLabel,
     heading: `${current.title}　${yearLabel}　${round.name}報告`,
     audience: division === null ? '取りまとめ用（事務局）' : nameNow(division),
@@ -97,6 +97,21 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
     colourAt: (position) => statusColour(position, options.scale),
     owns: (id) => division === null || inCharge(id) === division,
   };
+}
+
+function judgementsOf({
+  programme,
+  reportingYear,
+  round,
+  scale,
+  values,
+}: WorkbookOptions): Judgements {
+  const entries = entriesOf(values, programme, reportingYear, round);
+  return new Judgements(
+    evaluate({ programme, reportingYear, round, scale }, entries),
+    entries,
+    scale,
+  );
 }
 
 /** Nobody can type an error value, so none can be handed out: its cell is blank and is judged so. */

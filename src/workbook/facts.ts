@@ -1,7 +1,14 @@
 import type { KpiFacts, Standing } from '../evaluation';
 import { initiativeStanding, kpiFacts, stepStanding } from '../evaluation';
 import type { FiscalYear, Programme, Round } from '../programme';
-import { programmeForYear } from '../programme';
+import {
+  initiativeByNo,
+  initiativeOfKpi,
+  initiativeOfStep,
+  kpiById,
+  programmeForYear,
+  stepById,
+} from '../programme';
 
 /** What is fixed about a KPI, step or initiative in a year before anything is typed: the static part of its formulas. */
 export class Facts {
@@ -19,25 +26,21 @@ export class Facts {
 
   kpi(id: string, year: FiscalYear): KpiFacts {
     const programme = this.#programme(year);
-    for (const initiative of programme.initiatives) {
-      const kpi = [...initiative.kpis, ...initiative.references].find((each) => each.id === id);
-      if (kpi !== undefined) return kpiFacts(this.#judged(year), initiative, kpi);
-    }
-    throw new RangeError(`No KPI ${id}`);
+    const [initiative, kpi] = [initiativeOfKpi(programme, id), kpiById(programme, id)];
+    if (initiative === null || kpi === null) throw new RangeError(`No KPI ${id}`);
+    return kpiFacts(this.#judged(year), initiative, kpi);
   }
 
   step(id: string, year: FiscalYear): Standing {
     const programme = this.#programme(year);
-    for (const initiative of programme.initiatives) {
-      const step = initiative.steps.find((each) => each.id === id);
-      if (step !== undefined) return stepStanding(this.#judged(year), initiative, step);
-    }
-    throw new RangeError(`No step ${id}`);
+    const [initiative, step] = [initiativeOfStep(programme, id), stepById(programme, id)];
+    if (initiative === null || step === null) throw new RangeError(`No step ${id}`);
+    return stepStanding(this.#judged(year), initiative, step);
   }
 
   initiative(no: number, year: FiscalYear): Standing {
-    const initiative = this.#programme(year).initiatives.find((each) => each.no === no);
-    if (initiative === undefined) throw new RangeError(`No initiative ${String(no)}`);
+    const initiative = initiativeByNo(this.#programme(year), no);
+    if (initiative === null) throw new RangeError(`No initiative ${String(no)}`);
     return initiativeStanding(this.#judged(year), initiative);
   }
 

@@ -1,6 +1,7 @@
 import type { CellInput, Entries, KpiEntry, ValueKind } from '../evaluation';
 import { parseValueKind } from '../evaluation';
 import type { FiscalYear, Kpi, Programme, Round } from '../programme';
+import { kpiById, sourceKpi } from '../programme';
 import type { Field, ValueKey } from './keys';
 import { rowKeyText, valueKey, yearField } from './keys';
 
@@ -30,10 +31,6 @@ export function kpiValueKeys(kpi: Kpi, field: Field): readonly ValueKey[] {
   return kpi.parts.map((part) => valueKey({ kind: 'part', kpi: kpi.id, part: part.id }, field));
 }
 
-function source(kpis: ReadonlyMap<string, Kpi>, kpi: Kpi | undefined): Kpi | undefined {
-  return kpi === undefined || kpi.repeats === null ? kpi : (kpis.get(kpi.repeats) ?? kpi);
-}
-
 /** Presents typed values to the evaluation; a KPI that repeats another (再掲) reads its source's. */
 export function entriesOf(
   values: Values,
@@ -41,18 +38,13 @@ export function entriesOf(
   reportingYear: FiscalYear,
   round: Round,
 ): Entries {
-  const kpis = new Map<string, Kpi>();
-  for (const initiative of programme.initiatives) {
-    for (const kpi of [...initiative.kpis, ...initiative.references]) kpis.set(kpi.id, kpi);
-  }
   const read = (key: ValueKey): CellInput => values.get(key) ?? BLANK;
   const valueKind = (key: ValueKey): ValueKind => parseValueKind(read(key));
   return {
     kpi(id: string, year: FiscalYear): KpiEntry {
-      const named = kpis.get(id);
-      const kpi = source(kpis, named);
-      if (kpi === undefined)
-        return { values: [BLANK], interim: [], valueKind: { kind: 'unstated' } };
+      const named = kpiById(programme, id);
+      if (named === null) return { values: [BLANK], interim: [], valueKind: { kind: 'unstated' } };
+      const kpi = sourceKpi(programme, named);
       const preceding = year === programme.precedingYear;
       const field = preceding ? PRECEDING_FIELD : judgedField(year, reportingYear, round);
       const interim =

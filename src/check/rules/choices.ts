@@ -129,8 +129,8 @@ export const choiceRules: readonly FindingRule[] = [
   },
 ];
 
-function* officeCells({ programme, reading }: Subject) {
-  for (const { no } of programme.initiatives) {
+function* officeCells({ initiatives, reading }: Subject) {
+  for (const { no } of initiatives) {
     const cell = reading.cells.get(valueKey({ kind: 'initiative', no }, 'officeStatus'));
     if (cell !== undefined) yield { initiative: no, cell };
   }

@@ -118,7 +118,7 @@ function kindRule(
   return {
     ...words,
     *check(subject) {
-      for (const initiative of subject.programme.initiatives) {
+      for (const initiative of subject.initiatives) {
         for (const { cell, kpi, year } of kindCells(initiative, subject)) {
           const name = `No.${initiative.no}「${kpi.name}」の${yearName(year)}の実績`;
           const said = find({ cell, kind: parseValueKind(cell.input), year, name }, subject);

@@ -5,8 +5,8 @@ import type {
   Limits,
   StepJudgement,
 } from '../../evaluation';
-import type { FiscalYear, Kpi, Programme } from '../../programme';
-import { programmeForYear } from '../../programme';
+import type { FiscalYear, Kpi } from '../../programme';
+import { kpiById, programmeForYear } from '../../programme';
 import type { Reading } from '../../workbook';
 
 /** Judgements by id or No. and year: `6-1|R6`. */
@@ -35,19 +35,8 @@ export interface LimitsInForce {
 
 /** The limits by which the evaluation judges a year: a revision may have changed them since. */
 export function limitsInForce({ programme, year: reportingYear, round }: Reading): LimitsInForce {
-  const byYear = new Map(
-    programme.fiscalYears.map((year) => [
-      year,
-      kpisById(programmeForYear(programme, year, { year: reportingYear, round })),
-    ]),
-  );
-  return { of: (kpi, year) => byYear.get(year)?.get(kpi.id) ?? kpi };
-}
-
-function kpisById({ initiatives }: Programme): ReadonlyMap<string, Kpi> {
-  return new Map(
-    initiatives.flatMap(({ kpis, references }) =>
-      [...kpis, ...references].map((kpi) => [kpi.id, kpi] as const),
-    ),
-  );
+  const reporting = { year: reportingYear, round };
+  return {
+    of: (kpi, year) => kpiById(programmeForYear(programme, year, reporting), kpi.id) ?? kpi,
+  };
 }

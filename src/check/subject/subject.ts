@@ -1,7 +1,15 @@
 import type { CellInput } from '../../evaluation';
 import { evaluate } from '../../evaluation';
 import type { FiscalYear, Initiative, Programme } from '../../programme';
-import { asOfDate, programmeInForce, yearIndex } from '../../programme';
+import {
+  asOfDate,
+  initiativeByNo,
+  initiativeOfKpi,
+  initiativeOfStep,
+  initiativesOf,
+  programmeInForce,
+  yearIndex,
+} from '../../programme';
 import type { Reading, RowKey, ValueKey } from '../../workbook';
 import { entriesOf, typedValues } from '../../workbook';
 import type { CheckContext } from '../checkContext';
@@ -20,6 +28,8 @@ export interface Subject {
   readonly context: CheckContext;
   /** As in force at the reporting round. */
   readonly programme: Programme;
+  /** What the workbook is about: all of the programme, or what its division works on. */
+  readonly initiatives: readonly Initiative[];
   readonly judged: Judged;
   /** 課長確認 or beyond: what is still missing is an error now. */
   readonly submitted: boolean;
@@ -38,11 +48,15 @@ const BLANK: CellInput = { kind: 'blank' };
 const SUBMITTED: readonly string[] = ['課長確認', '提出', '受理', '確定'];
 
 export function subjectOf(reading: Reading, context: CheckContext): Subject {
-  const { programme: original, year, round, scale } = reading;
+  const { division, programme: original, year, round, scale } = reading;
   const asOf = asOfDate(original, year, round);
   const programme = asOf === null ? original : programmeInForce(original, asOf);
+  const ofDivision = (whole: Programme): readonly Initiative[] =>
+    division === null ? whole.initiatives : initiativesOf(whole, division, asOf ?? undefined);
+  const initiatives = ofDivision(programme);
+  const own = { ...original, initiatives: ofDivision(original) };
   const evaluation = evaluate(
-    { programme: original, reportingYear: year, round, scale },
+    { programme: own, reportingYear: year, round, scale },
     entriesOf(typedValues(reading), original, year, round),
   );
   const judged = judgedBy(evaluation);
@@ -53,39 +67,29 @@ export function subjectOf(reading: Reading, context: CheckContext): Subject {
     reading,
     context,
     programme,
+    initiatives,
     submitted: state?.kind === 'text' && SUBMITTED.includes(state.text.trim()),
     judged,
-    numbers: programme.initiatives.flatMap((each) =>
-      numberCells(each, reading, programme, judged, limits),
-    ),
-    steps: programme.initiatives.flatMap((each) => stepCells(each, reading, programme, judged)),
-    lines: programme.initiatives.flatMap((each) => reportLines(each, reading, judged)),
+    numbers: initiatives.flatMap((each) => numberCells(each, reading, programme, judged, limits)),
+    steps: initiatives.flatMap((each) => stepCells(each, reading, programme, judged)),
+    lines: initiatives.flatMap((each) => reportLines(each, reading, judged)),
     initiativeOf: initiativeFinder(programme),
     handedOut,
   };
 }
 
 function initiativeFinder(programme: Programme): Subject['initiativeOf'] {
-  const byNo = new Map<number, Initiative>();
-  const byMeasure = new Map<string, Initiative>();
-  for (const initiative of programme.initiatives) {
-    byNo.set(initiative.no, initiative);
-    for (const kpi of [...initiative.kpis, ...initiative.references]) {
-      byMeasure.set(`k:${kpi.id}`, initiative);
-    }
-    for (const step of initiative.steps) byMeasure.set(`s:${step.id}`, initiative);
-  }
   return (rowKey) => {
     switch (rowKey.kind) {
       case 'initiative':
       case 'report':
-        return byNo.get(rowKey.no) ?? null;
+        return initiativeByNo(programme, rowKey.no);
       case 'kpi':
-        return byMeasure.get(`k:${rowKey.id}`) ?? null;
+        return initiativeOfKpi(programme, rowKey.id);
       case 'part':
-        return byMeasure.get(`k:${rowKey.kpi}`) ?? null;
+        return initiativeOfKpi(programme, rowKey.kpi);
       case 'step':
-        return byMeasure.get(`s:${rowKey.id}`) ?? null;
+        return initiativeOfStep(programme, rowKey.id);
       case 'submission':
       case 'correction':
         return null;

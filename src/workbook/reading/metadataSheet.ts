@@ -1,9 +1,9 @@
 import type { CellInput } from '../../evaluation';
+import { oncePer } from '../../programme';
 import type { Grid, GridSheet } from '../grid';
 import type { Metadata } from '../metadata';
 import { decodeMetadata, WORKBOOK_FORMAT } from '../metadata';
 import { textAt } from './cells';
-import { oncePer } from './oncePer';
 import type { Refusal } from './reading';
 
 /** Name of the metadata sheet's first line; what it stands beside is the format. */

@@ -1,6 +1,12 @@
 import { findPreset, resolveScale } from '../../evaluation';
 import type { Programme } from '../../programme';
-import { divisionById, faultText, fiscalYearOf, parseProgramme } from '../../programme';
+import {
+  divisionById,
+  faultText,
+  fiscalYearOf,
+  oncePer,
+  parseProgrammeOnce,
+} from '../../programme';
 import type { WorkbookContext, WorkbookOptions } from '../context';
 import { workbookContext } from '../context';
 import type { Grid, GridSheet } from '../grid';
@@ -15,7 +21,6 @@ import { keyedSheets } from './keyedSheet';
 import { readLabels } from './labels';
 import { readLog } from './log';
 import { readMetadata } from './metadataSheet';
-import { oncePer } from './oncePer';
 import { readPeopleCells } from './peopleCells';
 import type { ReadingResult, Refusal, StructureProblem } from './reading';
 import { readRecords } from './records';
@@ -36,7 +41,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
     return refused(sheetsOnly ? { kind: 'metadataDamaged' } : found.refusal);
   }
   const { metadata } = found;
-  const loaded = loadedFrom(metadata);
+  const loaded = parseProgrammeOnce(metadata.definition);
   if (!loaded.ok) {
     return refused({ kind: 'definitionInvalid', faults: loaded.faults.map(faultText) });
   }
@@ -94,10 +99,8 @@ export function readWorkbook(grid: Grid): ReadingResult {
   };
 }
 
-const loadedFrom = oncePer(({ definition }: Metadata) => parseProgramme(definition));
-
 /** Contexts by their scale's JSON: the last one only, for it changes while somebody tries a scale. */
-const contexts = oncePer((_: Metadata) => new Map<string, WorkbookContext>());
+const contexts = oncePer<Metadata, Map<string, WorkbookContext>>(() => new Map());
 
 function contextOf(metadata: Metadata, options: WorkbookOptions): WorkbookContext {
   const known = contexts(metadata);

@@ -1,6 +1,6 @@
 /**
- * Works something out once for an object that never changes, and as long as anybody holds it: the open workbook is read
- * again at every entry, but what it says about itself is the same sheet as before.
+ * Works something out once for an object that never changes, and as long as anybody holds it: the workbooks of a year
+ * share one programme, and the open workbook, read again at every entry, says the same about itself as before.
  */
 export function oncePer<Key extends object, Result>(
   work: (key: Key) => Result,
