@@ -43,6 +43,17 @@ test('runs are of neighbours', () => {
   ]);
 });
 
+test('a reference is read in either style', () => {
+  const area = { row: 4, column: 1, rows: 5, columns: 1 };
+  for (const reference of ["='設定'!$B$5:$B$9", '=設定!R5C2:R9C2']) {
+    expect(parseReference(reference)).toEqual({ sheet: '設定', area });
+  }
+  expect(parseReference('=設定!R1:R2')).toEqual({
+    sheet: '設定',
+    area: { row: 0, column: 17, rows: 2, columns: 1 },
+  });
+});
+
 test('addresses go there and back, and are packed to what RangeAreas takes', () => {
   const area = { row: 4, column: 26, rows: 3, columns: 2 };
   expect(areaAddress(area)).toBe('AA5:AB7');

@@ -2,6 +2,7 @@ import { areaAddress } from '../../src/excel/plan/address';
 import { columnPoints } from '../../src/excel/writing/lines';
 import { cellAddress, type SheetPlan, type WorkbookPlan } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
+import { type CellFormat, resolveFormat } from '../../src/workbench/host/engine';
 import type { Session } from '../../src/workbench/host/node';
 import { type Dump, type DumpedCell, type DumpedSheet, dump, sheetOf } from '../xlsx/openpyxl';
 import { type ReadSheet, readNames, readSheet } from './readBack';
@@ -25,8 +26,9 @@ export class Twins {
   async expectSheet(sheet: SheetPlan): Promise<void> {
     const read = await readSheet(this.session, sheet.name, sheet);
     const file = sheetOf(this.file, sheet.name);
-    expect(cellsOfBook(read)).toEqual(cellsOfFile(file, sheet));
-    expect(linesOfBook(read)).toEqual(linesOfFile(file, sheet, read));
+    const { columnWidth, normal } = this.session.host.book.locale;
+    expect(cellsOfBook(read)).toEqual(cellsOfFile(file, sheet, resolveFormat([normal])));
+    expect(linesOfBook(read)).toEqual(linesOfFile(file, sheet, read, columnWidth));
     expect(rulesOfBook(read, sheet)).toEqual(rulesOfFile(file));
     expect(read.conditional).toEqual(
       file.conditional.map(({ area, formula, fill, colour, bold }) => ({
@@ -165,34 +167,38 @@ const horizontals: Readonly<Record<string, string>> = {
   centerContinuous: 'CenterAcrossSelection',
 };
 
-/** The file's cells in the book's words; cells that no one wrote are as a new Japanese workbook has them. */
-function cellsOfFile(file: DumpedSheet, sheet: SheetPlan): Readonly<Record<string, unknown>> {
+/** The file's cells in the book's words; cells that no one wrote are as a new workbook of this Excel has them. */
+function cellsOfFile(
+  file: DumpedSheet,
+  sheet: SheetPlan,
+  normal: CellFormat,
+): Readonly<Record<string, unknown>> {
   const rows = Math.max(0, ...sheet.cells.map(({ row }) => row)) + 1;
   const columns = Math.max(1, sheet.columns.length, ...sheet.cells.map(({ column }) => column + 1));
   const cells: Record<string, unknown> = {};
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const address = cellAddress(row, column);
-      cells[address] = cellOfFile(file.cells[address]);
+      cells[address] = cellOfFile(file.cells[address], normal);
     }
   }
   return cells;
 }
 
-function cellOfFile(cell: DumpedCell | undefined): unknown {
+function cellOfFile(cell: DumpedCell | undefined, normal: CellFormat): unknown {
   if (cell === undefined) {
     return {
       content: '',
       format: 'General',
-      font: '游ゴシック',
-      size: 11,
+      font: normal.fontName,
+      size: normal.fontSize,
       bold: false,
       italic: false,
       colour: '000000',
       fill: null,
       border: [null, null, null, null],
       horizontal: 'General',
-      vertical: 'Center',
+      vertical: normal.vertical,
       indent: 0,
       wrap: false,
       shrink: false,
@@ -236,12 +242,18 @@ function linesOfBook(read: ReadSheet): unknown {
 }
 
 /** Sizes in points, in whole pixels as Excel keeps them; sizes of hidden lines cannot be read. */
-function linesOfFile(file: DumpedSheet, sheet: SheetPlan, read: ReadSheet): unknown {
+/** @param columnWidth of a column that nobody has set, in this Excel */
+function linesOfFile(
+  file: DumpedSheet,
+  sheet: SheetPlan,
+  read: ReadSheet,
+  columnWidth: number,
+): unknown {
   const pixels = (points: number): number => Math.round(points / 0.75) * 0.75;
   return {
     columns: read.columns.map((_, index) => {
       const [width, hidden, level] = file.columns[index] ?? [null, false, 0];
-      const shown = width === null ? 54 : columnPoints(width);
+      const shown = width === null ? columnWidth : columnPoints(width);
       return [hidden ? null : shown, hidden, level];
     }),
     rows: read.rows.map((_, index) => {

@@ -231,3 +231,19 @@ test('what is not emulated fails by name', async () => {
     message: 'The emulated host does not implement Range.removeduplicates.',
   });
 });
+
+test('formats have a name in the language of this Excel beside the one in the interface', async () => {
+  await session().user.type('Sheet1!H1', '2025/4/1');
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Sheet1').getRange('H1:H2');
+    range.load('text,numberFormat,numberFormatLocal');
+    await context.sync();
+    expect(range.text).toEqual([['2025/4/1'], ['']]);
+    expect(range.numberFormat).toEqual([['m/d/yyyy'], ['General']]);
+    expect(range.numberFormatLocal).toEqual([['yyyy/m/d'], ['G/標準']]);
+    range.numberFormatLocal = [['G/標準'], ['yyyy/m/d']];
+    range.load('numberFormat');
+    await context.sync();
+    expect(range.numberFormat).toEqual([['General'], ['m/d/yyyy']]);
+  });
+});

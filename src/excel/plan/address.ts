@@ -34,7 +34,12 @@ export function packAddresses(areas: readonly Area[]): readonly string[] {
 
 const cell = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/;
 
+/** In R1C1 mode Excel is documented to answer in A1 style all the same, but for what names refer to it is not. */
+const absolute = /^R(\d{1,7})C(\d{1,5})$/i;
+
 function cellOf(text: string): { readonly row: number; readonly column: number } | null {
+  const numbers = absolute.exec(text);
+  if (numbers !== null) return { row: Number(numbers[1]) - 1, column: Number(numbers[2]) - 1 };
   const match = cell.exec(text);
   if (match === null) return null;
   let column = 0;

@@ -1,4 +1,12 @@
-import { Book, formatArea, type ExistingUniver, type Vendor } from './engine';
+import {
+  Book,
+  formatArea,
+  localeOf,
+  type ExcelLocale,
+  type ExistingUniver,
+  type ReferenceStyle,
+  type Vendor,
+} from './engine';
 import { createContext, EventHub, rangesOf, type ExcelContext } from './excel';
 import { Faults } from './faults/faults';
 import { Traffic } from './faults/traffic';
@@ -13,6 +21,8 @@ import {
   type Action,
 } from './protocol';
 
+export type DisplayLanguage = ExcelLocale['name'];
+
 export interface HostOptions {
   readonly vendor: Vendor;
   /** A Univer with an interface, in a page. */
@@ -22,6 +32,10 @@ export interface HostOptions {
   readonly workbookName?: string;
   readonly sheetNames?: readonly string[];
   readonly now?: () => Date;
+  /** Language and regional settings; `ja-JP` unless given. */
+  readonly displayLanguage?: DisplayLanguage;
+  /** How a person's formulas are read; `A1` unless given. Add-ins see A1 always. */
+  readonly referenceStyle?: ReferenceStyle;
   /** See ContextSettings; true unless given. */
   readonly strictProtection?: boolean;
   /** Largest request and reply in bytes: 5 MB on the web (the default), Infinity on the desktop. */
@@ -49,9 +63,11 @@ export class ExcelHost {
       id: `book-${nextBook()}`,
       name: options.workbookName ?? 'Book1',
       sheetNames: options.sheetNames ?? ['Sheet1'],
+      locale: localeOf(options.displayLanguage ?? 'ja-JP'),
       created: now().toISOString(),
       existing: options.existing,
     });
+    this.book.referenceStyle = options.referenceStyle ?? 'A1';
     this.limit = options.payloadLimit ?? 5 * 1024 * 1024;
     this.context = createContext(this.book, this.events, {
       now,

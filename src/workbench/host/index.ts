@@ -1,4 +1,4 @@
-export { ExcelHost, type HostOptions } from './excelHost';
+export { ExcelHost, type DisplayLanguage, type HostOptions } from './excelHost';
 export { Dialogs, type OpenDialog } from './dialogs';
 export { requirementsOf } from './documentContext';
 export type { FileKind } from './documentFiles';

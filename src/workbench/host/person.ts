@@ -1,6 +1,7 @@
 import {
   cellArea,
   formatArea,
+  fromR1C1,
   isValid,
   maxColumns,
   readTyped,
@@ -171,7 +172,9 @@ export class Person {
   ): Promise<void> {
     const patches = cells.map(([row, column, text]): CellPatch => {
       const format = sheet.cells.formatAt(row, column).numberFormat;
-      const typed = readTyped(text, format === '@', this.host.context.settings.now());
+      const { now } = this.host.context.settings;
+      const given = this.inA1(text, row, column);
+      const typed = readTyped(given, format === '@', now(), sheet.locale);
       const { numberFormat } = typed;
       if (numberFormat !== null && format === 'General') {
         sheet.cells.format(cellArea(row, column), { numberFormat });
@@ -183,6 +186,14 @@ export class Person {
       sheet,
       cells.map(([row, column]) => [row, column] as const),
     );
+  }
+
+  /** What was typed, with a formula in R1C1 style turned into the other one. */
+  private inA1(text: string, row: number, column: number): string {
+    if (this.host.book.referenceStyle === 'A1' || !text.startsWith('=')) return text;
+    const formula = fromR1C1(text, row, column);
+    if (formula === null) throw new Error(`${text} leaves the sheet`);
+    return formula;
   }
 
   private sheet(name: string): Sheet {

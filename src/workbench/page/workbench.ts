@@ -114,6 +114,7 @@ export class Workbench {
       existing: createGrid(container, language()),
       clientNamespaces,
       workbookName: fileName,
+      displayLanguage: language(),
       openWorkbook: (base64) => openElsewhere(base64 === null ? null : fromBase64(base64)),
     });
     this.fileName = fileName;

@@ -2,12 +2,15 @@ import type { Area } from './area';
 import { Calculation, type CalculationMode } from './calculation';
 import type { CellPatch } from './cellContent';
 import { newProperties, type DocumentProperties } from './documentProperties';
-import { noFormat, type FormatPatch } from './format';
+import type { FormatPatch } from './format';
+import type { ExcelLocale } from './locale';
 import { Names } from './names';
 import { mapReferences } from './references';
 import { Sheet } from './sheet';
 import { univerStyle } from './univerStyle';
 import { UniverCore, type ExistingUniver, type Vendor } from './univer';
+
+export type ReferenceStyle = 'A1' | 'R1C1';
 
 export interface BookOptions {
   readonly vendor: Vendor;
@@ -16,9 +19,12 @@ export interface BookOptions {
   readonly sheetNames: readonly string[];
   /** ISO date and time of the new document. */
   readonly created: string;
+  readonly locale: ExcelLocale;
   /** A Univer that a page has already set up with its interface; headless unless given. */
   readonly existing?: ExistingUniver | undefined;
 }
+
+const pointsPerPixel = 0.75;
 
 /** A workbook: sheets, names and what the host keeps beside the grid. */
 export class Book {
@@ -30,7 +36,9 @@ export class Book {
   readonly settings = new Map<string, unknown>();
   name: string;
   /** What 標準 is in this workbook, over the usual one; sheets take it when they are added. */
-  normal: FormatPatch = noFormat;
+  normal: FormatPatch;
+  /** How formulas that a person types are read; the interface of add-ins is A1 always. */
+  referenceStyle: ReferenceStyle = 'A1';
   structureProtection: { readonly password: string | null } | null = null;
   isDirty = false;
   private order: Sheet[] = [];
@@ -39,7 +47,11 @@ export class Book {
   private readonly selections = new WeakMap<Sheet, readonly Area[]>();
   private nextSheet = 1;
 
-  constructor({ vendor, name, id, sheetNames, created, existing }: BookOptions) {
+  readonly locale: ExcelLocale;
+
+  constructor({ vendor, name, id, sheetNames, created, existing, locale }: BookOptions) {
+    this.locale = locale;
+    this.normal = locale.normal;
     this.core = new UniverCore(vendor, id, name, existing);
     this.name = name;
     this.calculation = new Calculation(this.core);
@@ -91,8 +103,8 @@ export class Book {
         name,
         rowCount: 1000,
         columnCount: 60,
-        defaultRowHeight: 25,
-        defaultColumnWidth: 72,
+        defaultRowHeight: this.locale.rowHeight / pointsPerPixel,
+        defaultColumnWidth: this.locale.columnWidth / pointsPerPixel,
         cellData: {},
         rowData: {},
         columnData: {},
@@ -106,11 +118,11 @@ export class Book {
         rowHeader: { width: 46, hidden: 0 },
         columnHeader: { height: 20, hidden: 0 },
         showGridlines: 1,
-        ...(this.normal !== noFormat && { defaultStyle: univerStyle(this.normal) }),
+        ...(Object.keys(this.normal).length > 0 && { defaultStyle: univerStyle(this.normal) }),
         rightToLeft: 0,
       },
     });
-    const sheet = new Sheet(this.core, id);
+    const sheet = new Sheet(this.core, id, this.locale);
     sheet.cells.normal = this.normal;
     this.order.splice(index, 0, sheet);
     this.core.recalculate();

@@ -1,6 +1,6 @@
 export * from './address';
 export * from './area';
-export { Book, type BookOptions } from './book';
+export { Book, type BookOptions, type ReferenceStyle } from './book';
 export type { CalculationMode } from './calculation';
 export type { DocumentProperties } from './documentProperties';
 export {
@@ -13,6 +13,7 @@ export {
 } from './cellContent';
 export * from './format';
 export { invalidCells, isValid, shownFormat } from './judging';
+export { invariantFormat, localeOf, localFormat, type ExcelLocale } from './locale';
 export type { DefinedName } from './names';
 export { type PageLayout, type PageZoom } from './pageLayout';
 export { fromR1C1, toR1C1 } from './r1c1';
@@ -22,8 +23,8 @@ export { moveArea, type Shift } from './shift';
 export { offsetRule, onArea, withoutArea } from './conditional';
 export { shiftCells } from './structure';
 export { textMatcher } from './wildcards';
-export { shownText } from './text';
-export { readTyped, type Typed } from './typing';
+export type { Typed } from './typed';
+export { readTyped } from './typing';
 export { firstOf } from './comparison';
 export { registerPlugins, UniverCore, type ExistingUniver, type Vendor } from './univer';
 export * from './validation';

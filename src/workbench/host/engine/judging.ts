@@ -53,7 +53,7 @@ async function judge(sheet: Sheet, cells: readonly Judged[]): Promise<readonly b
   // A literal reads as if it were typed: `2025/4/1` is a date.
   const result = (index: number | null, literal: string | null): Evaluated =>
     index === null
-      ? readTyped(literal ?? '', false, new Date()).input.value
+      ? readTyped(literal ?? '', false, new Date(), sheet.locale).input.value
       : (results[index] ?? null);
   return asked.map(({ cell, first, second }) =>
     passes(

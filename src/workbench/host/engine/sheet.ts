@@ -1,7 +1,9 @@
 import { lastColumn, lastRow, type Area } from './area';
 import { Cells } from './cells';
 import { Lines } from './lines';
+import type { ExcelLocale } from './locale';
 import { newPageLayout, type PageLayout } from './pageLayout';
+import { shownText } from './text';
 import type { UniverCore } from './univer';
 import type { ConditionalFormat, Validation } from './validation';
 
@@ -49,15 +51,21 @@ export class Sheet {
   constructor(
     readonly core: UniverCore,
     readonly id: string,
+    readonly locale: ExcelLocale,
   ) {
     this.cells = new Cells(core, id);
-    // 標準 of a Japanese Excel with 游ゴシック 11: 25 and 72 pixels.
-    this.rows = new Lines(core, this.cells, 'row', 18.75);
-    this.columns = new Lines(core, this.cells, 'column', 54);
+    this.rows = new Lines(core, this.cells, 'row', locale.rowHeight);
+    this.columns = new Lines(core, this.cells, 'column', locale.columnWidth);
   }
 
   get name(): string {
     return this.core.workbook.getSheetBySheetId(this.id)?.getName() ?? '';
+  }
+
+  /** What a cell shows. */
+  textAt(row: number, column: number): string {
+    const { numberFormat } = this.cells.formatAt(row, column);
+    return shownText(this.core.vendor, this.cells.get(row, column), numberFormat, this.locale);
   }
 
   /** The grid knows no very hidden sheets: it hides them. */

@@ -1,12 +1,11 @@
 import { cellsOf, type Area } from './area';
 import type { Sheet } from './sheet';
-import { shownText } from './text';
 
 /** Points that a text needs, by character count: half-width characters are half as wide as the others. */
 export function neededWidth(sheet: Sheet, area: Area): number | null {
   const widths = [...cellsOf(area)].flatMap(([row, column]) => {
     const format = sheet.cells.formatAt(row, column);
-    const text = shownText(sheet.core.vendor, sheet.cells.get(row, column), format.numberFormat);
+    const text = sheet.textAt(row, column);
     if (text === '') return [];
     const units = Math.max(...text.split('\n').map(unitsOf));
     return [units * format.fontSize * 0.55 + 8];
@@ -18,7 +17,7 @@ export function neededWidth(sheet: Sheet, area: Area): number | null {
 export function neededHeight(sheet: Sheet, area: Area): number | null {
   const heights = [...cellsOf(area)].flatMap(([row, column]) => {
     const format = sheet.cells.formatAt(row, column);
-    const text = shownText(sheet.core.vendor, sheet.cells.get(row, column), format.numberFormat);
+    const text = sheet.textAt(row, column);
     if (text === '') return [];
     const perLine = Math.max(1, (sheet.columns.size(column) - 4) / (format.fontSize * 0.55));
     const lines = text

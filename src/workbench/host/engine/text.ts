@@ -1,8 +1,14 @@
 import type { Cell } from './cellContent';
+import { localFormat, type ExcelLocale } from './locale';
 import type { Vendor } from './univer';
 
 /** What a cell shows: its value in its number format. Narrow columns (`####`) are not emulated. */
-export function shownText(vendor: Vendor, { value, isError }: Cell, numberFormat: string): string {
+export function shownText(
+  vendor: Vendor,
+  { value, isError }: Cell,
+  numberFormat: string,
+  locale: ExcelLocale,
+): string {
   if (value === null) return '';
   if (isError) return String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -10,7 +16,10 @@ export function shownText(vendor: Vendor, { value, isError }: Cell, numberFormat
   if (typeof value === 'number' && numberFormat === 'General') return general(value);
   const { numfmt } = vendor.core;
   try {
-    return numfmt.format(localised(numberFormat, value), value, { locale: 'ja', throws: true });
+    return numfmt.format(localised(localFormat(numberFormat, locale), value), value, {
+      locale: locale.name.slice(0, 2),
+      throws: true,
+    });
   } catch {
     // Excel shows a value that it cannot format as a row of #.
     return typeof value === 'number' ? '########' : value;

@@ -1,4 +1,5 @@
-import type { Typed } from './typing';
+import { shortDate, shortDateTime, type ExcelLocale } from './locale';
+import { typedValue as typed, type Typed } from './typed';
 
 /** First days of the eras that Excel knows. */
 const eras = [
@@ -9,28 +10,54 @@ const eras = [
   { letter: 'M', kanji: '明治', year: 1867 },
 ] as const;
 
-/** Reads dates and times as a Japanese Excel does. Null where the text is neither. */
-export function parseDateTime(text: string, today: Date): Typed | null {
+type ReadDate = (text: string, today: Date) => Typed | null;
+
+/** Reads dates and times as Excel does. Null where the text is neither. */
+export function parseDateTime(text: string, today: Date, locale: ExcelLocale): Typed | null {
+  const parseDate: ReadDate = locale.readsJapanese ? japaneseDate : englishDate;
   const [first = '', second] = text.split(/\s+/);
   if (second === undefined) return parseDate(first, today) ?? parseTime(first);
   const date = parseDate(first, today)?.input.value;
   const time = parseTime(second)?.input.value;
   if (typeof date !== 'number' || typeof time !== 'number') return null;
-  return typed(date + time, 'yyyy/m/d h:mm');
+  return typed(date + time, shortDateTime);
 }
 
-const typed = (value: number, numberFormat: string): Typed => ({ input: { value }, numberFormat });
-
-function parseDate(text: string, today: Date): Typed | null {
+function japaneseDate(text: string, today: Date): Typed | null {
   const full = /^(\d{4}|\d{2})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
   if (full !== null) {
-    return dated(fullYear(Number(full[1])), Number(full[2]), Number(full[3]), 'yyyy/m/d');
+    return dated(fullYear(Number(full[1])), Number(full[2]), Number(full[3]), shortDate);
   }
   const kanji = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
   if (kanji !== null) {
     return dated(Number(kanji[1]), Number(kanji[2]), Number(kanji[3]), 'yyyy"年"m"月"d"日"');
   }
   return parseEra(text) ?? parseMonthDay(text, today);
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Month first; a year of four digits may lead. Month names in words of three letters. */
+function englishDate(text: string, today: Date): Typed | null {
+  const iso = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
+  if (iso !== null) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]), shortDate);
+  const full = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text);
+  if (full !== null) {
+    return dated(fullYear(Number(full[3])), Number(full[1]), Number(full[2]), shortDate);
+  }
+  const named = /^(\d{1,2})-([a-z]{3})(?:-(\d{4}|\d{2}))?$/i.exec(text);
+  if (named !== null) {
+    const month = months.indexOf((named[2] ?? '').toLowerCase()) + 1;
+    const [day, year] = [Number(named[1]), named[3]];
+    return year === undefined
+      ? dated(today.getFullYear(), month, day, 'd-mmm')
+      : dated(fullYear(Number(year)), month, day, 'd-mmm-yy');
+  }
+  const short = /^(\d{1,2})[/-](\d{1,4})$/.exec(text);
+  if (short === null) return null;
+  const [month, second] = [Number(short[1]), short[2] ?? ''];
+  const day = dated(today.getFullYear(), month, Number(second), 'd-mmm');
+  return day ?? (second.length === 3 ? null : dated(fullYear(Number(second)), month, 1, 'mmm-yy'));
 }
 
 function parseEra(text: string): Typed | null {

@@ -1,4 +1,4 @@
-import { readTyped, textMatcher, type Sheet } from '../engine';
+import { readTyped, textMatcher, type ExcelLocale, type Sheet } from '../engine';
 import {
   invalidArgument,
   isArray,
@@ -52,7 +52,7 @@ function byConditions(
 ): ReadonlySet<number> {
   const tests = [criterion1, criterion2]
     .filter((criterion) => !isNil(criterion))
-    .map((criterion) => condition(textValue(criterion)));
+    .map((criterion) => condition(textValue(criterion), sheet.locale));
   if (tests.length === 0) throw invalidArgument('a criterion');
   const either = !isNil(operator) && oneOf(operator, ['And', 'Or']) === 'Or';
   return new Set(
@@ -66,9 +66,9 @@ function byConditions(
 type Test = (sheet: Sheet, row: number, column: number) => boolean;
 
 /** `>50`, `<>`, `=*市`; without an operator as with `=`. */
-function condition(criterion: string): Test {
+function condition(criterion: string, locale: ExcelLocale): Test {
   const [, operator = '', operand = ''] = /^(<>|>=|<=|=|>|<)?([^]*)$/.exec(criterion) ?? [];
-  const { value } = readTyped(operand, false, new Date()).input;
+  const { value } = readTyped(operand, false, new Date(), locale).input;
   if (operator === '' || operator === '=' || operator === '<>') {
     const matches = textMatcher(operand, { whole: true, matchCase: false });
     const wanted = operator !== '<>';

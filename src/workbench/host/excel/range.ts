@@ -1,11 +1,13 @@
 import {
   cellCount,
   formatArea,
+  invariantFormat,
   isUnbounded,
   isWholeColumns,
   isWholeRows,
   lastColumn,
   lastRow,
+  localFormat,
   qualified,
 } from '../engine';
 import type { ClassDefinition } from '../protocol';
@@ -35,8 +37,15 @@ import { specialCells } from './specialCells';
 type Lines = 'rows' | 'columns';
 
 export const rangeClass: Define<'Range'> = (context): ClassDefinition<RangeSubject> => {
-  const numberFormats = (subject: RangeSubject): unknown =>
-    readMatrix(subject, (row, column, sheet) => sheet.cells.formatAt(row, column).numberFormat);
+  const numberFormats =
+    (shown: (format: string) => string) =>
+    (subject: RangeSubject): unknown =>
+      readMatrix(subject, (row, column, sheet) =>
+        shown(sheet.cells.formatAt(row, column).numberFormat),
+      );
+  const { locale } = context.book;
+  const general = (format: string): string =>
+    format === '' || format === locale.general ? 'General' : format;
   const write = (subject: RangeSubject, value: unknown): Promise<void> =>
     writeContent(context, subject, value);
   const address = (subject: RangeSubject): string => qualified(subject.sheet.name, areaOf(subject));
@@ -65,8 +74,15 @@ export const rangeClass: Define<'Range'> = (context): ClassDefinition<RangeSubje
       },
       text: { get: (self) => readMatrix(self, textAt) },
       valueTypes: { get: (self) => readMatrix(self, valueTypeAt) },
-      numberFormat: { get: numberFormats, set: writeNumberFormats },
-      numberFormatLocal: { get: numberFormats, set: writeNumberFormats },
+      numberFormat: {
+        get: numberFormats((format) => format),
+        set: (self, value) => writeNumberFormats(self, value, general),
+      },
+      numberFormatLocal: {
+        get: numberFormats((format) => localFormat(format, locale)),
+        set: (self, value) =>
+          writeNumberFormats(self, value, (format) => invariantFormat(format, locale)),
+      },
       rowHidden: hiddenProperty('rows'),
       columnHidden: hiddenProperty('columns'),
       hidden: {
@@ -78,7 +94,7 @@ export const rangeClass: Define<'Range'> = (context): ClassDefinition<RangeSubje
         },
       },
       hasSpill: { get: () => false },
-      style: { get: () => '標準' },
+      style: { get: ({ sheet }) => sheet.locale.normalStyle },
       top: { get: (self) => extent(self, 'rows', 0, areaOf(self).row) },
       left: { get: (self) => extent(self, 'columns', 0, areaOf(self).column) },
       height: { get: (self) => extent(self, 'rows', areaOf(self).row, lastRow(areaOf(self)) + 1) },

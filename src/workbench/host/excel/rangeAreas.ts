@@ -71,7 +71,7 @@ export const rangeAreasClass: Define<'RangeAreas'> = (context) => {
       },
       isEntireColumn: { get: (self) => areasOf(self).every(isWholeColumns) },
       isEntireRow: { get: (self) => areasOf(self).every(isWholeRows) },
-      style: { get: () => '標準' },
+      style: { get: ({ sheet }) => sheet.locale.normalStyle },
     },
     navigations: {
       areas: (self) => context.make('RangeCollection', self),

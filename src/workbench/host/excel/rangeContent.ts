@@ -4,7 +4,6 @@ import {
   isUnbounded,
   matrixOf,
   readTyped,
-  shownText,
   toR1C1,
   type Area,
   type CellInput,
@@ -40,11 +39,7 @@ export function formulaAt(row: number, column: number, sheet: Sheet): CellValue 
 }
 
 export const textAt = (row: number, column: number, sheet: Sheet): string =>
-  shownText(
-    sheet.core.vendor,
-    sheet.cells.get(row, column),
-    sheet.cells.formatAt(row, column).numberFormat,
-  );
+  sheet.textAt(row, column);
 
 export function valueTypeAt(row: number, column: number, sheet: Sheet): string {
   const { value, isError } = sheet.cells.get(row, column);
@@ -134,7 +129,7 @@ function readInput(
   const isText = sheet.cells.formatAt(row, column).numberFormat === '@';
   if (typeof item === 'string') {
     if (item.length > 32_767) throw invalidArgument('a text of more than 32,767 characters');
-    const typed = readTyped(item, isText, context.settings.now());
+    const typed = readTyped(item, isText, context.settings.now(), sheet.locale);
     if (typed.input.formula !== undefined) checkFormula(sheet, typed.input.formula);
     return typed;
   }
@@ -156,25 +151,26 @@ export function checkFormula(sheet: Sheet, formula: string): void {
   }
 }
 
-export function writeNumberFormats(subject: RangeSubject, value: unknown): void {
+/** @param read what the given text is in the interface's own words */
+export function writeNumberFormats(
+  subject: RangeSubject,
+  value: unknown,
+  read: (format: string) => string,
+): void {
   const area = areaOf(subject);
   const { sheet } = subject;
   mayChange(sheet, 'allowFormatCells');
   if (typeof value === 'string') {
-    sheet.cells.format(area, { numberFormat: standardName(value) });
+    sheet.cells.format(area, { numberFormat: read(value) });
     return;
   }
   const formats: [number, number, FormatPatch][] = [];
   const known = new Map<string, FormatPatch>();
   spread(area, value, (row, column, item) => {
     if (typeof item !== 'string') throw invalidArgument('a number format that is not a text');
-    const patch = known.get(item) ?? { numberFormat: standardName(item) };
+    const patch = known.get(item) ?? { numberFormat: read(item) };
     known.set(item, patch);
     formats.push([row, column, patch]);
   });
   sheet.cells.formatCells(formats);
 }
-
-/** A Japanese Excel shows General as G/標準. */
-const standardName = (format: string): string =>
-  format === '' || format === 'G/標準' ? 'General' : format;

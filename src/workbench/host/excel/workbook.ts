@@ -155,5 +155,5 @@ export const iterativeCalculationClass: Define<'IterativeCalculation'> = () => (
 });
 
 export const cultureInfoClass: Define<'CultureInfo'> = () => ({
-  properties: { name: { get: () => 'ja-JP' } },
+  properties: { name: { get: ({ locale }) => locale.name } },
 });

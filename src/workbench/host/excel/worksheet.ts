@@ -117,11 +117,12 @@ export const worksheetClass: Define<'Worksheet'> = (context) => {
         },
       ),
       standardWidth: property(
-        // Characters: 7 pixels each at 游ゴシック 11, and 5 around them.
-        ({ columns }) => (columns.standard / 0.75 - 5) / 8,
+        // Characters of the standard font, and 5 pixels around them.
+        ({ columns, locale }) => (columns.standard / 0.75 - 5) / locale.digitPixels,
         (sheet, value) => {
           mayChange(sheet, 'allowFormatColumns');
-          sheet.columns.standard = Math.round(numberValue(value) * 8 + 5) * 0.75;
+          sheet.columns.standard =
+            Math.round(numberValue(value) * sheet.locale.digitPixels + 5) * 0.75;
         },
       ),
       standardHeight: property(({ rows }) => rows.standard),

@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { ExcelHost } from '../excelHost';
+import { ExcelHost, type DisplayLanguage } from '../excelHost';
 import { Dialogs } from '../dialogs';
 import { requirementsOf } from '../documentContext';
 import { createExternal } from '../external';
 import { Person } from '../person';
 import { invalidArgument } from '../protocol';
+import type { ReferenceStyle } from '../engine';
 import { openXlsx, saveXlsx } from '../xlsx';
 import { loadVendor } from './bundle';
 import { loadOffice, pageOrigin, type OfficeFlavour } from './loadOffice';
@@ -16,6 +17,10 @@ export interface SessionOptions {
   readonly sheetNames?: readonly string[];
   readonly workbookName?: string;
   readonly now?: () => Date;
+  /** Language and regional settings of this Excel; `ja-JP` unless given. */
+  readonly displayLanguage?: DisplayLanguage;
+  /** How formulas that the person types are read; `A1` unless given. */
+  readonly referenceStyle?: ReferenceStyle;
   readonly strictProtection?: boolean;
   readonly payloadLimit?: number;
   readonly flavour?: OfficeFlavour;
@@ -67,7 +72,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     host,
     dialogs,
     requirementSets: requirementsOf(options.excelApi ?? '1.14'),
-    locale: 'ja-JP',
+    locale: options.displayLanguage ?? 'ja-JP',
     file: async (kind) => {
       const xlsx = await host.exclusively(() => saveXlsx(host.book));
       return kind === 'pdf' ? (options.printPdf ?? printWithLibreOffice)(xlsx) : xlsx;

@@ -4,6 +4,7 @@ import {
   offsetFormula,
   qualified,
   readTyped,
+  type ExcelLocale,
   type Area,
   type Book,
   type ConditionalFormat,
@@ -79,8 +80,10 @@ export function fileValidations(sheet: Sheet): FileValidation[] {
           range: areas.map((area) => formatArea(area)).join(' '),
           ...(rule.kind !== 'List' &&
             rule.kind !== 'Custom' && { operator: operators[rule.operator] ?? 'between' }),
-          ...(inline ? { values: rule.formula1.split(',') } : { formula1: stored(rule.formula1) }),
-          ...(rule.formula2 !== null && { formula2: stored(rule.formula2) }),
+          ...(inline
+            ? { values: rule.formula1.split(',') }
+            : { formula1: stored(rule.formula1, sheet.locale) }),
+          ...(rule.formula2 !== null && { formula2: stored(rule.formula2, sheet.locale) }),
           allowBlank: ignoreBlanks,
           showInputMessage: prompt.showPrompt,
           showErrorMessage: alert.showAlert,
@@ -96,9 +99,9 @@ export function fileValidations(sheet: Sheet): FileValidation[] {
 }
 
 /** A formula without `=`; a literal as the number that it means. */
-function stored(text: string): string {
+function stored(text: string, locale: ExcelLocale): string {
   if (text.startsWith('=')) return storedFormula(text);
-  const { value } = readTyped(text, false, new Date()).input;
+  const { value } = readTyped(text, false, new Date(), locale).input;
   return typeof value === 'number' ? String(value) : `"${text.replaceAll('"', '""')}"`;
 }
 
@@ -115,8 +118,8 @@ export function fileFormats(sheet: Sheet): FileFormat[] {
           operator: operators[rule.operator] ?? 'equal',
           formula:
             rule.formula2 === null
-              ? stored(rule.formula1)
-              : [stored(rule.formula1), stored(rule.formula2)],
+              ? stored(rule.formula1, sheet.locale)
+              : [stored(rule.formula1, sheet.locale), stored(rule.formula2, sheet.locale)],
         }),
   }));
 }

@@ -47,8 +47,8 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
   return writeXlsx(options);
 }
 
-function defaultFont({ normal }: Book): NonNullable<WriteOptions['defaultFont']> {
-  const { name, size, color } = fileStyle(resolveFormat([normal])).font ?? {};
+function defaultFont({ normal, locale }: Book): NonNullable<WriteOptions['defaultFont']> {
+  const { name, size, color } = fileStyle(resolveFormat([normal]), locale).font ?? {};
   const black = color?.rgb === '000000';
   return {
     ...(name !== undefined && { name }),
@@ -109,7 +109,7 @@ function fileCells(sheet: Sheet): Map<string, Partial<FileCell>> {
     const { formula, value } = sheet.cells.get(row, column);
     const format = sheet.cells.formatAt(row, column);
     const key = JSON.stringify(format);
-    const style = styles.get(key) ?? fileStyle(format);
+    const style = styles.get(key) ?? fileStyle(format, sheet.locale);
     styles.set(key, style);
     cells.set(`${row},${column}`, {
       value: formula === null ? value : null,
@@ -140,7 +140,7 @@ function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {
       ...(level > 0 && { outlineLevel: level }),
       ...(collapsed && { collapsed }),
       ...(Object.keys(format).length > 0 && {
-        style: fileStyle(sheet.cells.formatAt(wholeSheet.rows - 1, index)),
+        style: fileStyle(sheet.cells.formatAt(wholeSheet.rows - 1, index), sheet.locale),
       }),
     };
   });

@@ -1,9 +1,11 @@
 import type { CellStyle } from 'hucre/xlsx';
 import {
+  localFormat,
   sides,
   type BorderLine,
   type CellFormat,
   type ConditionalLook,
+  type ExcelLocale,
   type FormatPatch,
 } from '../engine';
 
@@ -41,7 +43,8 @@ const underlines = {
   DoubleAccountant: 'doubleAccounting',
 } as const;
 
-export function fileStyle(format: CellFormat): CellStyle {
+/** @param locale the short date of the system is written as it is shown */
+export function fileStyle(format: CellFormat, locale: ExcelLocale): CellStyle {
   const underline = Object.entries(underlines).find(([name]) => name === format.underline)?.[1];
   const border: NonNullable<CellStyle['border']> = {};
   for (const side of sides) {
@@ -75,7 +78,9 @@ export function fileStyle(format: CellFormat): CellStyle {
       ...(format.indent > 0 && { indent: format.indent }),
       ...(format.orientation !== 0 && { textRotation: format.orientation }),
     },
-    ...(format.numberFormat !== 'General' && { numFmt: format.numberFormat }),
+    ...(format.numberFormat !== 'General' && {
+      numFmt: localFormat(format.numberFormat, locale),
+    }),
     protection: { locked: format.locked, hidden: format.formulaHidden },
   };
 }
