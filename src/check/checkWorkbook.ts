@@ -11,10 +11,28 @@ import { subjectOf } from './subject';
  * same order: by sheet as they stand in the workbook, then row, then column, then code.
  */
 export function checkWorkbook(reading: Reading, context: CheckContext = {}): readonly Finding[] {
+  const steps = checkInSteps(reading, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same check in many small steps, for whoever must not stand still meanwhile: it gives how far it is, from 0 to 1,
+ * and returns the findings.
+ */
+export function* checkInSteps(
+  reading: Reading,
+  context: CheckContext = {},
+): Generator<number, readonly Finding[], undefined> {
   const subject = subjectOf(reading, context);
-  const findings = findingRules.flatMap((rule) =>
-    Array.from(rule.check(subject), (draft) => placed(rule, draft, subject)),
-  );
+  const findings: Placed[] = [];
+  for (const [index, rule] of findingRules.entries()) {
+    yield index / findingRules.length;
+    for (const draft of rule.check(subject)) findings.push(placed(rule, draft, subject));
+  }
+  yield 1;
   return withoutRivals(findings)
     .sort(byPlace)
     .map(({ finding }) => finding);

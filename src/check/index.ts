@@ -3,8 +3,8 @@
  * `checkWorkbook` takes what `readWorkbook` gives.
  */
 export type { CheckContext, Expectation } from './checkContext';
-export { checkWorkbook } from './checkWorkbook';
+export { checkInSteps, checkWorkbook } from './checkWorkbook';
 export { findingsDocument } from './document';
 export type { Finding, FindingRule, Severity, Suggestion } from './finding';
-export { findingRules, ruleTopics } from './registry';
+export { findingRules, isMissing, ruleTopics } from './registry';
 export type { RuleTopic } from './registry';

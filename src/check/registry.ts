@@ -30,3 +30,10 @@ export const ruleTopics: readonly RuleTopic[] = [
 
 /** Every rule of the full check. */
 export const findingRules: readonly FindingRule[] = ruleTopics.flatMap(({ rules }) => rules);
+
+const missingCodes = new Set(missingRules.map(({ code }) => code));
+
+/** Whether a finding is about something that has yet to be filled in, and not about what is filled in. */
+export function isMissing({ code }: Pick<FindingRule, 'code'>): boolean {
+  return missingCodes.has(code);
+}

@@ -14,6 +14,17 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+const address = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/;
+
+/** Row and column, from 0, of `B2` or `$B$2`; null for anything else. */
+export function cellPlace(text: string): { readonly row: number; readonly column: number } | null {
+  const match = address.exec(text);
+  if (match === null) return null;
+  let column = 0;
+  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
 /** Reference that stays with its column when the row moves: `$C9`. */
 export function rowReference(row: number, column: number): string {
   return `$${columnLetters(column)}${row + 1}`;

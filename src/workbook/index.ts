@@ -1,7 +1,7 @@
 /**
  * The workbook as data: its layout, the plan that the writers apply, and what readers find in one that people filled in.
  */
-export { absoluteArea, cellAddress, columnLetters, quoteSheetName } from './address';
+export { absoluteArea, cellAddress, cellPlace, columnLetters, quoteSheetName } from './address';
 export { buildWorkbook } from './build';
 export type { WorkbookOptions } from './context';
 export { planDifference } from './difference';

@@ -39,7 +39,15 @@ export class MemoryHost implements Host {
   async readGrid(): Promise<Grid> {
     this.#fail();
     await Promise.resolve();
-    return this.book?.grid ?? { sheets: [], names: [] };
+    const { sheets, names } = this.book?.grid ?? { sheets: [], names: [] };
+    // As read: what is edited afterwards does not change it.
+    return {
+      names,
+      sheets: sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => [...(row ?? [])]),
+      })),
+    };
   }
 
   async applyPlan(

@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook';
-import { cellAddress } from '../../workbook';
+import { cellAddress, cellPlace } from '../../workbook';
 
 /** Office.js takes at most 8,192 characters for a `RangeAreas` address. */
 const longestAddress = 8_000;
@@ -32,19 +32,13 @@ export function packAddresses(areas: readonly Area[]): readonly string[] {
   return packs;
 }
 
-const cell = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/;
-
 /** In R1C1 mode Excel is documented to answer in A1 style all the same, but for what names refer to it is not. */
 const absolute = /^R(\d{1,7})C(\d{1,5})$/i;
 
 function cellOf(text: string): { readonly row: number; readonly column: number } | null {
   const numbers = absolute.exec(text);
   if (numbers !== null) return { row: Number(numbers[1]) - 1, column: Number(numbers[2]) - 1 };
-  const match = cell.exec(text);
-  if (match === null) return null;
-  let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  return cellPlace(text);
 }
 
 /** Reads `B2`, `$B$2:$C$9` (without a sheet); null for anything else. */

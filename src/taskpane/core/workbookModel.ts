@@ -10,7 +10,7 @@ import { mayWrite } from './ownCells';
 import { situationOf, type Situation } from './situation';
 import { Store, type Readable } from './store';
 import { troubleOf, type Trouble } from './trouble';
-import { typedInto } from './typedInto';
+import { contentOf, typedInto } from './typedInto';
 import { OFFICE, rememberViewpoint, seenFrom, viewpointOf, type Viewpoint } from './viewpoint';
 
 /** The open workbook as the pane knows it. The last reading stays while a new one is on its way. */
@@ -105,6 +105,19 @@ export class WorkbookModel {
   }: Pick<CellWriting, 'sheet' | 'row' | 'column'>): GridCell | undefined {
     const found = this.#grid?.sheets.find(({ name }) => name === sheet);
     return found?.rows[row]?.[column];
+  }
+
+  /** The keys of a cell's row and column, '' where it has none: by them it is found again when something is written. */
+  keysAt({
+    sheet,
+    row,
+    column,
+  }: Pick<CellWriting, 'sheet' | 'row' | 'column'>): Pick<CellWriting, 'rowKey' | 'field'> {
+    const textAt = (at: Pick<CellWriting, 'row' | 'column'>): string => {
+      const content = contentOf(this.cellAt({ sheet, ...at }));
+      return typeof content === 'string' ? content : '';
+    };
+    return { rowKey: textAt({ row, column: 0 }), field: textAt({ row: 0, column }) };
   }
 
   /** Takes in what the pane itself has written: Excel does not tell it. */

@@ -1,11 +1,13 @@
 import type { Messages } from './messages';
+import { check } from './panels/check';
 import { create } from './panels/create';
+import { edits } from './panels/edits';
 import { judge } from './panels/judge';
 
 export const en: Messages = {
   tag: 'en',
   title: 'Reform Progress',
-  tabs: { label: 'Jobs', create: 'Create', judge: 'Judge' },
+  tabs: { label: 'Jobs', check: 'Check', create: 'Create', judge: 'Judge' },
   help: 'Help',
   privacy: 'How data are handled',
   newTab: ' (opens in a new tab)',
@@ -42,7 +44,9 @@ export const en: Messages = {
     office: 'Programme office (everything)',
     cancel: 'Cancel',
   },
+  check: check.en,
   create: create.en,
+  edits: edits.en,
   judge: judge.en,
   trouble: {
     detail: 'Details',

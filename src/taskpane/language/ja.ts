@@ -1,11 +1,13 @@
 import type { Messages } from './messages';
+import { check } from './panels/check';
 import { create } from './panels/create';
+import { edits } from './panels/edits';
 import { judge } from './panels/judge';
 
 export const ja: Messages = {
   tag: 'ja',
   title: '行革進捗管理',
-  tabs: { label: '仕事', create: '作成', judge: '判定' },
+  tabs: { label: '仕事', check: '点検', create: '作成', judge: '判定' },
   help: '使い方',
   privacy: 'データの取り扱い',
   newTab: '（新しいタブで開きます）',
@@ -43,7 +45,9 @@ export const ja: Messages = {
     office: '事務局（全体を見る）',
     cancel: 'やめる',
   },
+  check: check.ja,
   create: create.ja,
+  edits: edits.ja,
   judge: judge.ja,
   trouble: {
     detail: '詳しい情報',

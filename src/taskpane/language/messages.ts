@@ -1,6 +1,8 @@
 import type { PaneJob } from '../core/jobs';
 import type { TroubleCode } from '../core/trouble';
+import type { CheckWords } from './panels/check';
 import type { CreateWords } from './panels/create';
+import type { EditsWords } from './panels/edits';
 import type { JudgeWords } from './panels/judge';
 
 /** What happened, and what to do about it. */
@@ -50,7 +52,9 @@ export interface Messages {
     readonly office: string;
     readonly cancel: string;
   };
+  readonly check: CheckWords;
   readonly create: CreateWords;
+  readonly edits: EditsWords;
   readonly judge: JudgeWords;
   readonly trouble: Readonly<Record<TroubleCode, TroubleWords>> & {
     readonly detail: string;

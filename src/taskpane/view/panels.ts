@@ -3,6 +3,7 @@ import type { PaneJob } from '../core/jobs';
 
 /** What each tab shows, loaded when it is first chosen. */
 export const panels: Readonly<Record<PaneJob, LazyExoticComponent<ComponentType>>> = {
+  check: lazy(() => import(/* webpackChunkName: "check" */ './check/CheckPanel')),
   create: lazy(() => import(/* webpackChunkName: "create" */ './create/CreatePanel')),
   judge: lazy(() => import(/* webpackChunkName: "judge" */ './judge/JudgePanel')),
 };

@@ -12,7 +12,7 @@ import type {
   Values,
   WorkbookPlan,
 } from '../../../src/workbook';
-import { buildWorkbook, readWorkbook } from '../../../src/workbook';
+import { buildWorkbook, cellPlace, readWorkbook } from '../../../src/workbook';
 
 export const definition = readFileSync(
   join(__dirname, '../../../programmes/saitama-r5-r7.json'),
@@ -190,9 +190,9 @@ export class Book {
     address: string,
   ): { sheet: string; row: number; column: number; rowKey: string; field: string } | null {
     const sheet = this.sheetNamed(name);
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const row = Number(digits) - 1;
-    const column = [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
+    const place = cellPlace(address);
+    if (place === null) throw new Error(`No cell ${address}`);
+    const { row, column } = place;
     if (!sheet.key.startsWith('gyokaku:')) return null;
     const [rowKey, field] = [sheet.textAt(row, 0), sheet.textAt(0, column)];
     return { sheet: name, row, column, rowKey, field };
