@@ -1,3 +1,5 @@
+import { formulas, type FormulaWords } from './judge/formulas';
+import { scale, type ScaleWords } from './judge/scale';
 import type { Grouping } from '../../core/judge/groups';
 import type { Judgement } from '../../core/judge/judgement';
 import type { Count } from '../messages';
@@ -35,6 +37,8 @@ export interface JudgeWords {
   readonly goTo: (sheet: string, cell: string) => string;
   readonly elsewhere: string;
   readonly showAll: Count;
+  readonly formulas: FormulaWords;
+  readonly scale: ScaleWords;
 }
 
 const ja: JudgeWords = {
@@ -71,6 +75,8 @@ const ja: JudgeWords = {
   goTo: (sheet, cell) => `${sheet} ${cell} を選ぶ`,
   elsewhere: 'このブックには入力するセルがありません。',
   showAll: (count) => `ほか${count}件も表示する`,
+  formulas: formulas.ja,
+  scale: scale.ja,
 };
 
 const en: JudgeWords = {
@@ -110,6 +116,8 @@ const en: JudgeWords = {
   goTo: (sheet, cell) => `Select ${sheet} ${cell}`,
   elsewhere: 'This workbook has no cell for it.',
   showAll: (count) => `Show ${count} more`,
+  formulas: formulas.en,
+  scale: scale.en,
 };
 
 export const judge = { ja, en };

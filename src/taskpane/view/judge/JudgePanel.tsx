@@ -14,18 +14,20 @@ export default function JudgePanel(): ReactNode {
   const state = useStore(workbook.state);
   const { judge: words } = useMessages();
   const layout = useLayout();
-  const { reading, refreshing, trouble, following } = state;
+  const { reading, whole, refreshing, trouble, following } = state;
   const judgement = useMemo(() => (reading === null ? null : judge(reading)), [reading]);
   const refresh = (): void => void workbook.refresh();
   return (
     <div className={layout.stack}>
       {trouble !== null && <TroubleMessage trouble={trouble} onRetry={refresh} />}
-      {judgement === null ? (
+      {judgement === null || reading === null ? (
         !refreshing && <p className={layout.plain}>{words.noWorkbook}</p>
       ) : (
         <Results
           model={judgeModel(pane)}
           judgement={judgement}
+          reading={reading}
+          isShared={whole?.division !== reading.division}
           selectCell={({ sheet, cell }) => tools.host.selectCell(sheet, cell)}
         />
       )}

@@ -8,6 +8,9 @@ import { troubleOf, type Trouble } from '../../core/trouble';
 import { useMessages, useStore } from '../context';
 import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
+import { Formulas } from './Formulas';
+import { ScaleSection } from './scale/ScaleSection';
+import type { Reading } from '../../../workbook';
 import { DrillView } from './DrillView';
 import { GroupTable, numberId } from './GroupTable';
 import { ItemList } from './ItemList';
@@ -24,11 +27,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly model: JudgeModel;
   readonly judgement: Judgement;
+  readonly reading: Reading;
+  /** A division looks at its part of a master: the formulas there are the office's to restore. */
+  readonly isShared: boolean;
   readonly selectCell: (place: Place) => Promise<void>;
 }
 
 /** The judgement of the open workbook: the sentence, the summary with what is behind its numbers, and what to look at. */
-export function Results({ model, judgement, selectCell }: Props): ReactNode {
+export function Results({ model, judgement, reading, isShared, selectCell }: Props): ReactNode {
   const layout = useLayout();
   const { drill } = useStore(model.state);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -45,6 +51,8 @@ export function Results({ model, judgement, selectCell }: Props): ReactNode {
         <>
           <Summary model={model} judgement={judgement} />
           <Lists judgement={judgement} onGo={go} />
+          {!isShared && <Formulas reading={reading} onGo={go} />}
+          <ScaleSection reading={reading} />
         </>
       ) : (
         <DrillView drill={drill} judgement={judgement} onGo={go} onBack={() => model.drill(null)} />

@@ -1,0 +1,63 @@
+import type { LostRow } from '../../../core/judge/formulas/lostRows';
+import type { Count, Named } from '../../messages';
+
+/** 判定: formulas that somebody overwrote. */
+export interface FormulaWords {
+  readonly title: string;
+  readonly explain: string;
+  readonly look: string;
+  readonly looking: string;
+  readonly none: string;
+  readonly lost: Count;
+  readonly why: string;
+  readonly cells: (row: LostRow) => string;
+  readonly found: Named;
+  readonly unknown: string;
+  readonly restore: string;
+  readonly restoreOf: Named;
+  readonly restoreAll: Count;
+  /** What restoring is called where it can be undone. */
+  readonly done: string;
+}
+
+const ja: FormulaWords = {
+  title: '計算式',
+  explain: '判定や達成率の計算式に値が上書きされていないかを、すべてのシートで確かめます。',
+  look: '計算式を確かめる',
+  looking: '計算式を確かめています…',
+  none: '上書きされた計算式はありません。',
+  lost: (count) => `計算式が上書きされています（${count}か所）`,
+  why: '上書きされたセルは、入力が変わっても判定が変わりません。［元に戻す］を押すと、そのセルの値を消して計算式を入れます。',
+  cells: ({ fields, cells }) =>
+    fields.length === 0
+      ? `${cells.length}か所`
+      : `${fields.slice(0, 3).join('、')}${fields.length > 3 ? ' ほか' : ''}（${cells.length}か所）`,
+  found: (text) => `いま入っている値: ${text === '' ? '（空欄）' : text}`,
+  unknown:
+    '計算のもとになる行か列が見つからないため、元に戻せません。［作成］の［このブックを作り直す］を使ってください。',
+  restore: '元に戻す',
+  restoreOf: (name) => `${name}の計算式を元に戻す`,
+  restoreAll: (count) => `${count}か所すべてを元に戻す`,
+  done: '計算式を元に戻しました',
+};
+
+const en: FormulaWords = {
+  title: 'Formulas',
+  explain: 'Looks on every sheet for formulas of statuses and rates that somebody typed over.',
+  look: 'Check the formulas',
+  looking: 'Checking the formulas…',
+  none: 'No formula was overwritten.',
+  lost: (count) =>
+    count === 1 ? 'A formula was overwritten' : `${count} formulas were overwritten`,
+  why: 'Such a cell no longer follows what is typed. Restore removes its value and puts the formula back.',
+  cells: ({ cells }) => (cells.length === 1 ? 'one cell' : `${cells.length} cells`),
+  found: (text) => `What stands there: ${text === '' ? '(nothing)' : text}`,
+  unknown:
+    'A row or column that it is calculated from is gone, so it cannot be restored. Use Renew under Create.',
+  restore: 'Restore',
+  restoreOf: (name) => `Restore the formulas of ${name}`,
+  restoreAll: (count) => `Restore all ${count}`,
+  done: 'Formulas restored',
+};
+
+export const formulas = { ja, en };
