@@ -30,6 +30,12 @@ export interface Host {
    * read, nothing is written.
    */
   writeCells(writings: readonly CellWriting[]): Promise<void>;
+  /** Closes cells for input, or opens them, all of them or none. Resolves to those that were not so before. */
+  lockCells(cells: readonly KeyedPlace[], locked: boolean): Promise<readonly KeyedPlace[]>;
+  /** Which of the cells are closed for input. */
+  lockedCells(cells: readonly KeyedPlace[]): Promise<readonly KeyedPlace[]>;
+  /** Shows the columns of cells where they are hidden. */
+  showColumns(cells: readonly KeyedPlace[]): Promise<void>;
   /**
    * Tells what somebody here has typed, pasted or deleted on our sheets; co-authors' edits and our own writing are not
    * told. The promise gives what ends it.
@@ -67,13 +73,17 @@ export interface TypedCell {
   readonly cell: GridCell;
 }
 
-/** What is to stand in a cell, and the keys by which it was found. */
-export interface CellWriting {
+/** A cell and the keys by which it was found. */
+export interface KeyedPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly rowKey: string;
   readonly field: string;
+}
+
+/** What is to stand in a cell. */
+export interface CellWriting extends KeyedPlace {
   /** Beside a formula: the result that it is known to have. */
   readonly value: CellValue;
   /** Without its `=`. */

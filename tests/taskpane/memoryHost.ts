@@ -3,6 +3,7 @@ import { inputOf } from '../../src/taskpane/core/typedInto';
 import type {
   CellWriting,
   Host,
+  KeyedPlace,
   Memory,
   ProgrammeShelf,
   SelectedCell,
@@ -94,6 +95,36 @@ export class MemoryHost implements Host {
       book.sheetNamed(sheet).put(row, column, inputOf(value), { formula: formula ?? null });
     }
     this.written.push(writings);
+  }
+
+  readonly locked = new Set<string>();
+  readonly shown: string[] = [];
+  /** Thrown by the next locking or opening, once. */
+  lockFailure: unknown = null;
+
+  lockCells(cells: readonly KeyedPlace[], locked: boolean): Promise<readonly KeyedPlace[]> {
+    this.#fail();
+    const { lockFailure } = this;
+    this.lockFailure = null;
+    if (lockFailure !== null) throw lockFailure as Error;
+    const key = ({ rowKey, field }: KeyedPlace): string => `${rowKey}|${field}`;
+    const changed = cells.filter((cell) => this.locked.has(key(cell)) !== locked);
+    for (const cell of changed) {
+      if (locked) this.locked.add(key(cell));
+      else this.locked.delete(key(cell));
+    }
+    return Promise.resolve(changed);
+  }
+
+  lockedCells(cells: readonly KeyedPlace[]): Promise<readonly KeyedPlace[]> {
+    return Promise.resolve(
+      cells.filter(({ rowKey, field }) => this.locked.has(`${rowKey}|${field}`)),
+    );
+  }
+
+  showColumns(cells: readonly KeyedPlace[]): Promise<void> {
+    this.shown.push(...new Set(cells.map(({ sheet }) => sheet)));
+    return Promise.resolve();
   }
 
   watchTyping(onTyped: (typed: Typed) => void): Promise<() => Promise<void>> {

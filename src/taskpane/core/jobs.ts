@@ -1,14 +1,14 @@
 import type { Situation } from './situation';
 
 /** The main jobs: each has a tab in the pane and a button in the ribbon. */
-export const jobs = ['check', 'judge', 'create'] as const;
+export const jobs = ['check', 'judge', 'submit', 'create'] as const;
 export type PaneJob = (typeof jobs)[number];
 
 /** What can be done with what is open, in the order of the tabs; the first is what one probably wants. */
 const tabs: Readonly<Record<Exclude<Situation['kind'], 'unusable'>, readonly PaneJob[]>> = {
   none: ['create'],
-  division: ['judge', 'check'],
-  master: ['judge', 'check', 'create'],
+  division: ['judge', 'check', 'submit'],
+  master: ['judge', 'check', 'submit', 'create'],
 };
 
 /** The jobs that can be done with what is open, in the order of the tabs. Nothing can be judged where nothing is open. */

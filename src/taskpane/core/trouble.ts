@@ -9,6 +9,9 @@ export type TroubleCode =
   | 'missingItem'
   | 'unreachable'
   | 'notYours'
+  | 'stateChanged'
+  | 'notComplete'
+  | 'halfSubmitted'
   | 'unknown';
 
 /** Something that went wrong, to be shown with its remedy and with a detail to copy for whoever helps. */

@@ -3,11 +3,12 @@ import { check } from './panels/check';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { judge } from './panels/judge';
+import { submit } from './panels/submit';
 
 export const en: Messages = {
   tag: 'en',
   title: 'Reform Progress',
-  tabs: { label: 'Jobs', check: 'Check', create: 'Create', judge: 'Judge' },
+  tabs: { label: 'Jobs', check: 'Check', create: 'Create', judge: 'Judge', submit: 'Submit' },
   help: 'Help',
   privacy: 'How data are handled',
   newTab: ' (opens in a new tab)',
@@ -48,6 +49,7 @@ export const en: Messages = {
   create: create.en,
   edits: edits.en,
   judge: judge.en,
+  submit: submit.en,
   trouble: {
     detail: 'Details',
     copy: 'Copy',
@@ -89,6 +91,18 @@ export const en: Messages = {
     notYours: {
       what: 'Cells of another division were among them, so nothing was written.',
       todo: 'Check above for which division you fill in. Other cells are for their division or the office.',
+    },
+    stateChanged: {
+      what: 'The submission had changed, so nothing was done.',
+      todo: 'Somebody else was first, or the block was filled in by hand. Look at where it stands now.',
+    },
+    notComplete: {
+      what: 'It cannot be submitted yet.',
+      todo: 'Correct the errors and blanks listed below, and explain the warnings that remain.',
+    },
+    halfSubmitted: {
+      what: 'It stopped half-way: only the state was written.',
+      todo: 'Open the pane again: it offers to finish. Nothing that was typed is lost.',
     },
     unknown: {
       what: 'Something unexpected happened.',

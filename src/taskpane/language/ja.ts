@@ -3,11 +3,12 @@ import { check } from './panels/check';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { judge } from './panels/judge';
+import { submit } from './panels/submit';
 
 export const ja: Messages = {
   tag: 'ja',
   title: '行革進捗管理',
-  tabs: { label: '仕事', check: '点検', create: '作成', judge: '判定' },
+  tabs: { label: '仕事', check: '点検', create: '作成', judge: '判定', submit: '提出' },
   help: '使い方',
   privacy: 'データの取り扱い',
   newTab: '（新しいタブで開きます）',
@@ -49,6 +50,7 @@ export const ja: Messages = {
   create: create.ja,
   edits: edits.ja,
   judge: judge.ja,
+  submit: submit.ja,
   trouble: {
     detail: '詳しい情報',
     copy: 'コピー',
@@ -90,6 +92,18 @@ export const ja: Messages = {
     notYours: {
       what: 'ほかの課の欄が含まれているため、何も書き込みませんでした。',
       todo: '上の「担当課として記入」の課を確かめてください。ほかの課の欄は、その課か事務局が記入します。',
+    },
+    stateChanged: {
+      what: '提出の状態が変わっていたため、実行しませんでした。',
+      todo: 'ほかの人が先に操作したか、欄に直接入力されています。今の状態を確かめてください。',
+    },
+    notComplete: {
+      what: 'まだ提出できません。',
+      todo: '下の一覧のエラーと空欄を直し、注意が残るときは説明を書いてください。',
+    },
+    halfSubmitted: {
+      what: '途中で止まり、提出の状態だけが書き込まれています。',
+      todo: 'ペインを開き直すと、続きを行うボタンが出ます。入力した内容は失われていません。',
     },
     unknown: {
       what: '予期しないエラーが起きました。',

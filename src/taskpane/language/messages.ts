@@ -4,6 +4,7 @@ import type { CheckWords } from './panels/check';
 import type { CreateWords } from './panels/create';
 import type { EditsWords } from './panels/edits';
 import type { JudgeWords } from './panels/judge';
+import type { SubmitWords } from './panels/submit';
 
 /** What happened, and what to do about it. */
 export interface TroubleWords {
@@ -56,6 +57,7 @@ export interface Messages {
   readonly create: CreateWords;
   readonly edits: EditsWords;
   readonly judge: JudgeWords;
+  readonly submit: SubmitWords;
   readonly trouble: Readonly<Record<TroubleCode, TroubleWords>> & {
     readonly detail: string;
     readonly copy: string;

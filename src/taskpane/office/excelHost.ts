@@ -1,13 +1,18 @@
 import {
   applyPlan,
+  lockedCells,
+  lockInputs,
   openAsNewWorkbook,
   readGrid,
   selectCell,
+  showColumns,
+  unlockInputs,
   watchSelection,
   watchTyping,
   writeValues,
+  type CellPlace,
 } from '../../excel';
-import type { Host } from '../host';
+import type { Host, KeyedPlace } from '../host';
 
 /** Shorter than the adapter's own pause: from typing to the status in the pane at most 0.3 s. */
 const QUIET_MS = 120;
@@ -26,15 +31,19 @@ export const excelHost: Host = {
   selectCell,
   writeCells: async (writings) => {
     await writeValues(
-      writings.map(({ sheet, row, column, value, formula, rowKey, field }) => ({
-        sheet,
-        row,
-        column,
+      writings.map(({ value, formula, ...place }) => ({
+        ...expected(place),
         ...(formula === undefined ? { value } : { formula }),
-        expected: { rowKey, field },
       })),
     );
   },
+  lockCells: async (cells, locked) => {
+    const places = cells.map(expected);
+    const changed = await (locked ? lockInputs(places) : unlockInputs(places));
+    return among(cells, changed);
+  },
+  lockedCells: async (cells) => among(cells, await lockedCells(cells.map(expected))),
+  showColumns: (cells) => showColumns(cells.map(expected)),
   watchTyping: (onTyped, onError) =>
     watchTyping(({ cells, everything }) => onTyped(everything ? 'everything' : cells), {
       quiet: QUIET_MS,
@@ -42,3 +51,14 @@ export const excelHost: Host = {
     }),
   watchSelection: (onSelected, onError) => watchSelection(onSelected, { quiet: QUIET_MS, onError }),
 };
+
+/** As the adapter takes a cell: where its row or column has moved, nothing is done. */
+function expected({ sheet, row, column, rowKey, field }: KeyedPlace): Required<CellPlace> {
+  return { sheet, row, column, expected: { rowKey, field } };
+}
+
+function among(cells: readonly KeyedPlace[], found: readonly CellPlace[]): readonly KeyedPlace[] {
+  const place = ({ sheet, row, column }: CellPlace): string => `${sheet} ${row} ${column}`;
+  const places = new Set(found.map(place));
+  return cells.filter((cell) => places.has(place(cell)));
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import { readingOf, submissionBlock, type Reading } from '../../../workbook';
+import { divisionsOf } from '../../core/viewpoint';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse' },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  head: { fontWeight: tokens.fontWeightSemibold },
+  number: { textAlign: 'end', whiteSpace: 'nowrap' },
+});
+
+interface Props {
+  readonly whole: Reading;
+  readonly onChoose: (division: string) => void;
+}
+
+/** In a master: where each division's submission stands; each leads to it. */
+export function DivisionTable({ whole, onChoose }: Props): ReactNode {
+  const { submit } = useMessages();
+  const layout = useLayout();
+  const styles = useStyles();
+  const lines = useMemo(
+    () =>
+      divisionsOf(whole).map(({ id, name }) => ({
+        id,
+        name,
+        block: submissionBlock(readingOf(whole, id)),
+      })),
+    [whole],
+  );
+  return (
+    <section className={layout.tight} aria-label={submit.office.heading}>
+      <h2 className={layout.heading}>{submit.office.heading}</h2>
+      <table className={styles.table}>
+        <caption className={layout.onlyRead}>{submit.office.list}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${styles.cell} ${styles.head}`}>
+              {submit.office.division}
+            </th>
+            <th scope="col" className={`${styles.cell} ${styles.head}`}>
+              {submit.stages}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, name, block }) => (
+            <tr key={id}>
+              <th scope="row" className={styles.cell}>
+                <Button appearance="transparent" size="small" onClick={() => onChoose(id)}>
+                  {name}
+                </Button>
+              </th>
+              <td className={styles.cell}>
+                {block.stateText === ''
+                  ? submit.office.nothingYet
+                  : block.state === null
+                    ? block.stateText
+                    : submit.states[block.state]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
