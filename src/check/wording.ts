@@ -1,12 +1,6 @@
 import type { CellInput } from '../evaluation';
-import type { FiscalYear } from '../programme';
-import { shownText } from '../workbook';
+import { shownText, yearName } from '../workbook';
 import type { NumberCell, ReportLine, StepCell } from './subject';
-
-/** 「R6年度」. */
-export function yearName(year: FiscalYear): string {
-  return year.endsWith('年度') ? year : `${year}年度`;
-}
 
 /** No.6「延べ受講者数」のR6年度の実績 */
 export function numberName({ initiative, kpi, part, year, role, cell }: NumberCell): string {

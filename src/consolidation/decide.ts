@@ -1,10 +1,17 @@
 import type { CellInput } from '../evaluation';
-import type { AcceptedSubmission, LogDecision, LogEntry, ValueKey } from '../workbook';
+import type {
+  AcceptedSubmission,
+  LogDecision,
+  LogEntry,
+  SubmissionField,
+  ValueKey,
+} from '../workbook';
 import { valueKey } from '../workbook';
 import type { MasterState } from './master';
-import { isWriting, SUBMITTED_STATES } from './plan';
 import type { FileId, FileReport, ItemId, Proposal, ProposalItem } from './proposal';
+import { isWriting } from './proposal';
 import { sameValue } from './sameValue';
+import { isSubmitted } from './states';
 
 /** What the office decides about a proposal. What is not named here follows the rule, and what no rule covers stays. */
 export interface Decisions {
@@ -135,7 +142,9 @@ class Deciding {
   #choice(item: ProposalItem): Choice {
     const decided = this.decisions.items?.get(item.id);
     if (item.verdict === 'conflict') {
-      return decided ?? this.decisions.conflicts;
+      // No rule says which of two files is right.
+      const rule = item.rivals.length > 0 && this.decisions.conflicts === 'take' ? 'leave' : null;
+      return decided ?? rule ?? this.decisions.conflicts;
     }
     if (!isWriting(item)) return 'decline';
     return decided === 'keep' ? 'decline' : 'take';
@@ -167,19 +176,21 @@ class Deciding {
     });
   }
 
-  /** State, number and day of the submission, as the master's table has them. */
+  /** The 提出 block, as the master's table has it. A blank line of it erases nothing. */
   #block(file: FileReport, division: string, hasOpen: boolean): void {
     const charge = this.master.inCharge(division) ?? division;
     const { source, number, submittedOn } = file;
     const from = { division, file: source.fileName, fingerprint: source.fingerprint };
-    const key = (field: 'state' | 'number' | 'submittedOn'): ValueKey =>
+    const key = (field: SubmissionField): ValueKey =>
       valueKey({ kind: 'submission', division: charge }, field);
-    const state = stateOf(file, hasOpen);
+    const state = stateOf(file, hasOpen, this.master.stateOf(charge));
     if (state !== '') this.#put(key('state'), { kind: 'text', text: state }, from);
     if (number !== null) this.#put(key('number'), { kind: 'number', value: number }, from);
     if (submittedOn !== null) {
       this.#put(key('submittedOn'), { kind: 'number', value: submittedOn }, from);
     }
+    if (file.verdict.kind === 'again') return;
+    for (const [field, input] of file.block) this.#put(key(field), input, from);
   }
 
   #put(
@@ -207,9 +218,13 @@ function isOpen(item: ProposalItem): boolean {
   return isWriting(item) || item.verdict === 'conflict';
 }
 
-/** 受理 once nothing of it is open; what was never handed in stays what it says. */
-function stateOf({ state, verdict }: FileReport, hasOpen: boolean): string {
-  if (!SUBMITTED_STATES.includes(state)) return verdict.kind === 'again' ? '' : state;
+/**
+ * 受理 once nothing of it is open; what was never handed in stays what it says. A file that was taken before says nothing
+ * new: its submission is accepted when what was open of it has been decided, and a 差戻し since stands.
+ */
+function stateOf({ state, verdict }: FileReport, hasOpen: boolean, known: string): string {
+  if (verdict.kind === 'again') return known === '提出' && !hasOpen ? '受理' : known;
+  if (!isSubmitted(state)) return state;
   return hasOpen ? '提出' : '受理';
 }
 

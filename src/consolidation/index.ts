@@ -15,9 +15,12 @@ export { lastRun, replay, takeBack } from './history';
 export type { TakeBack, TakeBackTarget } from './history';
 export { masterOf, masterState } from './master';
 export type { LastAccepted, MasterState } from './master';
+export { masterFaults } from './masterFaults';
+export type { MasterFaults } from './masterFaults';
 export { overview } from './overview';
 export type { OverviewRow, Standing } from './overview';
-export { Consolidation, isWriting, planConsolidation } from './plan';
+export { Consolidation, planConsolidation } from './plan';
+export { isWriting } from './proposal';
 export type {
   FileId,
   FileReport,
@@ -29,6 +32,7 @@ export type {
   ProposalItem,
 } from './proposal';
 export type {
+  BlockField,
   FileError,
   Received,
   Rejection,

@@ -1,5 +1,6 @@
 import type { CellInput } from '../evaluation';
-import { asOfDate } from '../programme';
+import { inputText } from '../evaluation';
+import { asOfDate, programmeInForce } from '../programme';
 import type { Programme } from '../programme';
 import type {
   AcceptedSubmission,
@@ -11,7 +12,7 @@ import type {
   Values,
   WorkbookOptions,
 } from '../workbook';
-import { inputKeys, itemNames, workbookOptionsOf } from '../workbook';
+import { inputKeys, itemNames, rowKeyText, valueKey, workbookOptionsOf } from '../workbook';
 
 const BLANK: CellInput = { kind: 'blank' };
 
@@ -40,7 +41,13 @@ export interface MasterState {
   /** The division that does a division's work at the round; null for an id that the programme does not know. */
   inCharge(division: string): string | null;
   divisionName(division: string): string;
+  /** The divisions whose work a division does, itself included. */
+  predecessorsOf(charge: string): readonly string[];
+  /** 提出の状態 of a division in charge as the master's table has it; '' for none. */
+  stateOf(charge: string): string;
   at(key: ValueKey): CellInput;
+  /** Place of a value, or of a row's first, in the order of the sheets; Infinity for what the master does not have. */
+  orderOf(key: ValueKey): number;
 }
 
 /** The master that was read. @throws RangeError for a division's workbook: a programmer's mistake */
@@ -62,9 +69,22 @@ export function masterState(
   const asOf = asOfDate(programme, reportingYear, round);
   const charge = chargeOf(programme, asOf);
   const names = namesAt(programme, asOf);
+  const predecessors = new Map<string, string[]>();
+  for (const [id, inCharge] of charge) {
+    const own = predecessors.get(inCharge);
+    if (own === undefined) predecessors.set(inCharge, [id]);
+    else own.push(id);
+  }
+  const current = asOf === null ? programme : programmeInForce(programme, asOf);
+  const divisionName = (division: string): string =>
+    names.get(charge.get(division) ?? division) ?? division;
   const inputs = inputKeys(options);
   const byDivision = new Map<string, InputKey[]>();
-  for (const input of inputs) {
+  const order = new Map<string, number>();
+  for (const [index, input] of inputs.entries()) {
+    order.set(input.key, index);
+    const row = rowKeyText(input.rowKey);
+    if (!order.has(row)) order.set(row, index);
     if (input.owner === null) continue;
     const own = byDivision.get(input.owner);
     if (own === undefined) byDivision.set(input.owner, [input]);
@@ -77,11 +97,17 @@ export function masterState(
     inputs: new Map(inputs.map((input) => [input.key, input])),
     inputsOf: (division) => byDivision.get(division) ?? [],
     divisions: programme.divisions.map(({ id }) => id).filter((id) => byDivision.has(id)),
-    names: itemNames(programme),
+    names: itemNames(current, divisionName),
     accepted: lastAccepted(options.accepted ?? []),
     inCharge: (division) => charge.get(division) ?? null,
-    divisionName: (division) => names.get(charge.get(division) ?? division) ?? division,
+    divisionName,
+    predecessorsOf: (division) => predecessors.get(division) ?? [division],
+    stateOf: (division) => {
+      const state = values.get(valueKey({ kind: 'submission', division }, 'state'));
+      return state === undefined ? '' : inputText(state).trim();
+    },
     at: (key) => values.get(key) ?? BLANK,
+    orderOf: (key) => order.get(key) ?? Infinity,
   };
 }
 

@@ -1,9 +1,8 @@
-import { inputText } from '../evaluation';
 import { dayText, valueKey } from '../workbook';
-import { SUBMITTED_STATES } from './plan';
 import type { MasterState } from './master';
 import type { FileReport, Proposal } from './proposal';
 import type { FileError } from './received';
+import { isSubmitted } from './states';
 
 /** Where a division stands with its report. */
 export type Standing =
@@ -121,7 +120,7 @@ function knownOf(
   const at = (field: string) => master.at(valueKey({ kind: 'submission', division }, field));
   const [number, day] = [at('number'), at('submittedOn')];
   return {
-    standing: standingOf(inputText(at('state')).trim()),
+    standing: standingOf(master.stateOf(division)),
     number: number.kind === 'number' ? number.value : null,
     submittedOn: day.kind === 'number' ? day.value : null,
   };
@@ -138,7 +137,7 @@ function standingOf(state: string): Standing {
     case '':
       return 'notSubmitted';
     default:
-      return SUBMITTED_STATES.includes(state) ? 'submitted' : 'draft';
+      return isSubmitted(state) ? 'submitted' : 'draft';
   }
 }
 

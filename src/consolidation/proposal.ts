@@ -1,6 +1,6 @@
 import type { CellInput } from '../evaluation';
 import type { Site, ValueKey } from '../workbook';
-import type { FileError, Rejection, SubmissionSource } from './received';
+import type { BlockField, FileError, Rejection, SubmissionSource } from './received';
 
 /** Identity of a file in a consolidation: its fingerprint and name. */
 export type FileId = string;
@@ -19,7 +19,12 @@ export type FileVerdict =
   /** 複製: says the same as another file of this consolidation. */
   | { readonly kind: 'copy'; readonly of: string }
   /** 二重: another file of the division has the same number, or one of them has none, and they differ. The office chooses one. */
-  | { readonly kind: 'duplicate'; readonly others: readonly string[] }
+  | {
+      readonly kind: 'duplicate';
+      /** Names of some of the others; none where it is the submission accepted before. */
+      readonly others: readonly string[];
+      readonly count: number;
+    }
   | { readonly kind: 'rejected'; readonly reasons: readonly Rejection[] };
 
 /** What becomes of a value. Only `new`, `changed` and `withdrawn` are written without a further decision. */
@@ -67,6 +72,13 @@ export interface ProposalItem {
   readonly masterSite: Site | null;
   /** Japanese: what is wrong or why it is not simply taken; null for `new` and `changed`. */
   readonly reason: string | null;
+  /** Of a conflict between files: the others that would write something else. */
+  readonly rivals: readonly FileId[];
+}
+
+/** Whether an item is written unless the office declines it. */
+export function isWriting({ verdict }: ProposalItem): boolean {
+  return verdict === 'new' || verdict === 'changed' || verdict === 'withdrawn';
 }
 
 export type ItemCounts = Readonly<Record<ItemVerdict | 'unchanged', number>>;
@@ -94,6 +106,7 @@ export interface FileReport {
   readonly state: string;
   readonly number: number | null;
   readonly submittedOn: number | null;
+  readonly block: ReadonlyMap<BlockField, CellInput>;
   readonly verdict: FileVerdict;
   /** Of files that are accepted or may be chosen; unchanged values are only counted. */
   readonly items: readonly ProposalItem[];

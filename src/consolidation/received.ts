@@ -1,5 +1,5 @@
 import type { CellInput } from '../evaluation';
-import type { RowKey, Site, ValueKey } from '../workbook';
+import type { Field, RowKey, Site, SubmissionField, ValueKey } from '../workbook';
 
 /** Where a submission came from. */
 export interface SubmissionSource {
@@ -11,7 +11,7 @@ export interface SubmissionSource {
   readonly receivedAt?: string;
 }
 
-/** One value of a file that says something: typed, or handed out and blank now. */
+/** One value of a file, blank ones of its own division included: a value that has gone is known by its cell. */
 export interface SubmittedValue {
   readonly input: CellInput;
   /** As handed out in this file. */
@@ -23,10 +23,14 @@ export interface SubmittedValue {
   readonly fault: string | null;
 }
 
-/** Something typed that belongs to no value of ours: an unknown row, an inserted one, a cell that holds a formula. */
+/** Something typed that is no value of ours: an unknown row, an inserted one, a cell that nobody should type in. */
 export interface Unplaced {
-  readonly kind: 'unknownRow' | 'insertedRow' | 'overwrittenFormula';
-  readonly text: string;
+  readonly kind: 'unknownRow' | 'insertedRow' | 'overwrittenFormula' | 'outsideInput';
+  /** null where the row is none of ours. */
+  readonly rowKey: RowKey | null;
+  readonly field: Field | null;
+  /** What stands there; of an unknown row its key. */
+  readonly input: CellInput;
   readonly site: Site;
 }
 
@@ -53,6 +57,9 @@ export type Rejection =
   /** The office has declared the division's report final. */
   | { readonly kind: 'finalised' };
 
+/** Lines of the 提出 block that only go along. */
+export type BlockField = Exclude<SubmissionField, 'state' | 'number' | 'submittedOn' | 'remark'>;
+
 /** A division's workbook as it goes into the consolidation. Plain data: workers send it. */
 export interface Submission {
   readonly kind: 'submission';
@@ -69,11 +76,11 @@ export interface Submission {
   readonly number: number | null;
   /** Excel's number of the day; null where there is none. */
   readonly submittedOn: number | null;
+  /** What else the 提出 block says for the master's table: who wrote it, who confirmed it and when, explanations. */
+  readonly block: ReadonlyMap<BlockField, CellInput>;
   readonly values: ReadonlyMap<ValueKey, SubmittedValue>;
   /** Keys of the rows that the file should have and has not. */
   readonly missingRows: readonly RowKey[];
-  /** Keys of all rows that it has. */
-  readonly rows: ReadonlySet<string>;
   readonly unplaced: readonly Unplaced[];
   readonly errors: readonly FileError[];
   /** Values and texts that are still to be filled in. */

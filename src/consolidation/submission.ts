@@ -1,9 +1,20 @@
 import type { Finding } from '../check';
 import type { CellInput } from '../evaluation';
-import type { PeopleCell, Reading, Site, StructureProblem, ValueKey } from '../workbook';
-import { OFFICE_REMARK, cellAddress, rowKeyText, shownText, valueKey } from '../workbook';
+import type {
+  Field,
+  FoundCell,
+  PeopleCell,
+  Reading,
+  RowKey,
+  Site,
+  StructureProblem,
+  SubmissionField,
+  ValueKey,
+} from '../workbook';
+import { OFFICE_REMARK, cellAddress, shownText, valueKey } from '../workbook';
 import { digestOf } from './digest';
 import type {
+  BlockField,
   FileError,
   Rejection,
   Submission,
@@ -26,7 +37,7 @@ export function submissionOf(
   findings: readonly Finding[],
 ): Submission {
   const values = valuesOf(reading, faultsByPlace(findings));
-  const { number, state, submittedOn } = blockOf(reading);
+  const { block, number, state, submittedOn } = blockOf(reading);
   return {
     kind: 'submission',
     source,
@@ -39,21 +50,27 @@ export function submissionOf(
     state,
     number,
     submittedOn,
+    block,
     values,
     missingRows: reading.problems.flatMap((problem) =>
       problem.kind === 'rowMissing' ? [problem.rowKey] : [],
     ),
-    rows: rowsOf(reading),
     unplaced: reading.problems.flatMap(unplacedIn),
     errors: findings.flatMap(errorOf),
     unfilled: findings.filter(isUnfilled).length,
     rejections: rejectionsOf(reading, values, findings),
-    digest: digestOf(
-      [...values]
-        .map(([key, { input, fault }]) => `${key}=${valueText(input)}${fault === null ? '' : '!'}`)
-        .sort(),
-    ),
+    digest: digestOf(statements(values)),
   };
+}
+
+/** What the file says, one text a value, in an order of its own: sorting its rows changes nothing. */
+function statements(values: ReadonlyMap<ValueKey, SubmittedValue>): readonly string[] {
+  const texts: string[] = [];
+  for (const [key, { input, fault }] of values) {
+    if (input.kind === 'blank' && fault === null) continue;
+    texts.push(`${key}=${valueText(input)}${fault === null ? '' : '!'}`);
+  }
+  return texts.sort();
 }
 
 /** Messages of errors by sheet and cell: `柱1!T12`. */
@@ -78,10 +95,7 @@ function valuesOf(
     if (cell.field === OFFICE_REMARK) continue;
     const handedOut = metadata.handedOut.get(key) ?? BLANK;
     const { input, owned } = cell;
-    const says = owned
-      ? input.kind !== 'blank' || handedOut.kind !== 'blank'
-      : !sameValue(input, handedOut);
-    if (!says) continue;
+    if (!owned && sameValue(input, handedOut)) continue;
     values.set(key, { input, handedOut, site: siteOf(cell), owned, fault: faultOf(cell, faults) });
   }
   for (const problem of reading.problems) {
@@ -101,7 +115,11 @@ function valuesOf(
 }
 
 function faultOf(cell: PeopleCell, faults: ReadonlyMap<string, string>): string | null {
-  if (cell.input.kind === 'blank') return null;
+  if (cell.input.kind === 'blank') {
+    return cell.formula === null
+      ? null
+      : '数式の計算された値が保存されていません。Excelで開いて保存し直すか、値を直接入力してください。';
+  }
   const found = faults.get(`${cell.sheet}!${cellAddress(cell.row, cell.column)}`);
   if (found !== undefined) return found;
   return cell.input.kind === 'error'
@@ -118,42 +136,61 @@ function siteOf({ sheet, row, column }: Site): Site {
   return { sheet, row, column };
 }
 
-function blockOf({ submission }: Reading): Pick<Submission, 'state' | 'number' | 'submittedOn'> {
-  const [number, state, day] = (['number', 'state', 'submittedOn'] as const).map(
-    (field) => submission.get(field)?.input ?? BLANK,
-  );
-  const isOrdinal = number?.kind === 'number' && Number.isInteger(number.value) && number.value > 0;
-  return {
-    state: state === undefined ? '' : shownText(state).trim(),
-    number: isOrdinal ? number.value : null,
-    submittedOn: day?.kind === 'number' ? day.value : null,
-  };
-}
+const BLOCK_FIELDS: readonly BlockField[] = [
+  'writer',
+  'contact',
+  'confirmedBy',
+  'confirmedOn',
+  'explanation',
+];
 
-function rowsOf({ cells, withheld }: Reading): ReadonlySet<string> {
-  const rows = new Set<string>();
-  for (const { rowKey } of cells.values()) rows.add(rowKeyText(rowKey));
-  for (const key of withheld) rows.add(key.slice(0, key.indexOf('|')));
-  return rows;
+function blockOf({
+  submission,
+}: Reading): Pick<Submission, 'block' | 'state' | 'number' | 'submittedOn'> {
+  const at = (field: SubmissionField): CellInput => submission.get(field)?.input ?? BLANK;
+  const [number, day] = [at('number'), at('submittedOn')];
+  const isOrdinal = number.kind === 'number' && Number.isInteger(number.value) && number.value > 0;
+  return {
+    state: shownText(at('state')).trim(),
+    number: isOrdinal ? number.value : null,
+    submittedOn: day.kind === 'number' ? day.value : null,
+    block: new Map(
+      BLOCK_FIELDS.map((field) => [field, at(field)] as const).filter(
+        ([, { kind }]) => kind !== 'blank' && kind !== 'error',
+      ),
+    ),
+  };
 }
 
 function unplacedIn(problem: StructureProblem): readonly Unplaced[] {
   switch (problem.kind) {
     case 'unknownKey':
-      return [{ kind: 'unknownRow', text: problem.text, site: problem.site }];
+      return [unknownRow('unknownRow', problem.text, problem.site)];
     case 'rowInserted':
-      return [{ kind: 'insertedRow', text: problem.text, site: problem.site }];
+      return [unknownRow('insertedRow', problem.text, problem.site)];
     case 'formulaOverwritten':
-      return [
-        {
-          kind: 'overwrittenFormula',
-          text: rowKeyText(problem.rowKey),
-          site: siteOf(problem.site),
-        },
-      ];
+      return problem.cells.flatMap((cell) =>
+        unplacedCell('overwrittenFormula', problem.rowKey, cell.field, cell),
+      );
+    case 'typedOutside':
+      return unplacedCell('outsideInput', problem.rowKey, problem.field, problem.cell);
     default:
       return [];
   }
+}
+
+function unplacedCell(
+  kind: 'overwrittenFormula' | 'outsideInput',
+  rowKey: RowKey,
+  field: Field,
+  cell: FoundCell,
+): readonly Unplaced[] {
+  if (cell.input.kind === 'blank') return [];
+  return [{ kind, rowKey, field, input: cell.input, site: siteOf(cell) }];
+}
+
+function unknownRow(kind: 'unknownRow' | 'insertedRow', text: string, site: Site): Unplaced {
+  return { kind, rowKey: null, field: null, input: { kind: 'text', text }, site: siteOf(site) };
 }
 
 function errorOf({ severity, sheet, cell, message }: Finding): readonly FileError[] {

@@ -36,12 +36,19 @@ export function fileVerdictText(verdict: FileVerdict): string {
     case 'copy':
       return `「${verdict.of}」と同じ内容です。`;
     case 'duplicate':
-      return verdict.others.length === 0
-        ? '前に取り込んだ提出と提出番号が同じ（または番号がない）のに、内容が違います。どちらが新しいか担当課に確かめ、使うときはこのファイルを選んでください。'
-        : `${verdict.others.map((name) => `「${name}」`).join('、')}と提出番号が同じ（または番号がない）のに、内容が違います。どちらが正しいか担当課に確かめ、使うファイルを選んでください。`;
+      return duplicateText(verdict.others, verdict.count);
     case 'rejected':
       return verdict.reasons.map(rejectionText).join('');
   }
+}
+
+function duplicateText(others: readonly string[], count: number): string {
+  if (others.length === 0) {
+    return '前に取り込んだ提出と提出番号が同じ（または番号がない）のに、内容が違います。どちらが新しいか担当課に確かめ、使うときはこのファイルを選んでください。';
+  }
+  const names = others.map((name) => `「${name}」`).join('、');
+  const more = count > others.length ? `ほか${String(count - others.length)}ファイル` : '';
+  return `${names}${more}と提出番号が同じ（または番号がない）のに、内容が違います。どれが正しいか担当課に確かめ、使うファイルを選んでください。`;
 }
 
 export function rejectionText(rejection: Rejection): string {

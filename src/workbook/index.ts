@@ -21,7 +21,7 @@ export { REPORT_LIMIT } from './limits';
 export { WORKBOOK_FORMAT } from './metadata';
 export type { Metadata } from './metadata';
 export { SUBMISSION_STATES, VALUE_KINDS } from './names';
-export { workbookOptionsOf } from './options';
+export { divisionOptionsOf, workbookOptionsOf } from './options';
 export type * from './plan';
 export * from './reading';
 export { carriedRemarks } from './carriedRemarks';

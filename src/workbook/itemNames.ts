@@ -1,4 +1,5 @@
 import type { Initiative, Programme } from '../programme';
+import { initiativeByNo, initiativeOfKpi, initiativeOfStep } from '../programme';
 import type { Field, RowKey, ValueKey } from './keys';
 import { parseValueKey } from './keys';
 
@@ -27,6 +28,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   officeRemark: '事務局の指摘',
   officeStatus: '事務局判定',
   officeReason: '事務局判定の理由',
+  earlierRemark: '前回の指摘事項',
+  earlierAnswer: '前回の指摘への対応',
+  remark: '今回の指摘事項',
+  answer: '今回の指摘への対応',
 };
 
 const SUBMISSION_NAMES: Readonly<Record<string, string>> = {
@@ -52,31 +57,27 @@ export interface ItemNames {
   initiativeOf(key: RowKey): Initiative | null;
 }
 
-/** Works out the names of a programme once; every lookup afterwards takes constant time. */
-export function itemNames(programme: Programme): ItemNames {
-  const names = new Map<string, { readonly initiative: Initiative; readonly name: string }>();
-  for (const initiative of programme.initiatives) {
-    names.set(`i:${String(initiative.no)}`, { initiative, name: initiative.title });
-    for (const kpi of [...initiative.kpis, ...initiative.references]) {
-      names.set(`k:${kpi.id}`, { initiative, name: kpi.name });
-      for (const part of kpi.parts) {
-        names.set(`p:${kpi.id}:${part.id}`, { initiative, name: `${kpi.name}（${part.name}）` });
-      }
-    }
-    for (const step of initiative.steps) names.set(`s:${step.id}`, { initiative, name: step.name });
-  }
-  const divisions = new Map(programme.divisions.map(({ id, name }) => [id, name]));
-  const find = (key: RowKey) => names.get(nameKey(key)) ?? null;
+/**
+ * Names of a programme's items.
+ *
+ * @param programme as in force when the names are shown
+ * @param divisionName name of a division by its id
+ */
+export function itemNames(
+  programme: Programme,
+  divisionName: (division: string) => string,
+): ItemNames {
+  const initiativeOf = (key: RowKey): Initiative | null => initiativeOfRow(programme, key);
   const row = (key: RowKey): string => {
-    if (key.kind === 'submission') return divisions.get(key.division) ?? key.division;
-    const found = find(key);
-    if (found === null) return '';
-    const whose = key.kind === 'report' ? (divisions.get(key.division) ?? key.division) : null;
-    const text = `No.${String(found.initiative.no)}「${found.name}」`;
-    return whose === null ? text : `${text}（${whose}）`;
+    if (key.kind === 'submission') return divisionName(key.division);
+    const initiative = initiativeOf(key);
+    if (initiative === null) return '';
+    const whose = key.kind === 'report' ? `（${divisionName(key.division)}）` : '';
+    return `No.${String(initiative.no)}「${nameWithin(initiative, key)}」${whose}`;
   };
   return {
     row,
+    initiativeOf,
     field(field) {
       const { year, name } = fieldParts(field);
       const quoted = `「${FIELD_NAMES[name] ?? name}」`;
@@ -87,30 +88,54 @@ export function itemNames(programme: Programme): ItemNames {
       const named = parsed === null ? '' : row(parsed.rowKey);
       if (parsed === null || named === '') return key;
       const { year, name } = fieldParts(parsed.field);
-      const words = parsed.rowKey.kind === 'submission' ? SUBMISSION_NAMES : FIELD_NAMES;
-      const own =
-        parsed.rowKey.kind === 'step' ? '進捗' : (words[name] ?? FIELD_NAMES[name] ?? name);
+      const own = valueName(parsed.rowKey.kind, name);
       return year === null ? `${named}の${own}` : `${named}の${yearName(year)}の${own}`;
     },
-    initiativeOf: (key) => find(key)?.initiative ?? null,
   };
 }
 
-function nameKey(key: RowKey): string {
+function initiativeOfRow(programme: Programme, key: RowKey): Initiative | null {
   switch (key.kind) {
     case 'initiative':
     case 'report':
-      return `i:${String(key.no)}`;
+      return initiativeByNo(programme, key.no);
     case 'kpi':
-      return `k:${key.id}`;
+      return initiativeOfKpi(programme, key.id);
     case 'part':
-      return `p:${key.kpi}:${key.part}`;
+      return initiativeOfKpi(programme, key.kpi);
     case 'step':
-      return `s:${key.id}`;
+      return initiativeOfStep(programme, key.id);
     case 'submission':
     case 'correction':
-      return '';
+      return null;
   }
+}
+
+function nameWithin({ kpis, references, steps, title }: Initiative, key: RowKey): string {
+  const kpi = (id: string) => [...kpis, ...references].find((each) => each.id === id);
+  switch (key.kind) {
+    case 'kpi':
+      return kpi(key.id)?.name ?? key.id;
+    case 'part': {
+      const whole = kpi(key.kpi);
+      const part = whole?.parts.find(({ id }) => id === key.part);
+      return `${whole?.name ?? key.kpi}（${part?.name ?? key.part}）`;
+    }
+    case 'step':
+      return steps.find(({ id }) => id === key.id)?.name ?? key.id;
+    case 'initiative':
+    case 'report':
+    case 'submission':
+    case 'correction':
+      return title;
+  }
+}
+
+function valueName(kind: RowKey['kind'], name: string): string {
+  if (kind === 'submission') return SUBMISSION_NAMES[name] ?? name;
+  return kind === 'step' && (name === 'actual' || name === 'interim')
+    ? '進捗'
+    : (FIELD_NAMES[name] ?? name);
 }
 
 function fieldParts(field: Field): { readonly year: string | null; readonly name: string } {

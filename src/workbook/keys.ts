@@ -127,6 +127,12 @@ export type RemarkField = (typeof REMARK_FIELDS)[number];
 export const CORRECTION_FIELDS = ['item', 'year', 'published', 'correctedOn', 'cause'] as const;
 export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
 
+/** Columns in which only the office types. */
+export const OFFICE_FIELDS = [
+  'officeStatus',
+  'officeReason',
+] as const satisfies readonly RowField[];
+
 /** Columns of the submission table of a master, in their order: what is printed, then the rest of the block. */
 export const SUBMISSION_TABLE_FIELDS = [
   'state',

@@ -1,10 +1,13 @@
 import type { CellInput } from '../evaluation';
-import { fiscalYearOf } from '../programme';
+import { fiscalYearOf, sourceKpi } from '../programme';
 import type { WorkbookOptions } from './context';
+import { workbookContext } from './context';
 import type { ValueKey } from './keys';
-import { submissionKey } from './keys';
+import { OFFICE_FIELDS, parseValueKey, rowKeyText, submissionKey } from './keys';
 import type { Reading } from './reading';
 import { typedValues } from './reading';
+import { pillarRows, rowKey } from './sheets/pillar/rows';
+import type { Values } from './values';
 
 /**
  * What the workbook that was read is made from, with everything that people have changed in it since: `buildWorkbook`
@@ -30,8 +33,8 @@ export function workbookOptionsOf(reading: Reading): WorkbookOptions {
 }
 
 /** What people typed, with the 提出 block of a division's workbook and the submission table of a master. */
-function allValues(reading: Reading): ReadonlyMap<ValueKey, CellInput> {
-  const values = new Map(typedValues(reading));
+function allValues(reading: Reading): Values {
+  const values = new Map<ValueKey, CellInput>([...onlyShown(reading), ...typedValues(reading)]);
   for (const [field, { input }] of reading.submission) {
     if (input.kind !== 'blank') values.set(`${submissionKey(field)}|value`, input);
   }
@@ -39,4 +42,50 @@ function allValues(reading: Reading): ReadonlyMap<ValueKey, CellInput> {
     if (input.kind !== 'blank') values.set(key, input);
   }
   return values;
+}
+
+/**
+ * What a division's workbook only shows, and so is not read from it: remarks of the council, the value of a 再掲 whose
+ * source another division has.
+ */
+function onlyShown({ cells, division, metadata, withheld }: Reading): Values {
+  if (division === null) return new Map();
+  return new Map(
+    [...metadata.handedOut].filter(
+      ([key]) => !cells.has(key) && !withheld.has(key) && parseValueKey(key) !== null,
+    ),
+  );
+}
+
+/**
+ * What a division's own workbook is made from: of the master's values those that it shows. They are what is handed out, the
+ * base of the comparison when it comes back.
+ *
+ * @param created ISO date and time
+ */
+export function divisionOptionsOf(
+  master: WorkbookOptions,
+  division: string,
+  created: string,
+): WorkbookOptions {
+  const { programme, definition, reportingYear, round, scale, closedYears } = master;
+  const common = { programme, definition, reportingYear, round, scale, closedYears, created };
+  const context = workbookContext({ ...common, division, values: new Map() });
+  const rows = new Set<string>();
+  for (const pillar of context.current.pillars) {
+    for (const row of pillarRows(context, pillar)) {
+      rows.add(rowKeyText(rowKey(row)));
+      if ((row.kind === 'kpi' || row.kind === 'part') && row.kpi.repeats !== null) {
+        const source = { ...row, kpi: sourceKpi(context.current, row.kpi) };
+        rows.add(rowKeyText(rowKey(source)));
+      }
+    }
+  }
+  const values = new Map<ValueKey, CellInput>();
+  for (const [key, input] of master.values) {
+    const bar = key.indexOf('|');
+    const isOffice = OFFICE_FIELDS.some((field) => key.slice(bar + 1) === field);
+    if (rows.has(key.slice(0, bar)) && !isOffice) values.set(key, input);
+  }
+  return { ...common, division, values };
 }

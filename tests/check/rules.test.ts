@@ -593,6 +593,12 @@ const cases: readonly Case[] = [
     leaves: (book) => book.type('k:6-1', 'R6.status', text('◎ 達成'), { formula: '1+1' }),
   },
   {
+    code: 'structure.typedOutside',
+    finds: (book) => book.type('k:6-1', 'reason', text('参加者が少なかった')),
+    at: ['k:6-1', 'reason'],
+    leaves: (book) => book.type('t:6:joho', 'reason', text('参加者が少なかった')),
+  },
+  {
     code: 'structure.formulaTyped',
     finds: (book) => book.type(...at6, number(3300), { formula: '3000+300' }),
     at: at6,

@@ -1,9 +1,15 @@
 import { resolveScale } from '../../src/evaluation';
 import { fiscalYearOf } from '../../src/programme';
 import type { LogEntry, WorkbookOptions, WorkbookPlan } from '../../src/workbook';
-import { buildWorkbook, readWorkbook, sampleValues, workbookOptionsOf } from '../../src/workbook';
+import {
+  buildWorkbook,
+  divisionOptionsOf,
+  readWorkbook,
+  sampleValues,
+  workbookOptionsOf,
+} from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
-import { Book, definition, number, programme, text } from './reading/book';
+import { Book, definition, loaded, number, programme, text } from './reading/book';
 
 function optionsOf(
   roundKind: 'interim' | 'yearEnd',
@@ -102,6 +108,15 @@ describe('what a workbook is made from, taken from what stands in it', () => {
     expect(buildWorkbook(await throughFile(plan))).toEqual(plan);
   });
 
+  test('includes what a division only sees: remarks of the council, the value of another initiative', async () => {
+    const values = new Map([
+      ['i:3|earlierRemark', text('進みが遅い。')],
+      ['k:7-1|R6.actual', number(70)],
+    ]);
+    const plan = buildWorkbook(optionsOf('yearEnd', 'gyokaku', { values, handedOut: values }));
+    expect(buildWorkbook(await throughFile(plan))).toEqual(plan);
+  });
+
   test('names every year that the office has closed', async () => {
     const closedYears = [programme.fiscalYears[0]].flatMap((year) => year ?? []);
     const options = await throughFile(buildWorkbook(optionsOf('yearEnd', null, { closedYears })));
@@ -151,5 +166,44 @@ describe('what a workbook is made from, taken from what stands in it', () => {
     expect(options.values.get('i:1|officeStatus')).toEqual(text('達成'));
     expect(options.values.get('d:gyokaku|state')).toEqual(text('差戻し'));
     expect(options.scale.bands[1]?.lowestRate).toBe(0.7);
+  });
+});
+
+describe("a division's workbook made from the master", () => {
+  const values = new Map([
+    ['k:7-1|R5.actual', number(70)],
+    ['t:7:joho|memo', text('次年度も続ける。')],
+    ['t:7:joho|report', text('研修を3回行った。')],
+    ['k:14-1|R5.actual', number(0)],
+    ['i:8|officeStatus', text('達成')],
+    ['i:8|officeReason', text('翌月に達したため。')],
+    ['d:gyokaku|state', text('受理')],
+  ]);
+  const master = optionsOf('yearEnd', null, { values, log: LOG });
+
+  test('has what it shows of the master, as what was handed out, and nothing else', () => {
+    const options = divisionOptionsOf(master, 'gyokaku', '2025-05-01T00:00:00Z');
+    expect([...options.values.keys()].sort()).toEqual([
+      'k:7-1|R5.actual',
+      't:7:joho|memo',
+      't:7:joho|report',
+    ]);
+    const reading = new Book(buildWorkbook(options)).read();
+    expect(reading.metadata.handedOut).toEqual(options.values);
+    expect(reading.metadata.accepted).toEqual([]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  test("has the value of a 再掲 whose source is another division's", () => {
+    const alone = loaded(
+      definition.replace(/("no": 7,[^]*?"divisions": \[)[^\]]*\]/, '$1"情報システム戦略課"]'),
+    );
+    const options = divisionOptionsOf(
+      { ...master, programme: alone },
+      'gyokaku',
+      '2025-05-01T00:00:00Z',
+    );
+    expect(options.values.get('k:7-1|R5.actual')).toEqual(number(70));
+    expect(options.values.has('t:7:joho|report')).toBe(false);
   });
 });

@@ -3,12 +3,12 @@ import { parseValueKind } from '../../evaluation';
 import type { FiscalYear, Initiative, Kpi } from '../../programme';
 import { asOfDate } from '../../programme';
 import type { PeopleCell } from '../../workbook';
-import { VALUE_KINDS, valueKey, yearField } from '../../workbook';
+import { VALUE_KINDS, valueKey, yearField, yearName } from '../../workbook';
 import type { Draft, FindingRule } from '../finding';
 import { nearestChoice } from '../nearestChoice';
 import type { NumberCell, Subject } from '../subject';
 import { isFilled, isPast, recedes } from '../subject';
-import { numberName, quoted, yearName } from '../wording';
+import { numberName, quoted } from '../wording';
 import { numberRule } from './byCell';
 
 /** 値の区分: 確定値, 速報値, 集計中 with its month, 取消. */

@@ -1,10 +1,10 @@
 import type { CellInput } from '../../evaluation';
 import { parseValueKind } from '../../evaluation';
-import { valueKey, yearField } from '../../workbook';
+import { valueKey, yearField, yearName } from '../../workbook';
 import type { FindingRule } from '../finding';
 import type { NumberCell } from '../subject';
 import { isPast, recedes } from '../subject';
-import { numberName, printedNumber, yearName } from '../wording';
+import { numberName, printedNumber } from '../wording';
 import { numberRule } from './byCell';
 import { isValid } from './numbers';
 

@@ -1,8 +1,9 @@
 import { yearBefore } from '../../programme';
+import { yearName } from '../../workbook';
 import type { Draft, FindingRule } from '../finding';
 import type { NumberCell, ReportLine, Subject } from '../subject';
 import { isFilled, recedes } from '../subject';
-import { lineName, numberName, stepName, yearName } from '../wording';
+import { lineName, numberName, stepName } from '../wording';
 import { numberRule, reportRule, stepRule } from './byCell';
 
 /**

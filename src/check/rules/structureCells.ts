@@ -1,6 +1,7 @@
 import type { RowKey } from '../../workbook';
+import { yearName } from '../../workbook';
 import type { FindingRule } from '../finding';
-import { printedNumber, quoted, yearName } from '../wording';
+import { printedNumber, quoted } from '../wording';
 import { about, fieldName, problemRule, rowName, yearOf } from './problemRule';
 
 /** What the reader found wrong with single cells that nobody should have changed. */
@@ -52,6 +53,21 @@ export const structureCellRules: readonly FindingRule[] = [
       ...yearOf(field, subject),
       site,
       message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}に数式がありません。ここに入力した値は使われません。同じ列のほかの行から数式を写してください。`,
+    }),
+  }),
+  problemRule('typedOutside', {
+    code: 'structure.typedOutside',
+    severity: 'warning',
+    title: '入力欄ではないところに値がある',
+    explains:
+      '入力する列の、その行では入力しない欄に、値があります（指標の行の「未達の理由」など）。その値は読みません。',
+    example: '指標の行の「取組実績」に文章を書いた',
+    remedy: '必要なら入力する欄（クリーム色のセル）に写し、ここは空欄にします。',
+    say: ({ rowKey, field, cell }, subject) => ({
+      ...about(rowKey, subject),
+      ...yearOf(field, subject),
+      site: cell,
+      message: `${rowName(rowKey, subject)}の行では、${fieldName(field, subject)}は入力しません。ここにある${quoted(cell.input)}は読まれません。必要なら、同じ取組項目の入力する欄（クリーム色のセル）に写してください。`,
     }),
   }),
   problemRule('formulaTyped', {

@@ -1,7 +1,7 @@
 import type { FindingRule, Draft } from '../finding';
 import type { ReportLine, Subject } from '../subject';
-import { lineName, quoted, yearName } from '../wording';
-import { REPORT_LIMIT, rowKeyText, shownText, valueKey } from '../../workbook';
+import { lineName, quoted } from '../wording';
+import { REPORT_LIMIT, rowKeyText, shownText, valueKey, yearName } from '../../workbook';
 
 const FIELDS = [
   ['report', '取組実績'],

@@ -3,15 +3,13 @@ import { evaluate } from '../../evaluation';
 import type { FiscalYear, Initiative, Programme } from '../../programme';
 import {
   asOfDate,
-  initiativeByNo,
-  initiativeOfKpi,
-  initiativeOfStep,
+  divisionName,
   initiativesOf,
   programmeInForce,
   yearIndex,
 } from '../../programme';
-import type { Reading, RowKey, ValueKey } from '../../workbook';
-import { entriesOf, typedValues } from '../../workbook';
+import type { ItemNames, Reading, ValueKey } from '../../workbook';
+import { entriesOf, itemNames, typedValues } from '../../workbook';
 import type { CheckContext } from '../checkContext';
 import type { Judged } from './judged';
 import { judgedBy, limitsInForce } from './judged';
@@ -36,8 +34,8 @@ export interface Subject {
   readonly numbers: readonly NumberCell[];
   readonly steps: readonly StepCell[];
   readonly lines: readonly ReportLine[];
-  /** Every initiative, by KPI and step id as well. */
-  readonly initiativeOf: (rowKey: RowKey) => Initiative | null;
+  /** How rows, columns and values are called in messages. */
+  readonly names: ItemNames;
   /** As handed out; blank where nothing was. */
   readonly handedOut: (key: ValueKey) => CellInput;
 }
@@ -73,27 +71,8 @@ export function subjectOf(reading: Reading, context: CheckContext): Subject {
     numbers: initiatives.flatMap((each) => numberCells(each, reading, programme, judged, limits)),
     steps: initiatives.flatMap((each) => stepCells(each, reading, programme, judged)),
     lines: initiatives.flatMap((each) => reportLines(each, reading, judged)),
-    initiativeOf: initiativeFinder(programme),
+    names: itemNames(programme, (id) => divisionName(programme, id, asOf ?? undefined)),
     handedOut,
-  };
-}
-
-function initiativeFinder(programme: Programme): Subject['initiativeOf'] {
-  return (rowKey) => {
-    switch (rowKey.kind) {
-      case 'initiative':
-      case 'report':
-        return initiativeByNo(programme, rowKey.no);
-      case 'kpi':
-        return initiativeOfKpi(programme, rowKey.id);
-      case 'part':
-        return initiativeOfKpi(programme, rowKey.kpi);
-      case 'step':
-        return initiativeOfStep(programme, rowKey.id);
-      case 'submission':
-      case 'correction':
-        return null;
-    }
   };
 }
 

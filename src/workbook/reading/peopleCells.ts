@@ -67,13 +67,14 @@ function overwrittenFormulas(
   context: WorkbookContext,
   isShownFrom: (kpi: Kpi) => boolean,
 ): readonly StructureProblem[] {
-  for (const field of formulaFields(row.expected, context, isShownFrom)) {
-    const site = cellsOf(row, field).find(({ formula }) => formula === null);
-    if (site !== undefined) {
-      return [{ kind: 'formulaOverwritten', rowKey: row.key, field, site }];
-    }
-  }
-  return [];
+  const cells = formulaFields(row.expected, context, isShownFrom).flatMap((field) =>
+    cellsOf(row, field)
+      .filter(({ formula }) => formula === null)
+      .map((cell) => ({ ...cell, field })),
+  );
+  const [first] = cells;
+  if (first === undefined) return [];
+  return [{ kind: 'formulaOverwritten', rowKey: row.key, field: first.field, site: first, cells }];
 }
 
 function mergedCells(row: FoundRow, field: Field): readonly StructureProblem[] {

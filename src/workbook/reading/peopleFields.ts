@@ -1,13 +1,12 @@
 import type { Kpi } from '../../programme';
 import type { WorkbookContext } from '../context';
 import type { Field, YearField } from '../keys';
-import { OFFICE_REMARK, yearField } from '../keys';
+import { OFFICE_FIELDS, OFFICE_REMARK, yearField } from '../keys';
 import { shownYearFields } from '../layout/pillarColumns';
 import type { PillarRow } from '../sheets/pillar/rows';
 import { PRECEDING_FIELD, progressField } from '../values';
 
 const TEXTS: readonly Field[] = ['report', 'reason', 'next', 'memo'];
-const OFFICE: readonly Field[] = ['officeStatus', 'officeReason'];
 
 type Context = Pick<WorkbookContext, 'programme' | 'reportingYear' | 'round' | 'division'>;
 
@@ -20,7 +19,7 @@ function ownFields(row: PillarRow, context: Context): readonly Field[] {
   switch (row.kind) {
     case 'initiative': {
       const joint = row.initiative.divisions.length > 1;
-      return [...(joint ? [] : TEXTS), ...(context.division === null ? OFFICE : [])];
+      return [...(joint ? [] : TEXTS), ...(context.division === null ? OFFICE_FIELDS : [])];
     }
     case 'report':
       return TEXTS;

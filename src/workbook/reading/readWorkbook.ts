@@ -29,6 +29,7 @@ import { readScale } from './scale';
 import { readSubmission } from './submission';
 import { readSubmissionTable } from './submissionTable';
 import { readTargets } from './targets';
+import { readTypedOutside } from './typedOutside';
 
 /**
  * Recognises people's data in a workbook, whoever saved it and whatever was sorted, inserted, hidden or renamed in it.
@@ -92,6 +93,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
         ...rows.problems,
         ...readLabels(rows.rows, context),
         ...cells.problems,
+        ...readTypedOutside(rows.rows, context),
         ...records.problems,
         ...log.problems,
       ],

@@ -71,11 +71,20 @@ export type StructureProblem =
     }
   | { readonly kind: 'fieldMissing'; readonly sheet: string; readonly field: Field }
   | { readonly kind: 'fieldTwice'; readonly field: Field; readonly sites: readonly Site[] }
+  /** Cells of one row that have lost their formulas, whatever stands there now; the first field is named. */
   | {
       readonly kind: 'formulaOverwritten';
       readonly rowKey: RowKey;
       readonly field: Field;
       readonly site: Site;
+      readonly cells: readonly (FoundCell & { readonly field: Field })[];
+    }
+  /** A value in a row and a column of ours in whose cell nobody types. */
+  | {
+      readonly kind: 'typedOutside';
+      readonly rowKey: RowKey;
+      readonly field: Field;
+      readonly cell: FoundCell;
     }
   | {
       readonly kind: 'formulaTyped';

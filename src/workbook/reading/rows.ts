@@ -90,11 +90,9 @@ const pillarKey = (layout: PillarLayout): string => `pillar-${String(layout.pill
 
 /** True where a row was copied within a sheet or onto another one; a whole sheet's copy is reported as such. */
 function sheetsTwice(occurrences: readonly Occurrence[]): boolean {
-  return occurrences.some((a, index) =>
-    occurrences.some(
-      (b, other) => other > index && (a.sheet === b.sheet || a.sheet.key !== b.sheet.key),
-    ),
-  );
+  const sheets = new Set(occurrences.map(({ sheet }) => sheet));
+  const keys = new Set(occurrences.map(({ sheet }) => sheet.key));
+  return sheets.size < occurrences.length || keys.size > 1;
 }
 
 function keySite({ sheet, keyColumn }: KeyedSheet, row: number): Site {

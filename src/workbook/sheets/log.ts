@@ -72,7 +72,7 @@ export function logSheet(context: WorkbookContext, styles: StyleTable): SheetPla
     sheet.value(0, index + 1, field, hiddenKeyStyle);
     sheet.value(HEAD_ROW, index + 1, header, headStyle);
   });
-  const names = itemNames(context.current);
+  const names = itemNames(context.current, (division) => context.nameOf(division));
   log.forEach((entry, index) => {
     writeEntry(sheet, HEAD_ROW + 1 + index, entry, names);
   });

@@ -2,7 +2,7 @@ import type { Initiative, Kpi, Part, Pillar, Step } from '../../../programme';
 import type { WorkbookContext } from '../../context';
 import { shownKpis } from '../../context';
 import type { Field, RowKey } from '../../keys';
-import { OFFICE_REMARK } from '../../keys';
+import { OFFICE_FIELDS, OFFICE_REMARK } from '../../keys';
 
 /** One row of a pillar sheet. Every row knows its initiative, so that it can repeat No., title and division. */
 export type PillarRow =
@@ -73,11 +73,9 @@ export function rowOwner(row: PillarRow): string | null {
   }
 }
 
-const OFFICE_FIELDS: readonly Field[] = ['officeStatus', 'officeReason', OFFICE_REMARK];
-
 /** Division that fills in a field of the row; null for what is the office's own. */
 export function inputOwner(row: PillarRow, field: Field): string | null {
-  if (OFFICE_FIELDS.includes(field)) return null;
+  if (field === OFFICE_REMARK || OFFICE_FIELDS.some((each) => each === field)) return null;
   // The 値の区分 of a KPI with parts stands in the KPI's own row, in which no number is typed.
   return row.kind === 'kpi' ? row.kpi.owner : rowOwner(row);
 }

@@ -1,7 +1,7 @@
 import { positions } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
 import type { RowField } from '../../keys';
-import { OFFICE_REMARK, valueKey, yearField } from '../../keys';
+import { OFFICE_FIELDS, OFFICE_REMARK, valueKey, yearField } from '../../keys';
 import { cellValueOf, progressField } from '../../values';
 import type { CellValue } from '../../plan';
 import { asInput, textStyle } from './look';
@@ -18,8 +18,6 @@ import {
 import type { PillarRow } from './rows';
 import { rowKey } from './rows';
 import type { RowWriter } from './writer';
-
-const OFFICE_FIELDS = ['officeStatus', 'officeReason'] as const satisfies readonly RowField[];
 
 /** 取組実績, 未達の理由, 今後の対応 and 引継メモ of a division, and the office's own judgement. */
 export function writeTexts(writer: RowWriter): void {

@@ -1,0 +1,86 @@
+import { fileId } from './fileOrder';
+import type { MasterState } from './master';
+import type { FileReport, FileVerdict } from './proposal';
+import { NO_COUNTS } from './proposal';
+import type { Rejection, Submission, UnreadableFile } from './received';
+import type { Review } from './review';
+import { isSubmitted } from './states';
+
+/** Line of a file in the proposal. @param review null where its values play no part */
+export function fileReport(
+  master: MasterState,
+  submission: Submission,
+  verdict: FileVerdict,
+  review: Review | null,
+): FileReport {
+  const { source, division, state, number, submittedOn, block, errors, unfilled } = submission;
+  return {
+    id: fileId(source),
+    source,
+    division,
+    divisionName: division === null ? '' : master.divisionName(division),
+    state,
+    number,
+    submittedOn,
+    block,
+    verdict,
+    items: review?.items ?? [],
+    counts: review?.counts ?? NO_COUNTS,
+    agreed: review?.agreed ?? new Map(),
+    errors,
+    unfilled,
+    cautions: review === null ? [] : cautionsOf(submission),
+  };
+}
+
+export function unreadableReport({ source, message }: UnreadableFile): FileReport {
+  return {
+    id: fileId(source),
+    source,
+    division: null,
+    divisionName: '',
+    state: '',
+    number: null,
+    submittedOn: null,
+    block: new Map(),
+    verdict: { kind: 'rejected', reasons: [{ kind: 'unreadable', message }] },
+    items: [],
+    counts: NO_COUNTS,
+    agreed: new Map(),
+    errors: [],
+    unfilled: 0,
+    cautions: [],
+  };
+}
+
+/** Why a file has no business in this master; empty where it may come in. */
+export function rejectionsFor(master: MasterState, submission: Submission): readonly Rejection[] {
+  const { programme, reportingYear, round } = master.options;
+  const { division, programmeId, programmeTitle, rejections, roundName, year } = submission;
+  if (programmeId !== programme.id) return [{ kind: 'otherProgramme', title: programmeTitle }];
+  if (division === null) return [{ kind: 'notDivision' }];
+  const reasons: Rejection[] = [];
+  if (year !== reportingYear) reasons.push({ kind: 'otherYear', year, expected: reportingYear });
+  if (submission.round !== round.id) {
+    reasons.push({ kind: 'otherRound', round: roundName, expected: round.name });
+  }
+  if (reasons.length > 0) return reasons;
+  const charge = master.inCharge(division);
+  if (charge === null) return [{ kind: 'unknownDivision', division }];
+  return master.stateOf(charge) === '確定' ? [{ kind: 'finalised' }] : rejections;
+}
+
+function cautionsOf({ number, state }: Submission): readonly string[] {
+  const cautions: string[] = [];
+  if (number === null) {
+    cautions.push(
+      '提出番号がありません。どの提出が新しいか決められないので、番号を確かめてください。',
+    );
+  }
+  if (state === '') {
+    cautions.push('提出の状態がありません。提出されたものか確かめてください。');
+  } else if (!isSubmitted(state)) {
+    cautions.push(`状態が「${state}」のままです。提出されたものか確かめてください。`);
+  }
+  return cautions;
+}

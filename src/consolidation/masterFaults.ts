@@ -1,0 +1,62 @@
+import type { Finding } from '../check';
+import type { Reading, StructureProblem } from '../workbook';
+
+/** What stands against consolidating into a workbook, in Japanese. */
+export interface MasterFaults {
+  /** Why it cannot be done; null where it can. */
+  readonly refusal: string | null;
+  /** What the new master made from it would not have. */
+  readonly cautions: readonly string[];
+}
+
+/** Problems of a master in which a value may be wrong or unreadable: written anew, it would be lost. */
+function loses(problem: StructureProblem): boolean {
+  switch (problem.kind) {
+    case 'sheetMissing':
+    case 'sheetUnmarked':
+      return problem.sheetKey.startsWith('pillar-');
+    case 'fieldMissing':
+    case 'rowScrambled':
+    case 'valueTwice':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const LOSING_CODES: ReadonlySet<string> = new Set([
+  'structure.sheetMissing',
+  'structure.sheetUnmarked',
+  'structure.columnMissing',
+  'structure.rowScrambled',
+  'structure.valueTwice',
+]);
+
+/** Findings about texts and values that stand outside of what a master is made from. */
+const LEFT_OUT_CODES: ReadonlySet<string> = new Set([
+  'structure.rowInserted',
+  'structure.unknownKey',
+  'structure.typedOutside',
+  'structure.logUnreadable',
+]);
+
+/** Messages that a refusal spells out. */
+const SPELT_OUT = 3;
+
+/** Whether a workbook can be consolidated into. @param findings the full check of the reading */
+export function masterFaults(reading: Reading, findings: readonly Finding[]): MasterFaults {
+  if (reading.division !== null) {
+    const division = reading.programme.divisions.find(({ id }) => id === reading.division);
+    const name = division === undefined ? '' : `（「${division.name}」の担当課用ブックです）`;
+    return {
+      refusal: `取りまとめ用のブックではありません${name}。取りまとめ用のブックを選んでください。`,
+      cautions: [],
+    };
+  }
+  const messagesOf = (codes: ReadonlySet<string>): readonly string[] =>
+    findings.filter(({ code }) => codes.has(code)).map(({ message }) => message);
+  const refusal = reading.problems.some(loses)
+    ? `取りまとめ用ブックの構造が壊れているため、このままでは値が失われます。直してから取りまとめてください。${messagesOf(LOSING_CODES).slice(0, SPELT_OUT).join('')}`
+    : null;
+  return { refusal, cautions: messagesOf(LEFT_OUT_CODES) };
+}
