@@ -97,7 +97,7 @@ export function masterState(
     inputs: new Map(inputs.map((input) => [input.key, input])),
     inputsOf: (division) => byDivision.get(division) ?? [],
     divisions: programme.divisions.map(({ id }) => id).filter((id) => byDivision.has(id)),
-    names: itemNames(current, divisionName),
+    names: itemNames(current, asOf),
     accepted: lastAccepted(options.accepted ?? []),
     inCharge: (division) => charge.get(division) ?? null,
     divisionName,

@@ -1,5 +1,11 @@
 import type { Initiative, Programme } from '../programme';
-import { initiativeByNo, initiativeOfKpi, initiativeOfStep } from '../programme';
+import {
+  divisionInCharge,
+  divisionName,
+  initiativeByNo,
+  initiativeOfKpi,
+  initiativeOfStep,
+} from '../programme';
 import type { Field, RowKey, ValueKey } from './keys';
 import { parseValueKey } from './keys';
 
@@ -61,18 +67,19 @@ export interface ItemNames {
  * Names of a programme's items.
  *
  * @param programme as in force when the names are shown
- * @param divisionName name of a division by its id
+ * @param date day (`2025-03-31`) for the names of divisions; without one as of the programme's start
  */
-export function itemNames(
-  programme: Programme,
-  divisionName: (division: string) => string,
-): ItemNames {
+export function itemNames(programme: Programme, date: string | null = null): ItemNames {
+  const nameOf = (division: string): string =>
+    date === null
+      ? divisionName(programme, division)
+      : divisionName(programme, divisionInCharge(programme, division, date), date);
   const initiativeOf = (key: RowKey): Initiative | null => initiativeOfRow(programme, key);
   const row = (key: RowKey): string => {
-    if (key.kind === 'submission') return divisionName(key.division);
+    if (key.kind === 'submission') return nameOf(key.division);
     const initiative = initiativeOf(key);
     if (initiative === null) return '';
-    const whose = key.kind === 'report' ? `（${divisionName(key.division)}）` : '';
+    const whose = key.kind === 'report' ? `（${nameOf(key.division)}）` : '';
     return `No.${String(initiative.no)}「${nameWithin(initiative, key)}」${whose}`;
   };
   return {

@@ -1,13 +1,7 @@
 import type { CellInput } from '../../evaluation';
 import { evaluate } from '../../evaluation';
 import type { FiscalYear, Initiative, Programme } from '../../programme';
-import {
-  asOfDate,
-  divisionName,
-  initiativesOf,
-  programmeInForce,
-  yearIndex,
-} from '../../programme';
+import { asOfDate, initiativesOf, programmeInForce, yearIndex } from '../../programme';
 import type { ItemNames, Reading, ValueKey } from '../../workbook';
 import { entriesOf, itemNames, typedValues } from '../../workbook';
 import type { CheckContext } from '../checkContext';
@@ -71,7 +65,7 @@ export function subjectOf(reading: Reading, context: CheckContext): Subject {
     numbers: initiatives.flatMap((each) => numberCells(each, reading, programme, judged, limits)),
     steps: initiatives.flatMap((each) => stepCells(each, reading, programme, judged)),
     lines: initiatives.flatMap((each) => reportLines(each, reading, judged)),
-    names: itemNames(programme, (id) => divisionName(programme, id, asOf ?? undefined)),
+    names: itemNames(programme, asOf),
     handedOut,
   };
 }

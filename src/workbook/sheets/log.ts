@@ -1,4 +1,5 @@
 import type { CellInput } from '../../evaluation';
+import { asOfDate } from '../../programme';
 import type { WorkbookContext } from '../context';
 import { dateNumber } from '../dateNumber';
 import { gridCell, headStyle, hiddenKeyStyle, quietStyle, titleStyle } from '../design/cells';
@@ -72,7 +73,8 @@ export function logSheet(context: WorkbookContext, styles: StyleTable): SheetPla
     sheet.value(0, index + 1, field, hiddenKeyStyle);
     sheet.value(HEAD_ROW, index + 1, header, headStyle);
   });
-  const names = itemNames(context.current, (division) => context.nameOf(division));
+  const { current, programme, reportingYear, round } = context;
+  const names = itemNames(current, asOfDate(programme, reportingYear, round));
   log.forEach((entry, index) => {
     writeEntry(sheet, HEAD_ROW + 1 + index, entry, names);
   });
