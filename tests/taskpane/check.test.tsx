@@ -6,11 +6,11 @@ import { axeFindings, settled, showPane, type Shown } from './render';
 
 const actual = 'R6.actual';
 
-/** R6 年度末 of a division, with 「６５％」 pasted into No.1 and 「3,300人」 into No.6. */
+/** R6 年度末 of a division, with 「６５％」 pasted into No.33 and 「約３回」 into No.34. */
 function pasted(): MemoryHost {
-  const host = MemoryHost.holding({ division: 'gyokaku' });
-  host.type('k:1-1', actual, text('６５％'));
-  host.type('k:6-1', actual, text('3,300人'));
+  const host = MemoryHost.holding({ division: 'kocho' });
+  host.type('k:33-2', actual, text('６５％'));
+  host.type('k:34-1', actual, text('約３回'));
   return host;
 }
 
@@ -45,8 +45,8 @@ describe('点検', () => {
     const headings = () =>
       screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
     expect(headings()).toEqual([
-      expect.stringMatching(/^▾No\.1　.*エラー 1$/),
-      expect.stringMatching(/^▾No\.6　.*エラー 1$/),
+      expect.stringMatching(/^▾No\.33　.*エラー 1$/),
+      expect.stringMatching(/^▾No\.34　.*エラー 1$/),
     ]);
     await pane.user.selectOptions(screen.getByRole('combobox', { name: 'まとめ方' }), '重さごと');
     expect(headings()).toEqual(['▾エラー2件']);
@@ -55,11 +55,11 @@ describe('点検', () => {
   it('finds words, numbers and cells, in whatever width they are typed', async () => {
     const { user } = await shown();
     const search = screen.getByRole('searchbox');
-    await user.type(search, 'Ｎｏ．６ 文字として');
-    expect(messages()).toEqual([expect.stringContaining('No.6')]);
+    await user.type(search, 'Ｎｏ．３４ 文字として');
+    expect(messages()).toEqual([expect.stringContaining('No.34')]);
     await user.clear(search);
     await user.type(search, '柱1 r7');
-    expect(messages()).toEqual([expect.stringContaining('No.1')]);
+    expect(messages()).toEqual([expect.stringContaining('No.33')]);
   });
 
   it('leads to the cell, and marks what it has to say about the selected one', async () => {
@@ -73,8 +73,8 @@ describe('点検', () => {
         .filter((item) => item.getAttribute('aria-current') === 'true')
         .map(({ textContent }) => textContent);
     expect(marked()).toEqual([expect.stringContaining('選択中のセル')]);
-    act(() => pane.host.select('k:6-1', actual));
-    expect(marked()).toEqual([expect.stringContaining('No.6')]);
+    act(() => pane.host.select('k:34-1', actual));
+    expect(marked()).toEqual([expect.stringContaining('No.34')]);
     act(() => pane.host.select(null));
     expect(marked()).toEqual([]);
   });
@@ -96,34 +96,34 @@ describe('点検', () => {
     const { host, user } = await shown();
     await user.click(screen.getByRole('button', { name: /^修正案をまとめて直す…（2件）/ }));
     expect(host.written).toEqual([]);
-    await user.click(screen.getByRole('checkbox', { name: /「3,300人」/ }));
+    await user.click(screen.getByRole('checkbox', { name: /「約３回」/ }));
     await user.click(screen.getByRole('button', { name: '1件を直す' }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'エラー 1' })).toBeTruthy());
     expect(host.written.flat().map(({ rowKey, value }) => [rowKey, value])).toEqual([
-      ['k:1-1', 65],
+      ['k:33-2', 65],
     ]);
   });
 
   it('drops a finding as soon as its cell is right, and finds what is typed', async () => {
     const { host } = await shown();
-    act(() => host.type('k:1-1', actual, number(78)));
+    act(() => host.type('k:33-2', actual, number(78)));
     await waitFor(() => expect(screen.getByRole('button', { name: 'エラー 1' })).toBeTruthy());
-    act(() => host.type('k:1-1', actual, text('不明')));
+    act(() => host.type('k:33-2', actual, text('不明')));
     await waitFor(() => expect(screen.getByRole('button', { name: 'エラー 2' })).toBeTruthy());
   });
 
   it('checks everything on demand, what nobody has told included', async () => {
     const { host, user } = await shown();
-    host.book?.type('k:2-1', actual, text('不明'));
+    host.book?.type('k:33-1', actual, text('不明'));
     await user.click(screen.getByRole('button', { name: 'すべて点検' }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'エラー 3' })).toBeTruthy());
   });
 
   it('says what to do about what has no cell', async () => {
-    const host = MemoryHost.holding({ division: 'gyokaku' });
+    const host = MemoryHost.holding({ division: 'kocho' });
     const { book } = host;
     if (book === null) throw new Error('Nothing is open');
-    const { sheet, row } = book.place('s:1-s1', 'R6.actual');
+    const { sheet, row } = book.place('s:33-s1', 'R6.actual');
     sheet.rows.splice(row, 1);
     const { user } = await shown({ host });
     await user.type(screen.getByRole('searchbox'), 'の行がありません');
@@ -133,7 +133,7 @@ describe('点検', () => {
   });
 
   it('says so where everything is fine', async () => {
-    const host = MemoryHost.holding({ division: 'jinji' });
+    const host = MemoryHost.holding({ division: 'kocho' });
     const pane = await shown({ host });
     await pane.user.click(screen.getByRole('button', { name: /^参考 \d/ }));
     expect(screen.getByText(/エラーと注意はありません/)).toBeTruthy();
@@ -143,13 +143,13 @@ describe('点検', () => {
     const memory = new TestMemory();
     const first = await shown({ memory });
     await errorsOnly(first);
-    await first.user.click(screen.getByRole('button', { name: /^No\.1　/, expanded: true }));
+    await first.user.click(screen.getByRole('button', { name: /^No\.33　/, expanded: true }));
     first.unmount();
     await settled();
     await shown({ memory });
     expect(screen.getByRole('button', { name: /^参考 \d/, pressed: false })).toBeTruthy();
-    expect(screen.getByRole('button', { name: /^No\.1　/, expanded: false })).toBeTruthy();
-    expect(messages()).toEqual([expect.stringContaining('No.6')]);
+    expect(screen.getByRole('button', { name: /^No\.33　/, expanded: false })).toBeTruthy();
+    expect(messages()).toEqual([expect.stringContaining('No.34')]);
   });
 
   it('says what happened where a cell cannot be shown or written', async () => {
@@ -186,7 +186,7 @@ describe('点検', () => {
   it('can be used by keyboard alone', async () => {
     const pane = await shown();
     await errorsOnly(pane);
-    const heading = screen.getByRole('button', { name: /^No\.1　/ });
+    const heading = screen.getByRole('button', { name: /^No\.33　/ });
     heading.focus();
     await pane.user.keyboard('{Enter}');
     expect(heading.getAttribute('aria-expanded')).toBe('false');

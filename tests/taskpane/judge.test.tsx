@@ -16,10 +16,10 @@ function typedMaster(): MemoryHost {
 }
 
 describe('判定', () => {
-  it('comes first where a programme workbook is open, and says which one', async () => {
-    await showPane({ host: MemoryHost.holding({ division: 'jinji', year: 'R6' }) });
+  it('comes first where a master is open, and says which one', async () => {
+    await showPane({ host: typedMaster() });
     const situation = screen.getByRole('region', { name: '開いているブック' });
-    expect(situation.textContent).toContain('担当課用ブック　人事課');
+    expect(situation.textContent).toContain('取りまとめ用ブック');
     expect(situation.textContent).toContain('令和6年度　年度末報告');
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('判定');
   });
@@ -62,7 +62,7 @@ describe('判定', () => {
   it("does not break a division's own workbook down by division", async () => {
     const memory = new TestMemory();
     memory.write('judge.grouping', 'division');
-    await showPane({ host: MemoryHost.holding({ division: 'jinji' }), memory });
+    await showPane({ host: MemoryHost.holding({ division: 'jinji' }), memory, job: 'judge' });
     expect(screen.queryByRole('radio', { name: '担当課' })).toBeNull();
     expect(screen.getByRole('table', { name: /柱ごと/ })).toBeTruthy();
   });
@@ -148,7 +148,7 @@ describe('判定', () => {
   });
 
   it("judges a division's workbook on its own initiatives", async () => {
-    await showPane({ host: MemoryHost.holding({ division: 'jinji' }) });
+    await showPane({ host: MemoryHost.holding({ division: 'jinji' }), job: 'judge' });
     const sentence = screen.getByText(/^全\d+項目のうち/).textContent;
     expect(Number(/\d+/.exec(sentence)?.[0])).toBeLessThan(20);
   });

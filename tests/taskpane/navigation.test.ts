@@ -21,6 +21,11 @@ describe('which job the pane shows', () => {
     expect((await opened(MemoryHost.holding({}), null)).now().current).toBe('judge');
   });
 
+  it('is filling in where a division opens its workbook', async () => {
+    const { now } = await opened(MemoryHost.holding({ division: 'jinji' }), null);
+    expect(now()).toEqual({ jobs: ['entry', 'check', 'judge'], current: 'entry' });
+  });
+
   it('offers a division nothing that only the office does', async () => {
     const { now } = await opened(MemoryHost.holding({ division: 'jinji' }), null);
     expect(now().jobs).not.toContain('create');
@@ -37,7 +42,7 @@ describe('which job the pane shows', () => {
     navigation.choose('create');
     expect((await opened(MemoryHost.holding({}), null, memory)).now().current).toBe('create');
     const division = MemoryHost.holding({ division: 'jinji' });
-    expect((await opened(division, null, memory)).now().current).toBe('judge');
+    expect((await opened(division, null, memory)).now().current).toBe('entry');
   });
 
   it('does not change under somebody who has just made sheets', async () => {

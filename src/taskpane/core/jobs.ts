@@ -1,13 +1,13 @@
 import type { Situation } from './situation';
 
 /** The main jobs: each has a tab in the pane and a button in the ribbon. */
-export const jobs = ['check', 'judge', 'submit', 'create'] as const;
+export const jobs = ['entry', 'check', 'judge', 'submit', 'create'] as const;
 export type PaneJob = (typeof jobs)[number];
 
 /** What can be done with what is open, in the order of the tabs; the first is what one probably wants. */
 const tabs: Readonly<Record<Exclude<Situation['kind'], 'unusable'>, readonly PaneJob[]>> = {
   none: ['create'],
-  division: ['judge', 'check', 'submit'],
+  division: ['entry', 'check', 'judge', 'submit'],
   master: ['judge', 'check', 'submit', 'create'],
 };
 

@@ -2,13 +2,21 @@ import type { Messages } from './messages';
 import { check } from './panels/check';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
+import { entry } from './panels/entry';
 import { judge } from './panels/judge';
 import { submit } from './panels/submit';
 
 export const en: Messages = {
   tag: 'en',
   title: 'Reform Progress',
-  tabs: { label: 'Jobs', check: 'Check', create: 'Create', judge: 'Judge', submit: 'Submit' },
+  tabs: {
+    label: 'Jobs',
+    check: 'Check',
+    create: 'Create',
+    entry: 'Fill in',
+    judge: 'Judge',
+    submit: 'Submit',
+  },
   help: 'Help',
   privacy: 'How data are handled',
   newTab: ' (opens in a new tab)',
@@ -48,6 +56,7 @@ export const en: Messages = {
   check: check.en,
   create: create.en,
   edits: edits.en,
+  entry: entry.en,
   judge: judge.en,
   submit: submit.en,
   trouble: {

@@ -2,13 +2,21 @@ import type { Messages } from './messages';
 import { check } from './panels/check';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
+import { entry } from './panels/entry';
 import { judge } from './panels/judge';
 import { submit } from './panels/submit';
 
 export const ja: Messages = {
   tag: 'ja',
   title: '行革進捗管理',
-  tabs: { label: '仕事', check: '点検', create: '作成', judge: '判定', submit: '提出' },
+  tabs: {
+    label: '仕事',
+    check: '点検',
+    create: '作成',
+    entry: '記入',
+    judge: '判定',
+    submit: '提出',
+  },
   help: '使い方',
   privacy: 'データの取り扱い',
   newTab: '（新しいタブで開きます）',
@@ -49,6 +57,7 @@ export const ja: Messages = {
   check: check.ja,
   create: create.ja,
   edits: edits.ja,
+  entry: entry.ja,
   judge: judge.ja,
   submit: submit.ja,
   trouble: {

@@ -3,6 +3,7 @@ import type { TroubleCode } from '../core/trouble';
 import type { CheckWords } from './panels/check';
 import type { CreateWords } from './panels/create';
 import type { EditsWords } from './panels/edits';
+import type { EntryWords } from './panels/entry';
 import type { JudgeWords } from './panels/judge';
 import type { SubmitWords } from './panels/submit';
 
@@ -56,6 +57,7 @@ export interface Messages {
   readonly check: CheckWords;
   readonly create: CreateWords;
   readonly edits: EditsWords;
+  readonly entry: EntryWords;
   readonly judge: JudgeWords;
   readonly submit: SubmitWords;
   readonly trouble: Readonly<Record<TroubleCode, TroubleWords>> & {

@@ -6,5 +6,6 @@ export const panels: Readonly<Record<PaneJob, LazyExoticComponent<ComponentType>
   check: lazy(() => import(/* webpackChunkName: "check" */ './check/CheckPanel')),
   create: lazy(() => import(/* webpackChunkName: "create" */ './create/CreatePanel')),
   submit: lazy(() => import(/* webpackChunkName: "submit" */ './submit/SubmitPanel')),
+  entry: lazy(() => import(/* webpackChunkName: "entry" */ './entry/EntryPanel')),
   judge: lazy(() => import(/* webpackChunkName: "judge" */ './judge/JudgePanel')),
 };
