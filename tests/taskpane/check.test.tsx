@@ -53,12 +53,12 @@ describe('点検', () => {
   });
 
   it('finds words, numbers and cells, in whatever width they are typed', async () => {
-    const { user } = await shown();
+    const { host, user } = await shown();
     const search = screen.getByRole('searchbox');
     await user.type(search, 'Ｎｏ．３４ 文字として');
     expect(messages()).toEqual([expect.stringContaining('No.34')]);
     await user.clear(search);
-    await user.type(search, '柱1 r7');
+    await user.type(search, host.addressOf('k:33-2', actual).replace('!', ' ').toLowerCase());
     expect(messages()).toEqual([expect.stringContaining('No.33')]);
   });
 
@@ -66,7 +66,7 @@ describe('点検', () => {
     const pane = await shown();
     await errorsOnly(pane);
     await pane.user.click(screen.getByRole('button', { name: /「６５％」は文字として/ }));
-    expect(pane.host.selected).toEqual(['柱1!R7']);
+    expect(pane.host.selected).toEqual([pane.host.addressOf('k:33-2', actual)]);
     const marked = (): readonly (string | null)[] =>
       screen
         .getAllByRole('listitem')
@@ -191,7 +191,7 @@ describe('点検', () => {
     await pane.user.keyboard('{Enter}');
     expect(heading.getAttribute('aria-expanded')).toBe('false');
     await pane.user.keyboard('{Enter}{Tab}{Enter}');
-    expect(pane.host.selected).toEqual(['柱1!R7']);
+    expect(pane.host.selected).toEqual([pane.host.addressOf('k:33-2', actual)]);
     await pane.user.keyboard('{Tab}{Enter}');
     await waitFor(() => expect(messages()).toHaveLength(1));
   });

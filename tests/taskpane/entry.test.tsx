@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { cellAddress } from '../../src/workbook';
 import { number, text, type Order } from '../workbook/reading/book';
 import { MemoryHost } from './memoryHost';
 import { axeFindings, showPane, type Shown } from './render';
@@ -18,13 +17,6 @@ async function shown(host = workbook(), language = 'ja-JP'): Promise<Shown> {
 
 const remaining = () => Number(/残り (\d+)か所/.exec(screen.getByText(/^残り/).textContent)?.[1]);
 const card = () => screen.getByRole('article');
-
-/** `柱2!R9` of a row key and field. */
-function placeOf({ book }: MemoryHost, rowKey: string, field: string): string {
-  const place = book?.place(rowKey, field);
-  if (place === undefined) throw new Error('Nothing is open');
-  return `${place.sheet.name}!${cellAddress(place.row, place.column)}`;
-}
 
 describe('記入', () => {
   it('comes first in the workbook of a division, and says how much is left', async () => {
@@ -115,7 +107,7 @@ describe('記入', () => {
       expect.stringContaining('「どこでも知事室の開催」'),
     ]);
     await user.click(within(missing()).getByRole('button', { name: /「開催回数」/ }));
-    expect(host.selected.at(-1)).toBe(placeOf(host, 'k:34-1', 'R6.actual'));
+    expect(host.selected.at(-1)).toBe(host.addressOf('k:34-1', 'R6.actual'));
     act(() => {
       host.type('i:34', 'report', text('4回開催した。'));
       host.type('k:34-1', 'R6.actual', number(4));

@@ -154,6 +154,13 @@ export class MemoryHost implements Host {
     return this.#selecting.size;
   }
 
+  /** `柱1!R7` of a row key and field. */
+  addressOf(rowKey: string, field: string): string {
+    if (this.book === null) throw new Error('Nothing is open');
+    const { sheet, row, column } = this.book.place(rowKey, field);
+    return `${sheet.name}!${cellAddress(row, column)}`;
+  }
+
   /** A person selects the cell of a row key and field; null for a cell of a sheet that is none of ours. */
   select(rowKey: string | null, field = 'no'): void {
     const place = rowKey === null ? undefined : this.book?.place(rowKey, field);
