@@ -5,7 +5,7 @@ import type { PaneJob } from '../core/jobs';
 export const panels: Readonly<Record<PaneJob, LazyExoticComponent<ComponentType>>> = {
   check: lazy(() => import(/* webpackChunkName: "check" */ './check/CheckPanel')),
   create: lazy(() => import(/* webpackChunkName: "create" */ './create/CreatePanel')),
-  submit: lazy(() => import(/* webpackChunkName: "submit" */ './submit/SubmitPanel')),
   entry: lazy(() => import(/* webpackChunkName: "entry" */ './entry/EntryPanel')),
   judge: lazy(() => import(/* webpackChunkName: "judge" */ './judge/JudgePanel')),
+  submit: lazy(() => import(/* webpackChunkName: "submit" */ './submit/SubmitPanel')),
 };
