@@ -17,7 +17,7 @@ describe('上書きされた計算式', () => {
     const { user, pane } = await showPane({ host });
     expect(await screen.findByText('計算式が上書きされています（2か所）')).toBeTruthy();
     expect(formulas().textContent).toContain('R6年度の「判定」、R6年度の「達成率」（2か所）');
-    await user.click(within(formulas()).getByRole('button', { name: /^No\.1「/ }));
+    await user.click(within(formulas()).getByTitle(/を選ぶ$/));
     expect(host.selected).toHaveLength(1);
     expect(await axeFindings()).toEqual([]);
 
