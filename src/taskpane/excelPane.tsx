@@ -14,6 +14,8 @@ const pane = new PaneModel(
     // Only who makes a new workbook pays for the .xlsx writer.
     writeXlsx: async (plan) =>
       (await import(/* webpackChunkName: "xlsx" */ '../xlsx')).writeXlsx(plan),
+    zip: async (files, modified) =>
+      (await import(/* webpackChunkName: "xlsx" */ '../xlsx')).pack(files, modified),
     now: () => new Date(),
   },
   askedJob(),

@@ -112,3 +112,9 @@ export interface ProgrammeShelf {
 
 /** The .xlsx writer, apart because it is loaded only when it is needed. */
 export type XlsxWriter = (plan: WorkbookPlan) => Promise<Uint8Array>;
+
+/** Puts files into one zip; it comes with the writer. */
+export type Zipper = (
+  files: ReadonlyMap<string, Uint8Array>,
+  modified: Date,
+) => Promise<Uint8Array>;

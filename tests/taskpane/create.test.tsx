@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { definition } from '../workbook/reading/book';
+import { definition, number, text } from '../workbook/reading/book';
 import { MemoryHost } from './memoryHost';
 import { axeFindings, settled, showPane } from './render';
 
@@ -47,7 +47,7 @@ describe('作成', () => {
 
   it('opens a new workbook instead where the open one holds a programme already', async () => {
     const { host, user } = await showPane({ host: MemoryHost.holding({}), job: 'create' });
-    expect(screen.queryByLabelText('このブックにシートを追加する')).toBeNull();
+    await user.click(screen.getByLabelText('定義から新しいブックを作る'));
     await user.click(screen.getByRole('button', { name: '作成して開く' }));
     await screen.findByText(/新しいブックを開きました/);
     expect(host.plans).toEqual([]);
@@ -61,6 +61,19 @@ describe('作成', () => {
     await user.click(screen.getByRole('button', { name: '人事課のブックを開く' }));
     await screen.findByText(/✓ 開きました/);
     expect(host.opened.map((bytes) => Buffer.from(bytes).toString())).toEqual(['人事課']);
+  });
+
+  it('makes one zip of all divisions, to be saved by a link with the other way beside it', async () => {
+    const { user } = await showPane();
+    await user.click(screen.getByLabelText('担当課用（全課）'));
+    await user.click(screen.getByRole('button', { name: '全15課分を1つのzipにする' }));
+    const link = await screen.findByRole('link', { name: /^R6_年度末_担当課用\.zip を保存する/ });
+    expect(link.getAttribute('download')).toBe('R6_年度末_担当課用.zip');
+    expect(screen.getByText(/gyokaku generate --divisions を使ってください/)).toBeTruthy();
+    expect(await axeFindings()).toEqual([]);
+    // Another order: what was made of the last one is no longer offered.
+    await user.selectOptions(screen.getByLabelText('対象年度'), 'R5');
+    expect(screen.queryByRole('link', { name: /を保存する/ })).toBeNull();
   });
 
   it('can be stopped', async () => {
@@ -113,6 +126,76 @@ describe('作成', () => {
     expect(host.plans[0]?.properties.creator).toBe('見本市');
   });
 
+  describe('from an open master', () => {
+    const master = (): MemoryHost => {
+      const host = MemoryHost.holding({});
+      host.type('k:1-1', 'R6.actual', number(78));
+      return host;
+    };
+
+    it("makes the divisions' workbooks with its values, opened one by one or as one zip", async () => {
+      const { host, user } = await showPane({ host: master(), job: 'create' });
+      expect(screen.getByLabelText<HTMLInputElement>(/このブックの値を入れる/).checked).toBe(true);
+      expect(screen.getByText(/^令和6年度.年度末報告の担当課用ブックを/)).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: '人事課のブックを開く' }));
+      await screen.findByText(/✓ 開きました/);
+      expect(host.opened.map((bytes) => Buffer.from(bytes).toString())).toEqual(['人事課']);
+      await user.click(screen.getByRole('button', { name: /つのzipにする$/ }));
+      expect(await screen.findByRole('link', { name: /^R6_年度末_担当課用\.zip/ })).toBeTruthy();
+    });
+
+    it('renews the workbook after showing what changes, with what was typed', async () => {
+      const { host, user } = await showPane({ host: master(), job: 'create' });
+      await user.click(screen.getByLabelText('このブックを作り直す'));
+      const box = await screen.findByRole('region', { name: '変わるところ' });
+      expect(box.textContent).toContain('入力された値1件はそのまま残します');
+      fireEvent.change(screen.getByTestId('renewal-definition'), {
+        target: {
+          files: fileList(fileOf('改訂.json', definition.replace('"R6": 78', '"R6": 79'))),
+        },
+      });
+      await user.click(await screen.findByText(/^言葉や数が変わるセル/));
+      expect(screen.getByText('78 → 79')).toBeTruthy();
+      expect(host.plans).toEqual([]);
+      expect(await axeFindings()).toEqual([]);
+      await user.click(screen.getByRole('button', { name: 'この内容で作り直す' }));
+      await screen.findByText('ブックを作り直しました。');
+      expect(host.previous).not.toBeNull();
+      const place = host.book?.place('k:1-1', 'R6.actual');
+      expect(place?.sheet.rows[place.row]?.[place.column]?.input).toEqual(number(78));
+    });
+
+    it('asks before anything is lost', async () => {
+      const host = master();
+      host.change((book) => {
+        const sheet = book.sheet('pillar-1');
+        const cells: (typeof sheet.rows)[number] = [];
+        cells[sheet.columnOf('name')] = { input: text('覚え'), formula: null, numberFormat: null };
+        sheet.insertRow(sheet.rowOf('k:1-1'), cells);
+      });
+      const { user } = await showPane({ host, job: 'create' });
+      await user.click(screen.getByLabelText('このブックを作り直す'));
+      await screen.findByText('新しいブックに入るところのないものが1件あります。');
+      await user.click(screen.getByRole('button', { name: 'この内容で作り直す' }));
+      expect(host.plans).toEqual([]);
+      await user.click(screen.getByLabelText('上の1件が失われることを確かめました'));
+      await user.click(screen.getByRole('button', { name: 'この内容で作り直す' }));
+      await screen.findByText('ブックを作り直しました。');
+      expect(host.plans).toHaveLength(1);
+    });
+
+    it('refuses the definition of another programme', async () => {
+      const { user } = await showPane({ host: master(), job: 'create' });
+      await user.click(screen.getByLabelText('このブックを作り直す'));
+      await screen.findByRole('region', { name: '変わるところ' });
+      const other = definition.replaceAll('saitama-r5-r7', 'mihon');
+      fireEvent.change(screen.getByTestId('renewal-definition'), {
+        target: { files: fileList(fileOf('他.json', other)) },
+      });
+      expect(await screen.findByText(/別のプログラムの定義です/)).toBeTruthy();
+    });
+  });
+
   it.each(['ja-JP', 'en-US'])('has no faults of accessibility (%s)', async (language) => {
     const { user } = await showPane({ language });
     expect(await axeFindings()).toEqual([]);
@@ -123,10 +206,15 @@ describe('作成', () => {
 });
 
 /** Chooses one's own file, as the browser's dialog would. */
-function load(name: string, text: string): void {
-  const file = new File([text], name, { type: 'application/json' });
-  Object.defineProperty(file, 'text', { value: () => Promise.resolve(text) });
-  fireEvent.change(screen.getByTestId('own-definition'), { target: { files: fileList(file) } });
+function load(name: string, content: string): void {
+  const files = fileList(fileOf(name, content));
+  fireEvent.change(screen.getByTestId('own-definition'), { target: { files } });
+}
+
+function fileOf(name: string, content: string): File {
+  const file = new File([content], name, { type: 'application/json' });
+  Object.defineProperty(file, 'text', { value: () => Promise.resolve(content) });
+  return file;
 }
 
 function fileList(file: File): FileList {

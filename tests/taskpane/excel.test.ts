@@ -6,7 +6,7 @@ import { PaneModel } from '../../src/taskpane/core/paneModel';
 import type { WorkbookState } from '../../src/taskpane/core/workbookModel';
 import { excelHost } from '../../src/taskpane/office/excelHost';
 import type { Readable } from '../../src/taskpane/core/store';
-import { writeXlsx } from '../../src/xlsx';
+import { pack, writeXlsx } from '../../src/xlsx';
 import { useExcel } from '../excel/emulated';
 import { rowKeyText, valueKey } from '../../src/workbook';
 import { programme } from '../workbook/reading/book';
@@ -23,6 +23,7 @@ const pane = new PaneModel({
   shelf,
   memory: new TestMemory(),
   writeXlsx,
+  zip: pack,
   now: () => new Date('2024-10-15T00:00:00Z'),
 });
 const { workbook } = pane;
@@ -124,8 +125,9 @@ it('writes into cells, locked ones too, shows it at once and takes it back', asy
 });
 
 it('opens a new workbook from .xlsx bytes', async () => {
-  await create.openDivision('bunsho');
-  const { job, opened } = await until(create.state, isOver);
-  expect(job).toEqual({ state: 'done', result: 'newWorkbook' });
+  create.chooseRecipient({ kind: 'eachDivision' });
+  await create.files.open('bunsho');
+  const { job, opened } = create.files.state.get();
+  expect(job).toEqual({ state: 'done', result: 'opened' });
   expect([...opened]).toEqual(['bunsho']);
 });

@@ -11,6 +11,7 @@ async function opened(host: MemoryHost, memory = new TestMemory()) {
     shelf,
     memory,
     writeXlsx: () => Promise.resolve(new Uint8Array()),
+    zip: () => Promise.resolve(new Uint8Array()),
     now: () => new Date('2025-04-15T00:00:00Z'),
   });
   const check = checkModel(pane);

@@ -13,6 +13,10 @@ import { MemoryHost, shelf, TestMemory } from './memoryHost';
 // A busy machine takes its time.
 configure({ asyncUtilTimeout: 20_000 });
 
+// jsdom keeps no files: an address for each is enough.
+URL.createObjectURL ??= () => 'blob:made';
+URL.revokeObjectURL ??= () => undefined;
+
 // jsdom lays nothing out, so there is nothing to observe.
 globalThis.ResizeObserver = class {
   observe = (): void => undefined;
@@ -45,6 +49,7 @@ export async function showPane(options: Options = {}): Promise<Shown> {
       shelf,
       memory: options.memory ?? new TestMemory(),
       writeXlsx: (plan) => Promise.resolve(Buffer.from(plan.properties.subject)),
+      zip: (files) => Promise.resolve(Buffer.from([...files.keys()].join('\n'))),
       now: () => new Date(options.today ?? '2024-10-15T00:00:00Z'),
     },
     options.job ?? null,

@@ -26,6 +26,7 @@ async function opened(host: MemoryHost, memory: Memory = new TestMemory()) {
     shelf,
     memory,
     writeXlsx: () => Promise.resolve(new Uint8Array()),
+    zip: () => Promise.resolve(new Uint8Array()),
     now: () => new Date(2025, 3, 21),
   });
   await pane.open();

@@ -1,4 +1,4 @@
-import type { Host, Memory, ProgrammeShelf, XlsxWriter } from '../host';
+import type { Host, Memory, ProgrammeShelf, XlsxWriter, Zipper } from '../host';
 import { Edits } from './edits';
 import type { PaneJob } from './jobs';
 import { Navigation } from './navigation';
@@ -12,6 +12,7 @@ export interface PaneTools {
   readonly shelf: ProgrammeShelf;
   readonly memory: Memory;
   readonly writeXlsx: XlsxWriter;
+  readonly zip: Zipper;
   readonly now: () => Date;
 }
 

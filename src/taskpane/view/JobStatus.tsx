@@ -1,19 +1,20 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Destination } from '../core/create/createModel';
 import type { Job } from '../core/job';
 import { TroubleMessage } from './TroubleMessage';
 import { useMessages } from './context';
 import { useLayout } from './layout';
 
-interface Props {
-  readonly job: Job<Destination>;
+interface Props<Done> {
+  readonly job: Job<Done>;
+  /** What it came to, in words. */
+  readonly done: (result: Done) => string;
   readonly onCancel: () => void;
   readonly onRetry?: () => void;
 }
 
 /** Work under way, and how it ended. */
-export function JobStatus({ job, onCancel, onRetry }: Props): ReactNode {
+export function JobStatus<Done>({ job, done, onCancel, onRetry }: Props<Done>): ReactNode {
   const { tag, create } = useMessages();
   const layout = useLayout();
   switch (job.state) {
@@ -49,9 +50,7 @@ export function JobStatus({ job, onCancel, onRetry }: Props): ReactNode {
     case 'done':
       return (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {job.result === 'here' ? create.doneHere : create.doneNew}
-          </MessageBarBody>
+          <MessageBarBody>{done(job.result)}</MessageBarBody>
         </MessageBar>
       );
   }

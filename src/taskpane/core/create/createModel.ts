@@ -1,6 +1,9 @@
 import type { Fault, FiscalYear, Round } from '../../../programme';
-import type { Host, ProgrammeShelf, ShippedProgramme, XlsxWriter } from '../../host';
+import { divisionsFileName, workbookFileName } from '../../../workbook';
+import type { Host, ProgrammeShelf, ShippedProgramme, XlsxWriter, Zipper } from '../../host';
 import { readDefinition, type Definition } from './definition';
+import { DivisionFiles } from './divisionFiles';
+import { painted } from './painted';
 import { JobRunner, type Job, type Work } from '../job';
 import {
   divisionsWith,
@@ -41,16 +44,13 @@ export interface CreateState {
   /** null while it is being worked out, and where there is nothing to preview. */
   readonly preview: Preview | null;
   readonly job: Job<Destination>;
-  /** Ids of the divisions whose workbooks were opened since the last change of the order. */
-  readonly opened: ReadonlySet<string>;
-  /** Id of the division whose workbook is being made in the list of all. */
-  readonly making: string | null;
 }
 
 export interface CreateTools {
   readonly host: Host;
   readonly shelf: ProgrammeShelf;
   readonly writeXlsx: XlsxWriter;
+  readonly zip: Zipper;
   readonly now: () => Date;
   /** Called once sheets have been made in the open workbook. */
   readonly madeHere: () => Promise<void>;
@@ -68,17 +68,19 @@ const initial: CreateState = {
   divisions: [],
   preview: null,
   job: { state: 'idle' },
-  opened: new Set(),
-  making: null,
 };
 
 /** 作成: from a definition to a workbook. */
 export class CreateModel {
   readonly #state = new Store(initial);
   readonly #job = new JobRunner<Destination>((job) => this.#state.patch({ job }));
+  /** The workbooks of all divisions. */
+  readonly files: DivisionFiles;
   #loads = 0;
 
-  constructor(private readonly tools: CreateTools) {}
+  constructor(private readonly tools: CreateTools) {
+    this.files = new DivisionFiles(tools);
+  }
 
   get state(): Readable<CreateState> {
     return this.#state;
@@ -142,25 +144,6 @@ export class CreateModel {
     });
     const { job } = this.#state.get();
     if (job.state === 'done' && job.result === 'here') await this.tools.madeHere();
-  }
-
-  /** Opens the workbook of one of all divisions; one a call, as Excel allows one new window at a time. */
-  async openDivision(id: string): Promise<void> {
-    const { source, year, round } = this.#state.get();
-    if (source.state !== 'ready' || year === null || round === null) return;
-    const audience: Audience = { kind: 'division', id };
-    this.#state.patch({ making: id });
-    await this.#job.run(async (work) => {
-      await this.#make(
-        { definition: source.definition, year, round, audience },
-        'newWorkbook',
-        work,
-      );
-      const { opened } = this.#state.get();
-      this.#state.patch({ opened: new Set([...opened, id]) });
-      return 'newWorkbook';
-    });
-    this.#state.patch({ making: null });
   }
 
   cancel(): void {
@@ -228,9 +211,26 @@ export class CreateModel {
       divisions,
       recipient: isGone ? { kind: 'master' } : recipient,
       preview: null,
-      opened: new Set(),
     });
+    this.#useFiles();
     void this.#preview();
+  }
+
+  #useFiles(): void {
+    const { source, year, round, recipient, divisions } = this.#state.get();
+    if (source.state !== 'ready' || year === null || round === null) return;
+    if (recipient.kind !== 'eachDivision') return;
+    const { definition } = source;
+    this.files.use({
+      divisions,
+      plan: (id) =>
+        planOf(
+          { definition, year, round, audience: { kind: 'division', id } },
+          this.tools.now().toISOString(),
+        ),
+      fileName: (id) => workbookFileName(definition.programme, year, round, id),
+      zipName: divisionsFileName(year, round),
+    });
   }
 
   async #preview(): Promise<void> {
@@ -267,9 +267,4 @@ function yearAt({ programme }: Definition, today: string): FiscalYear | null {
     return start !== undefined && start <= today;
   });
   return begun.at(-1) ?? programme.fiscalYears[0] ?? null;
-}
-
-/** Lets the screen show what has changed before work occupies it. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

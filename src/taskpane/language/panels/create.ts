@@ -1,7 +1,21 @@
 import type { Preview } from '../../core/create/order';
-import type { Named } from '../messages';
+import type { Purpose } from '../../core/create/purpose';
+import type { Count, Named } from '../messages';
+import { renew, type RenewWords } from './create/renew';
 
 export interface CreateWords {
+  readonly purpose: string;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly handOut: (year: string, round: string) => string;
+  readonly makeZip: Count;
+  readonly doneZip: string;
+  readonly making: string;
+  readonly save: (name: string, kilobytes: number) => string;
+  /** The other way to empty workbooks, and to filled-in ones. */
+  readonly zipOther: string;
+  readonly zipOtherFilled: string;
+  readonly renew: RenewWords;
+  readonly ownFileNotKept: string;
   readonly programme: string;
   readonly ownFile: string;
   readonly ownFileChosen: Named;
@@ -39,6 +53,23 @@ export interface CreateWords {
 }
 
 const ja: CreateWords = {
+  purpose: '何を作りますか',
+  purposes: {
+    handOut: '担当課用ブック（このブックの値を入れる）',
+    renew: 'このブックを作り直す',
+    new: '定義から新しいブックを作る',
+  },
+  handOut: (year, round) =>
+    `${year}　${round}報告の担当課用ブックを、このブックにいま入っている値を入れて作ります。`,
+  makeZip: (count) => `全${count}課分を1つのzipにする`,
+  doneZip: 'zipファイルができました。下のリンクから保存してください。',
+  making: '作成中…',
+  save: (name, kilobytes) => `${name} を保存する（${kilobytes} KB）`,
+  zipOther:
+    'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存するか、コマンド gyokaku generate --divisions を使ってください。',
+  zipOtherFilled: 'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存してください。',
+  renew: renew.ja,
+  ownFileNotKept: '読み込んだファイルはこのペインの中だけで使い、どこにも保存しません。',
   programme: 'プログラム',
   ownFile: '自団体の定義ファイル（JSON）を読み込む…',
   ownFileChosen: (name) => `読み込んだファイル: ${name}`,
@@ -77,6 +108,23 @@ const ja: CreateWords = {
 };
 
 const en: CreateWords = {
+  purpose: 'What do you want to make?',
+  purposes: {
+    handOut: "Divisions' workbooks, with the values of this one",
+    renew: 'This workbook anew',
+    new: 'A new workbook from a definition',
+  },
+  handOut: (year, round) =>
+    `Makes the divisions' workbooks for ${year}, round ${round}, with the values that stand in this workbook now.`,
+  makeZip: (count) => `Make one zip of all ${count}`,
+  doneZip: 'The zip is ready. Save it by the link below.',
+  making: 'being made…',
+  save: (name, kilobytes) => `Save ${name} (${kilobytes} KB)`,
+  zipOther:
+    'If nothing is saved, open them one by one below, or use the command gyokaku generate --divisions.',
+  zipOtherFilled: 'If nothing is saved, open them one by one below and save each.',
+  renew: renew.en,
+  ownFileNotKept: 'The file is used in this pane only and kept nowhere.',
   programme: 'Programme',
   ownFile: 'Load your own definition file (JSON)…',
   ownFileChosen: (name) => `Loaded file: ${name}`,

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CreateModel, CreateState } from '../../core/create/createModel';
+import type { DivisionFiles } from '../../core/create/divisionFiles';
 import { JobStatus } from '../JobStatus';
-import { useMessages } from '../context';
+import { useMessages, useStore } from '../context';
 import { useLayout } from '../layout';
+import { FileLink } from './FileLink';
 
 const useStyles = makeStyles({
   division: {
@@ -18,34 +19,56 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly model: CreateModel;
-  readonly state: CreateState;
+  readonly files: DivisionFiles;
+  /** How they are opened one by one. */
+  readonly hint: string;
+  /** The other way, should the zip not arrive. */
+  readonly other: string;
 }
 
-/** One workbook for every division; Excel opens one new workbook a click. */
-export function EachDivision({ model, state }: Props): ReactNode {
+/** One workbook for every division: all in one zip, or opened one a click, as Excel allows. */
+export function EachDivision({ files, hint, other }: Props): ReactNode {
   const { create } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
+  const { divisions, job, opened, making, zip } = useStore(files.state);
+  const isRunning = job.state === 'running';
   return (
     <div className={layout.stack}>
-      <p className={layout.quiet}>{create.each}</p>
-      <JobStatus job={state.job} onCancel={() => model.cancel()} />
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isRunning || divisions.length === 0}
+          onClick={() => {
+            if (!isRunning) void files.makeZip();
+          }}
+        >
+          {create.makeZip(divisions.length)}
+        </Button>
+      </div>
+      <JobStatus
+        job={job}
+        done={(result) => (result === 'zip' ? create.doneZip : create.doneNew)}
+        onCancel={() => files.cancel()}
+      />
+      {zip !== null && <FileLink file={zip} other={other} />}
+      <p className={layout.quiet}>{hint}</p>
       <ul className={layout.list}>
-        {state.divisions.map(({ id, name, initiatives }) => (
+        {divisions.map(({ id, name, initiatives }) => (
           <li key={id} className={styles.division}>
             <span>
               {create.divisionChoice(name, initiatives)}
-              {state.opened.has(id) && (
-                <span className={layout.quiet}>{` ✓ ${create.opened}`}</span>
-              )}
+              {opened.has(id) && <span className={layout.quiet}>{` ✓ ${create.opened}`}</span>}
+              {making === id && <span className={layout.quiet}>{` ${create.making}`}</span>}
             </span>
             <Button
               className={styles.button}
               size="small"
               aria-label={create.openFor(name)}
-              disabledFocusable={state.making !== null}
-              onClick={() => void model.openDivision(id)}
+              disabledFocusable={isRunning}
+              onClick={() => {
+                if (!isRunning) void files.open(id);
+              }}
             >
               {create.openOne}
             </Button>

@@ -56,6 +56,7 @@ export function ProgrammeChooser({ model, state }: Props): ReactNode {
           {create.ownFile}
         </Button>
       </div>
+      {ownFile !== null && <p className={layout.quiet}>{create.ownFileNotKept}</p>}
       {source.state === 'loading' && (
         <Spinner size="tiny" labelPosition="after" label={create.loading} />
       )}

@@ -8,6 +8,7 @@ import { troubleOf, type Trouble } from '../../core/trouble';
 import { useMessages, useStore } from '../context';
 import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
+import { UndoBar } from '../UndoBar';
 import { Formulas } from './Formulas';
 import { ScaleSection } from './scale/ScaleSection';
 import type { Reading } from '../../../workbook';
@@ -47,6 +48,7 @@ export function Results({ model, judgement, reading, isShared, selectCell }: Pro
     <div className={layout.stack}>
       <Sentence judgement={judgement} />
       {trouble !== null && <TroubleMessage trouble={trouble} />}
+      <UndoBar />
       {drill === null ? (
         <>
           <Summary model={model} judgement={judgement} />

@@ -59,7 +59,9 @@ export class ScaleModel {
     const { whole } = this.pane.workbook.state.get();
     const { grid } = this.pane.workbook;
     const result = draft === null ? null : scaleOf(draft);
-    if (result?.ok !== true || whole === null || grid === null) return;
+    // Elsewhere 設定 is the office's, and locked.
+    if (whole?.division !== null) return;
+    if (result?.ok !== true || grid === null) return;
     this.#state.patch({ applying: true });
     try {
       const { scaleWritings } = await import(/* webpackChunkName: "planning" */ './writings');
