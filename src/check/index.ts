@@ -8,3 +8,4 @@ export { findingsDocument } from './document';
 export type { Finding, FindingRule, Severity, Suggestion } from './finding';
 export { findingRules, isMissing, ruleTopics } from './registry';
 export type { RuleTopic } from './registry';
+export { printedNumber } from './wording';

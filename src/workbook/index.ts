@@ -3,7 +3,9 @@
  */
 export { absoluteArea, cellAddress, cellPlace, columnLetters, quoteSheetName } from './address';
 export { buildWorkbook } from './build';
-export type { WorkbookOptions } from './context';
+export { shownKpis, workbookContext } from './context';
+export type { WorkbookContext, WorkbookOptions } from './context';
+export * from './design';
 export { planDifference } from './difference';
 export type { PlanDifference, SheetDifference, SheetSetting } from './difference';
 export * from './exporting';
@@ -29,6 +31,9 @@ export * from './sample';
 export { lostFormulas, standingCells } from './standing/standingCells';
 export type { StandingCell } from './standing/standingCells';
 export * from './submission';
+export { shownDivisions } from './sheets/pillar/rows';
+export { statusColour } from './statusColour';
+export type { StatusColour } from './statusColour';
 export {
   PRECEDING_FIELD,
   cellValueOf,

@@ -4,6 +4,7 @@ import type {
   InitiativeJudgement,
   KpiJudgement,
   StepJudgement,
+  ValueKind,
 } from '../evaluation';
 import { displayTexts, displayedRate, statusPosition } from '../evaluation';
 import type { FiscalYear, Kpi, Scale } from '../programme';
@@ -67,6 +68,10 @@ export class Judgements {
   shownActual(kpi: Kpi, year: FiscalYear): CellValue {
     const { values } = this.entries.kpi(kpi.id, year);
     return kpi.parts.length > 0 ? decidingPart(kpi, values) : cellValueOf(values[0]);
+  }
+
+  valueKind(kpi: Kpi, year: FiscalYear): ValueKind {
+    return this.entries.kpi(kpi.id, year).valueKind;
   }
 
   /** 集計中: the value comes later and is not chased before. */

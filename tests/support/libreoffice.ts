@@ -84,6 +84,11 @@ export function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {
   return convertBytes(xlsx, 'pdf');
 }
 
+/** The same for several files, in their order, in one run. */
+export function toPdfs(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return convertAllBytes(files, 'pdf');
+}
+
 /**
  * Draws every page of a PDF.
  *

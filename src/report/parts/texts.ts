@@ -1,0 +1,39 @@
+import type { PaperInitiative, PaperReport } from '../content/paper';
+
+/** A text of an initiative under its heading. */
+export interface HeadedText {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** What was written in one field, of a joint initiative under the name of each division. */
+export function writtenBy(
+  { reports }: PaperInitiative,
+  field: Exclude<keyof PaperReport, 'division'>,
+): string {
+  return reports
+    .filter((report) => report[field] !== '')
+    .map(({ division, ...texts }) =>
+      division === null ? texts[field] : `【${division}】\n${texts[field]}`,
+    )
+    .join('\n');
+}
+
+/** Everything that was written about an initiative, in the order in which it is read; what is empty is left out. */
+export function headedTexts(initiative: PaperInitiative): readonly HeadedText[] {
+  const { ended, office, remarks } = initiative;
+  return [
+    { heading: '取組実績', text: writtenBy(initiative, 'report') },
+    { heading: '未達の理由', text: writtenBy(initiative, 'reason') },
+    { heading: '今後の対応', text: writtenBy(initiative, 'next') },
+    {
+      heading: '事務局の判定',
+      text: office === null ? '' : [office.status, office.reason].filter(Boolean).join('　'),
+    },
+    { heading: '前回の会議の指摘', text: remarks?.earlierRemark ?? '' },
+    { heading: '前回の指摘への対応', text: remarks?.earlierAnswer ?? '' },
+    { heading: '今回の会議の指摘', text: remarks?.remark ?? '' },
+    { heading: '今回の指摘への対応', text: remarks?.answer ?? '' },
+    { heading: '継続・終了', text: ended ?? '' },
+  ].filter(({ text }) => text !== '');
+}
