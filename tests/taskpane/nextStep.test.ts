@@ -12,10 +12,8 @@ const round = programme.rounds.find(({ kind }) => kind === 'yearEnd');
 if (year === undefined || round === undefined) throw new Error('R6 年度末 is missing');
 
 /** The workbook of 県民広聴課, filled in but for one value that is not there yet. */
-function filled(division: string | null = 'kocho'): Book {
-  const values = sampleValues(programme, { year, round, division, seed: 1 });
-  return new Book(planOf({ division, values }));
-}
+const values = sampleValues(programme, { year, round, division: 'kocho', seed: 1 });
+const filled = (): Book => new Book(planOf({ division: 'kocho', values }));
 
 function stepIn(book: Book) {
   const reading = book.read();
