@@ -23,6 +23,7 @@ export interface SubmitWords {
   readonly remarks: Count;
   readonly remarkAbout: Named;
   readonly todo: string;
+  readonly standing: string;
   readonly complete: string;
   readonly blanks: Count;
   readonly errors: Count;
@@ -66,6 +67,7 @@ export interface SubmitWords {
     readonly list: string;
     readonly back: string;
     readonly division: string;
+    readonly state: string;
     readonly nothingYet: string;
     readonly unsubmitted: string;
     readonly remarks: string;
@@ -109,6 +111,7 @@ const ja: SubmitWords = {
   remarks: (count) => `事務局の指摘（${count}件）`,
   remarkAbout: (about) => about,
   todo: '提出の前に',
+  standing: '記入の状況',
   complete: '空欄もエラーもありません。',
   blanks: (count) => `空欄 ${count}`,
   errors: (count) => `エラー ${count}`,
@@ -195,6 +198,7 @@ const ja: SubmitWords = {
     list: '担当課ごとの提出の状態',
     back: '一覧に戻る',
     division: '担当課',
+    state: '状態',
     nothingYet: '未提出',
     unsubmitted: 'まだ提出されていません。提出されると、差し戻すか受理できます。',
     remarks: '項目ごとの指摘',
@@ -245,6 +249,7 @@ const en: SubmitWords = {
   remarks: (count) => `Remarks of the office (${count})`,
   remarkAbout: (about) => about,
   todo: 'Before you submit',
+  standing: 'How complete it is',
   complete: 'Nothing is blank and nothing is wrong.',
   blanks: (count) => `Blank ${count}`,
   errors: (count) => `Errors ${count}`,
@@ -330,6 +335,7 @@ const en: SubmitWords = {
     list: 'Submission by division',
     back: 'Back to the list',
     division: 'Division',
+    state: 'State',
     nothingYet: 'Nothing yet',
     unsubmitted: 'Not submitted yet. Once it is, it can be returned or accepted.',
     remarks: 'Remarks by item',

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Situation } from '../../core/situation';
 import type { WorkbookState } from '../../core/workbookModel';
 import type { Messages } from '../../language';
-import { NextStepView } from './NextStepView';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -38,7 +37,6 @@ export function SituationBanner({ state }: { readonly state: WorkbookState }): R
               {line}
             </p>
           ))}
-          <NextStepView state={state} />
         </>
       )}
     </section>

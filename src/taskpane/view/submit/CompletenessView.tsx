@@ -21,24 +21,27 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** Whether it is still to be handed in. */
+  readonly isToDo: boolean;
   readonly completeness: Completeness;
   readonly onGo: (place: { readonly sheet: string; readonly cell: string }) => void;
 }
 
 /** 提出の前に: what is blank, what is wrong and what is not due, by initiative. */
-export function CompletenessView({ completeness, onGo }: Props): ReactNode {
+export function CompletenessView({ isToDo, completeness, onGo }: Props): ReactNode {
   const { submit } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
   const { items, blanks, errors, warnings, notDue } = completeness;
   const open = items.filter((item) => leadsOf(item).length > 0);
   const finished = items.filter((item) => item.isDue && leadsOf(item).length === 0).length;
+  const heading = isToDo ? submit.todo : submit.standing;
   const count = (number: number, text: string): ReactNode => (
     <span className={number > 0 ? styles.some : styles.none}>{text}</span>
   );
   return (
-    <section className={layout.tight} aria-label={submit.todo}>
-      <h2 className={layout.heading}>{submit.todo}</h2>
+    <section className={layout.tight} aria-label={heading}>
+      <h2 className={layout.heading}>{heading}</h2>
       <p className={styles.counts}>
         {count(blanks, submit.blanks(blanks))}
         {count(errors, submit.errors(errors))}

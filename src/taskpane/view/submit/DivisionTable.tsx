@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { readingOf, submissionBlock, type Reading } from '../../../workbook';
 import { divisionsOf } from '../../core/viewpoint';
@@ -15,7 +15,19 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { fontWeight: tokens.fontWeightSemibold },
-  number: { textAlign: 'end', whiteSpace: 'nowrap' },
+  name: {
+    padding: 0,
+    border: 'none',
+    textAlign: 'start',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
 });
 
 interface Props {
@@ -44,11 +56,11 @@ export function DivisionTable({ whole, onChoose }: Props): ReactNode {
         <caption className={layout.onlyRead}>{submit.office.list}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.cell} ${styles.head}`}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
               {submit.office.division}
             </th>
-            <th scope="col" className={`${styles.cell} ${styles.head}`}>
-              {submit.stages}
+            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+              {submit.office.state}
             </th>
           </tr>
         </thead>
@@ -56,9 +68,9 @@ export function DivisionTable({ whole, onChoose }: Props): ReactNode {
           {lines.map(({ id, name, block }) => (
             <tr key={id}>
               <th scope="row" className={styles.cell}>
-                <Button appearance="transparent" size="small" onClick={() => onChoose(id)}>
+                <button type="button" className={styles.name} onClick={() => onChoose(id)}>
                   {name}
-                </Button>
+                </button>
               </th>
               <td className={styles.cell}>
                 {block.stateText === ''

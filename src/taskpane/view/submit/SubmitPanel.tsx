@@ -7,8 +7,8 @@ import {
   Switch,
 } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { cellAddress } from '../../../workbook';
-import { remarksOf } from '../../core/remarks/remarks';
+import { cellAddress, closesInputs } from '../../../workbook';
+import { shownRemarks } from '../../core/submit/shownRemarks';
 import type { Completeness } from '../../core/submit/completeness';
 import { submitModel } from '../../core/submit/part';
 import type { SubmitModel, SubmitState } from '../../core/submit/submitModel';
@@ -86,6 +86,7 @@ function Submission(props: SubmissionProps): ReactNode {
     setLost(null);
     tools.host.selectCell(sheet, cell).catch((error: unknown) => setLost(troubleOf(error)));
   };
+  const isToDo = actor === 'division' && (block.state === null || !closesInputs(block.state));
   const stateCell = reading.submission.get('state');
   return (
     <>
@@ -113,8 +114,8 @@ function Submission(props: SubmissionProps): ReactNode {
       <Outcome {...props} />
       {lost !== null && <TroubleMessage trouble={lost} />}
       <Facts block={block} />
-      {actor === 'division' && <RemarkList remarks={remarksOf(reading)} onGo={go} />}
-      <CompletenessView completeness={completeness} onGo={go} />
+      {actor === 'division' && <RemarkList remarks={shownRemarks(reading)} onGo={go} />}
+      <CompletenessView isToDo={isToDo} completeness={completeness} onGo={go} />
       {actor === 'division' ? (
         <DivisionForms {...props} />
       ) : (
