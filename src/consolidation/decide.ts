@@ -109,6 +109,7 @@ class Deciding {
         file: source.fileName,
         fingerprint: source.fingerprint,
         number: file.number,
+        state: file.state,
         base,
       });
     }

@@ -1,7 +1,6 @@
 import type { CellInput } from '../evaluation';
 import { inputText } from '../evaluation';
-import { asOfDate, programmeInForce } from '../programme';
-import type { Programme } from '../programme';
+import { asOfDate, divisionInCharge, divisionName, programmeInForce } from '../programme';
 import type {
   AcceptedSubmission,
   InputKey,
@@ -19,6 +18,7 @@ const BLANK: CellInput = { kind: 'blank' };
 /** What a master knows of a division's last accepted submission. */
 export interface LastAccepted {
   readonly number: number | null;
+  readonly state: string;
   readonly fingerprint: string;
   /** Values that the division has stated since its workbook was handed out; a blank one says that it is blank now. */
   readonly base: ReadonlyMap<ValueKey, CellInput>;
@@ -67,29 +67,22 @@ export function masterState(
   if (options.division !== null) throw new RangeError('Not a master');
   const { programme, reportingYear, round, values } = options;
   const asOf = asOfDate(programme, reportingYear, round);
-  const charge = chargeOf(programme, asOf);
-  const names = namesAt(programme, asOf);
-  const predecessors = new Map<string, string[]>();
-  for (const [id, inCharge] of charge) {
-    const own = predecessors.get(inCharge);
-    if (own === undefined) predecessors.set(inCharge, [id]);
-    else own.push(id);
-  }
   const current = asOf === null ? programme : programmeInForce(programme, asOf);
-  const divisionName = (division: string): string =>
-    names.get(charge.get(division) ?? division) ?? division;
+  const charge = new Map(
+    programme.divisions.map(({ id }) => [
+      id,
+      asOf === null ? id : divisionInCharge(programme, id, asOf),
+    ]),
+  );
   const inputs = inputKeys(options);
-  const byDivision = new Map<string, InputKey[]>();
   const order = new Map<string, number>();
-  for (const [index, input] of inputs.entries()) {
-    order.set(input.key, index);
-    const row = rowKeyText(input.rowKey);
+  for (const [index, { key, rowKey }] of inputs.entries()) {
+    order.set(key, index);
+    const row = rowKeyText(rowKey);
     if (!order.has(row)) order.set(row, index);
-    if (input.owner === null) continue;
-    const own = byDivision.get(input.owner);
-    if (own === undefined) byDivision.set(input.owner, [input]);
-    else own.push(input);
   }
+  const byDivision = grouped(inputs, ({ owner }) => owner);
+  const predecessors = grouped(charge.keys(), (id) => charge.get(id) ?? null);
   return {
     options,
     values,
@@ -100,7 +93,8 @@ export function masterState(
     names: itemNames(current, asOf),
     accepted: lastAccepted(options.accepted ?? []),
     inCharge: (division) => charge.get(division) ?? null,
-    divisionName,
+    divisionName: (division) =>
+      divisionName(current, charge.get(division) ?? division, asOf ?? undefined),
     predecessorsOf: (division) => predecessors.get(division) ?? [division],
     stateOf: (division) => {
       const state = values.get(valueKey({ kind: 'submission', division }, 'state'));
@@ -111,31 +105,28 @@ export function masterState(
   };
 }
 
-/** Whoever does each division's work on a day, worked out once: programmes may have thousands of divisions. */
-function chargeOf({ divisions }: Programme, asOf: string | null): ReadonlyMap<string, string> {
-  const successors = new Map(divisions.map(({ id, successor }) => [id, successor]));
-  const follow = (id: string): string => {
-    const next = successors.get(id) ?? null;
-    return next === null || asOf === null || next.from > asOf ? id : follow(next.id);
-  };
-  return new Map(divisions.map(({ id }) => [id, follow(id)]));
-}
-
-function namesAt({ divisions }: Programme, asOf: string | null): ReadonlyMap<string, string> {
-  return new Map(
-    divisions.map(({ id, name, renamed }) => {
-      const later = renamed.filter(({ from }) => asOf !== null && from <= asOf);
-      return [id, later.at(-1)?.name ?? name];
-    }),
-  );
+/** Items by a name, in their order; those without one are left out. */
+function grouped<T>(
+  items: Iterable<T>,
+  nameOf: (item: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 function lastAccepted(accepted: readonly AcceptedSubmission[]): ReadonlyMap<string, LastAccepted> {
   const last = new Map<string, LastAccepted & { readonly base: Map<ValueKey, CellInput> }>();
-  for (const { division, number, fingerprint, base } of accepted) {
+  for (const { division, number, state, fingerprint, base } of accepted) {
     const merged = last.get(division)?.base ?? new Map<ValueKey, CellInput>();
     for (const [key, input] of base) merged.set(key, input);
-    last.set(division, { number, fingerprint, base: merged });
+    last.set(division, { number, state, fingerprint, base: merged });
   }
   return last;
 }

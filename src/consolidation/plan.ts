@@ -1,11 +1,12 @@
 import { compareSources, fileId } from './fileOrder';
 import { fileReport, rejectionsFor, unreadableReport } from './fileReport';
-import type { MasterState } from './master';
+import type { LastAccepted, MasterState } from './master';
 import type { FileReport, FileVerdict, Proposal } from './proposal';
-import type { Received } from './received';
+import type { Received, Submission } from './received';
 import type { Review } from './review';
 import { reviewSubmission, rowsIn } from './review';
 import { withRivals } from './rivals';
+import { isSubmitted } from './states';
 import type { Contender } from './streams';
 import { Stream } from './streams';
 
@@ -81,7 +82,7 @@ export class Consolidation {
     covered: ReadonlySet<string>,
   ): readonly FileReport[] {
     const review = reviewSubmission(this.master, submission, covered);
-    const verdict = this.#verdict(division, submission.source, submission.number, review, all);
+    const verdict = this.#verdict(division, submission, review, all);
     const { fileName } = submission.source;
     return [
       fileReport(this.master, submission, verdict, review),
@@ -91,23 +92,20 @@ export class Consolidation {
 
   #verdict(
     division: string,
-    { fileName, fingerprint }: Contender['submission']['source'],
-    number: number | null,
+    { number, source, state }: Submission,
     review: Review,
     all: readonly Contender[],
   ): FileVerdict {
     const last = this.master.accepted.get(division);
-    if (last?.fingerprint === fingerprint) return { kind: 'again' };
+    if (last?.fingerprint === source.fingerprint) return { kind: 'again' };
     if (all.length > 1) {
       const names = all
         .slice(0, NAMED + 1)
         .map(({ submission }) => submission.source.fileName)
-        .filter((name) => name !== fileName);
+        .filter((name) => name !== source.fileName);
       return { kind: 'duplicate', others: names.slice(0, NAMED), count: all.length - 1 };
     }
-    if (last === undefined || (number !== null && number > (last.number ?? 0))) {
-      return { kind: 'accepted' };
-    }
+    if (last === undefined || isNewer({ number, state }, last)) return { kind: 'accepted' };
     const saysMore =
       review.agreed.size > 0 || review.items.some(({ verdict }) => verdict !== 'missing');
     return saysMore ? { kind: 'duplicate', others: [], count: 1 } : { kind: 'again' };
@@ -140,4 +138,14 @@ export class Consolidation {
     for (const division of this.master.accepted.keys()) hear(division);
     return this.master.divisions.filter((division) => !heard.has(division));
   }
+}
+
+/** By 提出番号; of the same number the submission itself follows what was taken before it was handed in. */
+function isNewer(
+  { number, state }: Pick<Submission, 'number' | 'state'>,
+  last: LastAccepted,
+): boolean {
+  if (number === null) return false;
+  if (last.number === null || number > last.number) return true;
+  return number === last.number && isSubmitted(state) && !isSubmitted(last.state);
 }

@@ -32,7 +32,7 @@ export class Stream {
 
   /**
    * The newest files that say different things. More than one where their numbers cannot order them: the same number, or
-   * none. A file without a number that says what a numbered one says is its copy.
+   * none. A file without a number that says what a numbered one says is its copy. In the order of their names.
    */
   contenders(): readonly Contender[] {
     const all = new Map<string, Contender>(this.#unnumbered);
@@ -44,7 +44,9 @@ export class Stream {
         copies: [...contending.copies, ...twins],
       });
     }
-    return [...all.values()];
+    return [...all.values()].sort((a, b) =>
+      compareSources(a.submission.source, b.submission.source),
+    );
   }
 
   /** What the older files are older than. */

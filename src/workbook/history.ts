@@ -86,6 +86,8 @@ export interface AcceptedSubmission {
   readonly fingerprint: string;
   /** 提出番号; null where the file had none. */
   readonly number: number | null;
+  /** 提出の状態 that the file had: one that was not handed in yet gives way to the submission of the same number. */
+  readonly state: string;
   /** Values in which the division's statement differs from its earlier base; a blank one says that it is blank now. */
   readonly base: Values;
 }

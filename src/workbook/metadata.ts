@@ -75,9 +75,9 @@ export function metadataRows(metadata: Metadata): readonly (readonly CellValue[]
 
 /** One row for the submission, then one for each value that it changed. */
 function acceptedRows(accepted: AcceptedSubmission): readonly (readonly CellValue[])[] {
-  const { division, run, number, fingerprint, time, file } = accepted;
+  const { division, run, number, fingerprint, time, file, state } = accepted;
   return [
-    ['accepted', division, run, number, fingerprint, time, file],
+    ['accepted', division, run, number, fingerprint, time, file, state],
     ...[...accepted.base].map(([key, input]) => ['base', key, ...encodeInput(input)]),
   ];
 }
@@ -169,9 +169,9 @@ function decodeAccepted(
 ): (AcceptedSubmission & { readonly base: Map<ValueKey, CellInput> }) | null {
   const [, , run, number] = row;
   const division = asText(row[1]);
-  const [fingerprint, time, file] = [asText(row[4]), asText(row[5]), asText(row[6])];
+  const [fingerprint, time, file, state] = [4, 5, 6, 7].map((column) => asText(row[column]));
   if (!division || run?.kind !== 'number') return null;
-  if (fingerprint === null || time === null || file === null) return null;
+  if (!isGiven(fingerprint) || !isGiven(time) || !isGiven(file) || !isGiven(state)) return null;
   return {
     division,
     run: run.value,
@@ -179,6 +179,9 @@ function decodeAccepted(
     file,
     fingerprint,
     number: number?.kind === 'number' ? number.value : null,
+    state,
     base: new Map(),
   };
 }
+
+const isGiven = (text: string | null | undefined): text is string => typeof text === 'string';

@@ -132,6 +132,7 @@ describe('what a workbook is made from, taken from what stands in it', () => {
         file: '提出.xlsx',
         fingerprint: '0012345678',
         number: 2,
+        state: '提出',
         base: new Map([
           ['k:1-1|R6.actual', number(80.25)],
           ['i:1|report', text('=SUM(A1)')],
@@ -145,6 +146,7 @@ describe('what a workbook is made from, taken from what stands in it', () => {
         file: 'b.xlsx',
         fingerprint: 'ee',
         number: null,
+        state: '',
         base: new Map(),
       },
     ];

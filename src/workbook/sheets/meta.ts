@@ -14,7 +14,7 @@ export function metaSheet(context: WorkbookContext, styles: StyleTable): SheetPl
       key: SHEET_KEYS.meta,
       name: 'メタ情報',
       visibility: 'veryHidden',
-      columns: [14, 40, 10, 20, 20, 20, 20].map((width) => ({ width })),
+      columns: [14, 40, 10, 20, 20, 20, 20, 20].map((width) => ({ width })),
       protection: null,
       page: portraitA4(context.heading, context.audience),
     },
