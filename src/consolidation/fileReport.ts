@@ -67,7 +67,14 @@ export function rejectionsFor(master: MasterState, submission: Submission): read
   if (reasons.length > 0) return reasons;
   const charge = master.inCharge(division);
   if (charge === null) return [{ kind: 'unknownDivision', division }];
-  return master.stateOf(charge) === '確定' ? [{ kind: 'finalised' }] : rejections;
+  if (master.stateOf(charge) === '確定') return [{ kind: 'finalised' }];
+  return rejections.filter(({ kind }) => kind !== 'emptyForm' || !emptied(master, submission));
+}
+
+/** A newer submission from which everything has gone is no empty form: what was there is listed as 空欄化. */
+function emptied({ accepted }: MasterState, { division, number }: Submission): boolean {
+  const last = accepted.get(division ?? '');
+  return last !== undefined && number !== null && number > (last.number ?? 0);
 }
 
 function cautionsOf({ number, state }: Submission): readonly string[] {

@@ -1,5 +1,11 @@
 import { checkWorkbook } from '../../src/check';
-import type { Decisions, MasterState, Proposal, Submission } from '../../src/consolidation';
+import type {
+  Decisions,
+  MasterState,
+  Proposal,
+  ProposalItem,
+  Submission,
+} from '../../src/consolidation';
 import {
   applyTo,
   decide,
@@ -84,9 +90,11 @@ export function consolidate(
   };
 }
 
-/** Verdicts by key. */
-export function verdicts(proposal: Proposal): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    proposal.files.flatMap(({ items }) => items.map(({ key, verdict }) => [key, verdict])),
-  );
+/** The item of a value or row, in whichever file. */
+export function itemAt(proposal: Proposal, key: string): ProposalItem | undefined {
+  return proposal.files.flatMap(({ items }) => items).find((item) => item.key === key);
+}
+
+export function verdictAt(proposal: Proposal, key: string): string | undefined {
+  return itemAt(proposal, key)?.verdict;
 }
