@@ -4,6 +4,7 @@ import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { entry } from './panels/entry';
 import { judge } from './panels/judge';
+import { next } from './panels/next';
 import { submit } from './panels/submit';
 
 export const en: Messages = {
@@ -44,6 +45,7 @@ export const en: Messages = {
     forWhen: (year, round) => `${year}, round ${round}`,
     unknown: 'The open workbook could not be read',
   },
+  next: next.en,
   viewpoint: {
     asDivision: 'Fill in as a division',
     change: 'Change the division',

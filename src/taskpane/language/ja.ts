@@ -4,6 +4,7 @@ import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { entry } from './panels/entry';
 import { judge } from './panels/judge';
+import { next } from './panels/next';
 import { submit } from './panels/submit';
 
 export const ja: Messages = {
@@ -45,6 +46,7 @@ export const ja: Messages = {
     forWhen: (year, round) => `${year}　${round}報告`,
     unknown: '開いているブックを読めませんでした',
   },
+  next: next.ja,
   viewpoint: {
     asDivision: '担当課として記入する',
     change: '記入する課を変える',

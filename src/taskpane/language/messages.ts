@@ -5,6 +5,7 @@ import type { CreateWords } from './panels/create';
 import type { EditsWords } from './panels/edits';
 import type { EntryWords } from './panels/entry';
 import type { JudgeWords } from './panels/judge';
+import type { NextWords } from './panels/next';
 import type { SubmitWords } from './panels/submit';
 
 /** What happened, and what to do about it. */
@@ -45,6 +46,7 @@ export interface Messages {
     readonly forWhen: (year: string, round: string) => string;
     readonly unknown: string;
   };
+  readonly next: NextWords;
   readonly viewpoint: {
     readonly asDivision: string;
     readonly change: string;

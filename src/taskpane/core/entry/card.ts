@@ -16,7 +16,7 @@ import { parseRowKey, type Reading } from '../../../workbook';
 import { evaluated } from '../evaluated';
 import { subjectOf } from '../judge/judgement';
 import { shownStatus, type ShownStatus } from '../judge/statuses';
-import { remarksOf, type Remark } from './remarks';
+import { remarksOf, type ShownRemark } from '../remarks/remarks';
 
 /** Everything that helps to fill in an initiative, in one place. */
 export interface InitiativeCard {
@@ -28,7 +28,8 @@ export interface InitiativeCard {
   readonly status: ShownStatus | null;
   readonly kpis: readonly KpiCard[];
   readonly steps: readonly StepCard[];
-  readonly remarks: readonly Remark[];
+  /** 事務局の指摘 about it, its KPIs and its steps. */
+  readonly remarks: readonly ShownRemark[];
 }
 
 export interface KpiCard {
@@ -111,7 +112,7 @@ export function cardOf(rowKey: string, reading: Reading): InitiativeCard | null 
     status: judged === undefined ? null : shownStatus(judged.status, reading.scale),
     kpis: [...kpis, ...references].map((kpi) => kpiCard(kpi, current, evaluation, reading)),
     steps: steps.map((step) => stepCard(step, evaluation, reading)),
-    remarks: remarksOf(initiative, reading),
+    remarks: remarksOf(reading).filter((remark) => remark.initiative === no),
   };
 }
 

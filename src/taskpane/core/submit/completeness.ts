@@ -1,8 +1,8 @@
-import { checkWorkbook, type Finding } from '../../../check';
+import { checkWorkbook, isMissing, type Finding } from '../../../check';
 import { evaluate } from '../../../evaluation';
 import { asOfDate, initiativesOf, programmeInForce, type Initiative } from '../../../programme';
 import { entriesOf, submissionBlock, typedValues, type Reading } from '../../../workbook';
-import { shownRemarks, type ShownRemark } from './shownRemarks';
+import { remarksOf, type ShownRemark } from '../remarks/remarks';
 
 /** Something to look at before handing in, and where. */
 export interface Lead {
@@ -45,7 +45,7 @@ export function completenessOf(reading: Reading, today: string): Completeness {
   const findings = checkWorkbook(asSubmitted(reading), { today }).filter(({ code }) =>
     counts(code, reading),
   );
-  const remarks = shownRemarks(reading);
+  const remarks = remarksOf(reading);
   const due = dueInitiatives(reading);
   const known = initiativesIn(reading);
   const numbers = new Set(known.map(({ no }) => no));
@@ -59,11 +59,9 @@ export function completenessOf(reading: Reading, today: string): Completeness {
   ): ItemCompleteness => ({
     initiative: initiative === null ? null : { no: initiative.no, title: initiative.title },
     isDue,
-    blanks: own.filter(isBlankFinding).map(leadOf),
-    errors: own.filter((each) => !isBlankFinding(each) && each.severity === 'error').map(leadOf),
-    warnings: own
-      .filter((each) => !isBlankFinding(each) && each.severity === 'warning')
-      .map(leadOf),
+    blanks: own.filter(isMissing).map(leadOf),
+    errors: own.filter((each) => !isMissing(each) && each.severity === 'error').map(leadOf),
+    warnings: own.filter((each) => !isMissing(each) && each.severity === 'warning').map(leadOf),
     remarks: remarks.filter((each) => each.initiative === (initiative?.no ?? null)),
   });
   const items = [
@@ -103,10 +101,6 @@ function counts(code: string, reading: Reading): boolean {
   if (!asked) return true;
   const { state } = submissionBlock(reading);
   return state !== '作成中' && state !== '差戻し';
-}
-
-function isBlankFinding({ code }: Finding): boolean {
-  return /^(?!structure|submission).*\.(?:missing|partsMissing|previousMissing)$/.test(code);
 }
 
 function leadOf({ message, sheet, cell }: Finding): Lead {

@@ -15,8 +15,6 @@ export interface EntryWords {
   readonly notFollowing: string;
   readonly first: string;
   readonly fromOffice: string;
-  readonly remark: string;
-  readonly remarkAbout: (item: string, text: string) => string;
   readonly initiative: (no: number, title: string) => string;
   readonly missing: Count;
   readonly nothingMissing: string;
@@ -65,8 +63,6 @@ const ja: EntryWords = {
   notFollowing: 'この Excel では選んだ行を追えません。下のボタンで未入力のセルへ進めます。',
   first: '最初の未入力へ',
   fromOffice: '事務局から',
-  remark: '事務局の指摘',
-  remarkAbout: (item, text) => `「${item}」: ${text}`,
   initiative: (no, title) => `No.${no}　${title}`,
   missing: (count) => `この取組項目の未入力（${count}）`,
   nothingMissing: 'この取組項目の入力は済んでいます。',
@@ -122,8 +118,6 @@ const en: EntryWords = {
   notFollowing: 'This Excel does not tell what is selected. The buttons below lead to blank cells.',
   first: 'Go to the first blank',
   fromOffice: 'From the programme office',
-  remark: 'Remark of the programme office',
-  remarkAbout: (item, text) => `“${item}”: ${text}`,
   initiative: (no, title) => `No. ${no}  ${title}`,
   missing: (count) => `Still blank in this initiative (${count})`,
   nothingMissing: 'This initiative is filled in.',

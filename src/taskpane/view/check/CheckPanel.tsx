@@ -12,6 +12,7 @@ import { FindingGroups } from './FindingGroups';
 import { ReviewAll } from './ReviewAll';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
+import { useIsLong } from '../useIsLong';
 
 /** 点検. */
 export default function CheckPanel(): ReactNode {
@@ -51,9 +52,6 @@ export default function CheckPanel(): ReactNode {
   );
 }
 
-/** Shorter waits are over before anybody could read that there is one. */
-const UNNOTICED_MS = 300;
-
 function Progress({
   isBusy,
   share,
@@ -63,16 +61,7 @@ function Progress({
 }): ReactNode {
   const { check } = useMessages();
   const layout = useLayout();
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    if (!isBusy) return;
-    const timer = setTimeout(() => setLong(true), UNNOTICED_MS);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [isBusy]);
-  if (!isBusy || !isLong) return null;
+  if (!useIsLong(isBusy)) return null;
   return (
     <div role="status">
       <ProgressBar aria-label={check.checking} {...(share !== null && { value: share })} />

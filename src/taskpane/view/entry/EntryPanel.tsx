@@ -1,8 +1,8 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useMemo, type ReactNode } from 'react';
+import { submissionBlock } from '../../../workbook';
 import { cardOf } from '../../core/entry/card';
 import { entryModel } from '../../core/entry/entryModel';
-import { generalRemark } from '../../core/entry/remarks';
 import { TroubleMessage } from '../TroubleMessage';
 import { InitiativeView } from './InitiativeView';
 import { Walk } from './Walk';
@@ -35,7 +35,7 @@ export default function EntryPanel(): ReactNode {
       </div>
     );
   }
-  const remark = generalRemark(reading);
+  const { remark } = submissionBlock(reading);
   return (
     <div className={layout.stack}>
       {failed !== null && <TroubleMessage trouble={failed} onRetry={refresh} />}

@@ -1,15 +1,9 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { InitiativeCard } from '../../core/entry/card';
 import type { EntryModel } from '../../core/entry/entryModel';
-import type { Remark } from '../../core/entry/remarks';
 import type { Inspection } from '../../core/inspector';
+import { RemarkList } from '../submit/RemarkList';
 import { StatusMark } from '../judge/StatusMark';
 import { KpiView } from './KpiView';
 import { StillMissing } from './StillMissing';
@@ -62,7 +56,7 @@ export function InitiativeView({ card, model, inspection }: Props): ReactNode {
           {divisions.join('・')}
         </p>
       </header>
-      {remarks.length > 0 && <Remarks remarks={remarks} />}
+      <RemarkList remarks={remarks} onGo={(place) => void model.select(place)} />
       <StillMissing no={no} model={model} inspection={inspection} />
       {kpis.length > 0 && (
         <section className={layout.tight} aria-labelledby="kpis">
@@ -87,22 +81,5 @@ export function InitiativeView({ card, model, inspection }: Props): ReactNode {
         </dl>
       </details>
     </article>
-  );
-}
-
-function Remarks({ remarks }: { readonly remarks: readonly Remark[] }): ReactNode {
-  const { entry } = useMessages();
-  const layout = useLayout();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{entry.remark}</MessageBarTitle>
-        {remarks.map(({ item, text }) => (
-          <p key={`${item ?? ''} ${text}`} className={layout.plain} lang="ja">
-            {item === null ? text : entry.remarkAbout(item, text)}
-          </p>
-        ))}
-      </MessageBarBody>
-    </MessageBar>
   );
 }

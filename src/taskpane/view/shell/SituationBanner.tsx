@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Situation } from '../../core/situation';
 import type { WorkbookState } from '../../core/workbookModel';
 import type { Messages } from '../../language';
+import { NextStepView } from './NextStepView';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -37,6 +38,7 @@ export function SituationBanner({ state }: { readonly state: WorkbookState }): R
               {line}
             </p>
           ))}
+          <NextStepView state={state} />
         </>
       )}
     </section>

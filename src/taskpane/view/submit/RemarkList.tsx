@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ShownRemark } from '../../core/submit/shownRemarks';
+import type { ShownRemark } from '../../core/remarks/remarks';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { cellAddress, closesInputs } from '../../../workbook';
-import { shownRemarks } from '../../core/submit/shownRemarks';
+import { remarksOf } from '../../core/remarks/remarks';
 import type { Completeness } from '../../core/submit/completeness';
 import { submitModel } from '../../core/submit/part';
 import type { SubmitModel, SubmitState } from '../../core/submit/submitModel';
@@ -114,7 +114,7 @@ function Submission(props: SubmissionProps): ReactNode {
       <Outcome {...props} />
       {lost !== null && <TroubleMessage trouble={lost} />}
       <Facts block={block} />
-      {actor === 'division' && <RemarkList remarks={shownRemarks(reading)} onGo={go} />}
+      {actor === 'division' && <RemarkList remarks={remarksOf(reading)} onGo={go} />}
       <CompletenessView isToDo={isToDo} completeness={completeness} onGo={go} />
       {actor === 'division' ? (
         <DivisionForms {...props} />

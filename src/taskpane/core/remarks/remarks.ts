@@ -14,7 +14,7 @@ export interface ShownRemark {
 }
 
 /** The office's remarks in the order of the rows, for 提出 and wherever an initiative is worked on. */
-export function shownRemarks(reading: Reading): readonly ShownRemark[] {
+export function remarksOf(reading: Reading): readonly ShownRemark[] {
   const names = itemNames(reading.programme);
   return officeRemarks(reading).map(({ cell, text, key }) => ({
     initiative: names.initiativeOf(cell.rowKey)?.no ?? null,

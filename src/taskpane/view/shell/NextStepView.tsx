@@ -1,0 +1,49 @@
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { inspectorOf } from '../../core/inspector';
+import { deadlineOf, nextStep } from '../../core/nextStep';
+import type { WorkbookState } from '../../core/workbookModel';
+import { useMessages, usePane, useStore } from '../context';
+import { useLayout } from '../layout';
+import { useIsLong } from '../useIsLong';
+
+const useStyles = makeStyles({
+  next: { marginTop: tokens.spacingVerticalXS },
+  what: { flexGrow: 1, flexBasis: '10rem', fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Until when, what to do next, and the way there. */
+export function NextStepView({ state }: { readonly state: WorkbookState }): ReactNode {
+  const pane = usePane();
+  const inspection = useStore(inspectorOf(pane).state);
+  const { current } = useStore(pane.navigation.state);
+  const { next: words } = useMessages();
+  const layout = useLayout();
+  const styles = useStyles();
+  const { situation, reading } = state;
+  const isSlow = useIsLong(inspection.reading === null && inspection.share !== null);
+  if (reading === null) return null;
+  const deadline = deadlineOf(reading, pane.today());
+  const step = nextStep(situation, inspection);
+  const job = step?.job ?? null;
+  return (
+    <>
+      {deadline !== null && step?.kind !== 'handedIn' && (
+        <p className={layout.quiet}>{words.deadline(deadline)}</p>
+      )}
+      {step !== null && (
+        <div className={styles.next}>
+          <div className={layout.row}>
+            <p className={mergeClasses(layout.plain, styles.what)}>{words.what(step)}</p>
+            {step.kind !== 'handedIn' && job !== null && job !== current && (
+              <Button size="small" appearance="primary" onClick={() => pane.navigation.choose(job)}>
+                {words.go[step.kind]}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      {isSlow && <Spinner size="extra-tiny" labelPosition="after" label={words.checking} />}
+    </>
+  );
+}
