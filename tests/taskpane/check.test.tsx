@@ -43,7 +43,7 @@ describe('点検', () => {
     const pane = await shown();
     await errorsOnly(pane);
     const headings = () =>
-      screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+      screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings()).toEqual([
       expect.stringMatching(/^▾No\.33　.*エラー 1$/),
       expect.stringMatching(/^▾No\.34　.*エラー 1$/),

@@ -84,8 +84,13 @@ export function grouped(
         no === null
           ? { kind: 'workbook' }
           : { kind: 'initiative', no, title: initiativeByNo(programme, no)?.title ?? '' },
-      findings: own,
+      findings: fromTheWorst(own),
     }));
+}
+
+/** Alike ones in their order in the workbook. */
+function fromTheWorst(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
 }
 
 function worstOf(findings: readonly Finding[]): number {

@@ -48,6 +48,7 @@ export interface KpiCard {
 
 /** A year of a KPI. Numbers are in its unit. */
 export interface Figure {
+  /** Short: R6. */
   readonly label: string;
   readonly target: number | null;
   readonly actual: number | null;
@@ -126,7 +127,7 @@ function kpiCard(
   const years = evaluation.kpis
     .filter((judgement) => judgement.kpi === id)
     .map((judgement): Figure => ({
-      label: programme.yearLabels[judgement.year] ?? judgement.year,
+      label: judgement.year,
       target: judgement.target,
       actual: judgement.actual,
       rate: judgement.rate === null ? null : displayedRate(judgement.rate).text,

@@ -37,7 +37,6 @@ export interface EntryWords {
   readonly none: string;
   readonly forecast: Named;
   readonly now: (figure: Figure) => string;
-  readonly before: string;
   readonly about: string;
   readonly aboutKind: Readonly<Record<About['kind'], string>>;
   readonly steps: Named;
@@ -85,7 +84,6 @@ const ja: EntryWords = {
   none: '－',
   forecast: (value) => `${value}（見込）`,
   now: ({ label }) => `${label}（今回）`,
-  before: '計画前',
   about: '定義・算出方法など',
   aboutKind: {
     definition: '定義',
@@ -141,7 +139,6 @@ const en: EntryWords = {
   none: '–',
   forecast: (value) => `${value} (forecast)`,
   now: ({ label }) => `${label} (now)`,
-  before: 'Before',
   about: 'Definition, method and source',
   aboutKind: {
     definition: 'Definition',

@@ -1,12 +1,12 @@
 import {
   Checkbox,
-  Field,
   Input,
   makeStyles,
   Select,
   ToggleButton,
+  tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Severity } from '../../../check';
 import type { CheckModel } from '../../core/check/checkModel';
 import { severities, type CheckView } from '../../core/check/checkView';
@@ -17,6 +17,14 @@ import { useLayout } from '../layout';
 const useStyles = makeStyles({
   // As wide as its word: three of them stand side by side at 300 pixels.
   toggle: { minWidth: 0 },
+  filters: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
+  grouping: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  choice: { flexGrow: 1, minWidth: 0 },
   search: { minWidth: 0, '& input': { minWidth: 0 } },
 });
 
@@ -32,13 +40,14 @@ export function CheckFilters({ model, view, counts, correctable }: Props): React
   const { check } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
+  const grouping = useId();
   const toggle = (severity: Severity): void => {
     const others = view.severities.filter((each) => each !== severity);
     const shown = others.length === view.severities.length ? [...others, severity] : others;
     model.show({ severities: severities.filter((each) => shown.includes(each)) });
   };
   return (
-    <div className={layout.tight}>
+    <div className={styles.filters}>
       <div className={layout.row} role="group" aria-label={check.severities}>
         {severities.map((severity) => (
           <ToggleButton
@@ -68,9 +77,12 @@ export function CheckFilters({ model, view, counts, correctable }: Props): React
           onChange={(_, { checked }) => model.show({ onlyCorrectable: checked === true })}
         />
       )}
-      <Field label={check.groupBy} orientation="horizontal" size="small">
+      <div className={styles.grouping}>
+        <label htmlFor={grouping}>{check.groupBy}</label>
         <Select
+          id={grouping}
           size="small"
+          className={styles.choice}
           value={view.grouping}
           onChange={(_, { value }) =>
             model.show({ grouping: value === 'severity' ? 'severity' : 'initiative' })
@@ -79,7 +91,7 @@ export function CheckFilters({ model, view, counts, correctable }: Props): React
           <option value="initiative">{check.byInitiative}</option>
           <option value="severity">{check.bySeverity}</option>
         </Select>
-      </Field>
+      </div>
     </div>
   );
 }

@@ -72,7 +72,7 @@ function Group({
   const counts = countBySeverity(findings);
   return (
     <section>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.head}
@@ -93,7 +93,7 @@ function Group({
               ))
           )}
         </button>
-      </h3>
+      </h2>
       {open && <Items findings={findings} model={model} isSelected={isSelected} />}
     </section>
   );

@@ -19,14 +19,21 @@ const useStyles = makeStyles({
     textAlign: 'end',
     whiteSpace: 'nowrap',
   },
-  year: { padding: '2px', fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
+  year: {
+    padding: '2px',
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'start',
+    whiteSpace: 'nowrap',
+  },
   current: { fontWeight: tokens.fontWeightSemibold },
   number: {
     padding: '2px',
     textAlign: 'end',
     fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'anywhere',
+    whiteSpace: 'nowrap',
   },
+  /** Words may wrap where numbers leave no room. */
+  status: { padding: '2px', textAlign: 'end', overflowWrap: 'anywhere' },
   chart: { padding: '2px 0 6px' },
   track: {
     position: 'relative',
@@ -102,9 +109,9 @@ function Row({ figure, longest }: RowProps): ReactNode {
         <td className={styles.number}>{target === null ? entry.none : printed(target)}</td>
         <td className={styles.number}>{isForecast ? entry.forecast(shown) : shown}</td>
         <td className={styles.number}>{rate ?? entry.none}</td>
-        <td className={styles.number}>
+        <td className={styles.status}>
           {status === null ? (
-            entry.before
+            entry.none
           ) : (
             <span style={{ color: statusColours[status.colour] }}>
               {`${status.symbol} ${status.label}`}

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { inspectorOf } from '../../core/inspector';
-import { deadlineOf, nextStep } from '../../core/nextStep';
+import type { PaneJob } from '../../core/jobs';
+import { deadlineOf, nextStep, type NextStep } from '../../core/nextStep';
 import type { WorkbookState } from '../../core/workbookModel';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
@@ -25,7 +26,7 @@ export function NextStepView({ state }: { readonly state: WorkbookState }): Reac
   if (reading === null) return null;
   const deadline = deadlineOf(reading, pane.today());
   const step = nextStep(situation, inspection);
-  const job = step?.job ?? null;
+  const there = step === null ? null : wayOn(step, current);
   return (
     <>
       {deadline !== null && step?.kind !== 'handedIn' && (
@@ -35,9 +36,13 @@ export function NextStepView({ state }: { readonly state: WorkbookState }): Reac
         <div className={styles.next}>
           <div className={layout.row}>
             <p className={mergeClasses(layout.plain, styles.what)}>{words.what(step)}</p>
-            {step.kind !== 'handedIn' && job !== null && job !== current && (
-              <Button size="small" appearance="primary" onClick={() => pane.navigation.choose(job)}>
-                {words.go[step.kind]}
+            {there !== null && (
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => pane.navigation.choose(there.job)}
+              >
+                {words.go[there.kind]}
               </Button>
             )}
           </div>
@@ -46,4 +51,16 @@ export function NextStepView({ state }: { readonly state: WorkbookState }): Reac
       {isSlow && <Spinner size="extra-tiny" labelPosition="after" label={words.checking} />}
     </>
   );
+}
+
+interface Way {
+  readonly kind: 'fill' | 'correct' | 'submit';
+  readonly job: PaneJob;
+}
+
+/** Where the step is done; from there to what is to be done besides, if anything. */
+function wayOn(step: NextStep, current: PaneJob | null): Way | null {
+  if (step.kind === 'handedIn') return null;
+  if (step.job !== current) return step;
+  return step.kind === 'fill' && step.errors > 0 ? { kind: 'correct', job: 'check' } : null;
 }
