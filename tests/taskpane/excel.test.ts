@@ -1,6 +1,11 @@
+import type { Finding } from '../../src/check';
 import { fiscalYearOf } from '../../src/programme';
+import { checkModel } from '../../src/taskpane/core/check/checkModel';
 import type { CreateState } from '../../src/taskpane/core/create/createModel';
 import { createModel } from '../../src/taskpane/core/create/part';
+import { cardOf } from '../../src/taskpane/core/entry/card';
+import { entryModel } from '../../src/taskpane/core/entry/entryModel';
+import { inspectorOf } from '../../src/taskpane/core/inspector';
 import { judge } from '../../src/taskpane/core/judge/judgement';
 import { PaneModel } from '../../src/taskpane/core/paneModel';
 import type { WorkbookState } from '../../src/taskpane/core/workbookModel';
@@ -8,7 +13,7 @@ import { excelHost } from '../../src/taskpane/office/excelHost';
 import type { Readable } from '../../src/taskpane/core/store';
 import { pack, writeXlsx } from '../../src/xlsx';
 import { useExcel } from '../excel/emulated';
-import { rowKeyText, valueKey } from '../../src/workbook';
+import { cellAddress, rowKeyText, valueKey } from '../../src/workbook';
 import { programme } from '../workbook/reading/book';
 import { shelf, TestMemory } from './memoryHost';
 
@@ -122,6 +127,76 @@ it('writes into cells, locked ones too, shows it at once and takes it back', asy
   expect(now()).toBe('blank');
   await workbook.refresh();
   expect(now()).toBe('blank');
+});
+
+/** Where the value of a KPI is typed in this workbook. */
+function placeOf(id: string): { readonly sheet: string; readonly cell: string } {
+  const key = valueKey({ kind: 'kpi', id }, `${year ?? ''}.actual`);
+  const found = workbook.state.get().reading?.cells.get(key);
+  if (found === undefined) throw new Error(`${id} is not typed here`);
+  return { sheet: found.sheet, cell: cellAddress(found.row, found.column) };
+}
+
+const about = (no: number, code: string) => (finding: Finding) =>
+  finding.initiative === no && finding.code === code;
+
+it('finds what was pasted past the validation, corrects it on demand, and drops it once it is right', async () => {
+  const check = checkModel(pane);
+  const { state } = inspectorOf(pane);
+  const wrong = about(20, 'actual.numberAsText');
+  const { sheet, cell } = placeOf('20-1');
+  const stands = async (): Promise<unknown> => {
+    await workbook.refresh();
+    const key = valueKey({ kind: 'kpi', id: '20-1' }, 'R6.actual');
+    return workbook.state.get().reading?.cells.get(key)?.input;
+  };
+
+  await excel().user.paste(`${sheet}!${cell}`, [['約６５']]);
+  const finding = (await until(state, ({ findings }) => findings.some(wrong))).findings.find(wrong);
+  if (finding === undefined) throw new Error('Not found');
+  expect([finding.sheet, finding.cell]).toEqual([sheet, cell]);
+  expect(check.correction(finding)).toMatchObject({ before: '約６５', after: '65' });
+  expect(await stands()).toEqual({ kind: 'text', text: '約６５' });
+
+  const again = (
+    await until(state, ({ reading, findings }) => {
+      return reading === workbook.state.get().reading && findings.some(wrong);
+    })
+  ).findings.filter(wrong);
+  expect(await check.correct(again, '全角を半角に')).toBe(true);
+  await until(state, ({ findings }) => !findings.some(wrong));
+  expect(await stands()).toEqual({ kind: 'number', value: 65 });
+
+  await pane.edits.undo();
+  await until(state, ({ findings }) => findings.some(wrong));
+  expect(await stands()).toEqual({ kind: 'text', text: '約６５' });
+
+  await excel().user.type(`${sheet}!${cell}`, '70');
+  await until(state, ({ findings }) => !findings.some(wrong));
+});
+
+it('follows the selected cell, and leads from blank to blank', async () => {
+  const entry = entryModel(pane);
+  const unfollow = pane.selection.follow();
+  const { sheet, cell } = placeOf('20-1');
+  await excel().user.select(`${sheet}!${cell}`);
+  await until(pane.selection.state, ({ cell: selected }) => selected?.rowKey === 'k:20-1');
+  const { reading } = workbook.state.get();
+  expect(reading === null ? null : cardOf('k:20-1', reading)?.no).toBe(20);
+
+  await entry.step('next');
+  const { stop } = entry.state.get();
+  const { cell: selected } = await until(pane.selection.state, ({ cell: now }) => {
+    return now?.row === stop?.cell.row && now?.column === stop?.cell.column;
+  });
+  const blank = inspectorOf(pane).state.get().unfinished;
+  expect(blank).toContainEqual(
+    expect.objectContaining({
+      sheet: selected?.sheet,
+      cell: cellAddress(selected?.row ?? 0, selected?.column ?? 0),
+    }),
+  );
+  unfollow();
 });
 
 it('opens a new workbook from .xlsx bytes', async () => {
