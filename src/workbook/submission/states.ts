@@ -1,5 +1,5 @@
 import type { SubmissionField } from '../keys';
-import { SUBMISSION_STATES } from '../names';
+import type { SUBMISSION_STATES } from '../names';
 import type { CellValue } from '../plan';
 import type { SubmissionBlock } from './block';
 

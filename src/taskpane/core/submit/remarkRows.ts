@@ -1,11 +1,4 @@
-import {
-  OFFICE_REMARK,
-  itemNames,
-  rowKeyText,
-  shownText,
-  valueKey,
-  type Reading,
-} from '../../../workbook';
+import { OFFICE_REMARK, itemNames, rowKeyText, shownText, type Reading } from '../../../workbook';
 import type { CellWriting } from '../../host';
 import { placeOf } from './subject';
 
