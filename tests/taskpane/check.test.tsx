@@ -45,8 +45,8 @@ describe('点検', () => {
     const headings = () =>
       screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings()).toEqual([
-      expect.stringMatching(/^▾No\.33　.*エラー 1$/),
-      expect.stringMatching(/^▾No\.34　.*エラー 1$/),
+      expect.stringMatching(/^▾No\.33\s.*エラー 1$/),
+      expect.stringMatching(/^▾No\.34\s.*エラー 1$/),
     ]);
     await pane.user.selectOptions(screen.getByRole('combobox', { name: 'まとめ方' }), '重さごと');
     expect(headings()).toEqual(['▾エラー2件']);
@@ -143,12 +143,12 @@ describe('点検', () => {
     const memory = new TestMemory();
     const first = await shown({ memory });
     await errorsOnly(first);
-    await first.user.click(screen.getByRole('button', { name: /^No\.33　/, expanded: true }));
+    await first.user.click(screen.getByRole('button', { name: /^No\.33\s/, expanded: true }));
     first.unmount();
     await settled();
     await shown({ memory });
     expect(screen.getByRole('button', { name: /^参考 \d/, pressed: false })).toBeTruthy();
-    expect(screen.getByRole('button', { name: /^No\.33　/, expanded: false })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^No\.33\s/, expanded: false })).toBeTruthy();
     expect(messages()).toEqual([expect.stringContaining('No.34')]);
   });
 
@@ -186,7 +186,7 @@ describe('点検', () => {
   it('can be used by keyboard alone', async () => {
     const pane = await shown();
     await errorsOnly(pane);
-    const heading = screen.getByRole('button', { name: /^No\.33　/ });
+    const heading = screen.getByRole('button', { name: /^No\.33\s/ });
     heading.focus();
     await pane.user.keyboard('{Enter}');
     expect(heading.getAttribute('aria-expanded')).toBe('false');

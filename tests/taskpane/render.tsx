@@ -24,6 +24,8 @@ globalThis.ResizeObserver = class {
   disconnect = (): void => undefined;
 };
 
+Element.prototype.scrollIntoView = (): void => undefined;
+
 interface Options {
   readonly memory?: Memory;
   readonly host?: MemoryHost;

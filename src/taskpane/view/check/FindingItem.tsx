@@ -67,7 +67,7 @@ export function FindingItem({ finding, model, isSelected }: Props): ReactNode {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // Within the pane only: the grid, its caret and the focus stay where they are.
-    if (isSelected) item.current?.scrollIntoView?.({ block: 'nearest' });
+    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
   const { sheet, cell, message, severity } = finding;
   const content = (

@@ -13,7 +13,7 @@ export function ViewpointChoice({ state }: { readonly state: WorkbookState }): R
   /** Id of the division, '' for the office; null while nobody chooses. */
   const [picked, setPicked] = useState<string | null>(null);
   const { whole, viewpoint } = state;
-  if (whole === null || whole.division !== null) return null;
+  if (whole?.division !== null) return null;
   const current = viewpoint.kind === 'division' ? viewpoint.division : '';
   if (picked === null) {
     return (
