@@ -1,7 +1,7 @@
 import type { WorkbookOptions } from './context';
 import { workbookContext } from './context';
 import { StyleTable } from './design/styles';
-import { palette } from './design/palette';
+import { defaultFont } from './design/fonts';
 import { SHEET_KEYS } from './keys';
 import { pillarLayouts } from './layout/pillarLayout';
 import type { WorkbookPlan } from './plan';
@@ -52,7 +52,7 @@ export function buildWorkbook(options: WorkbookOptions): WorkbookPlan {
       created: context.created,
       language: 'ja-JP',
     },
-    defaultFont: { name: 'BIZ UDPゴシック', size: 10, colour: palette.ink },
+    defaultFont,
     styles: styles.styles,
     names: settings.names,
     sheets,

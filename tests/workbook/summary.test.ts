@@ -1,11 +1,7 @@
-import type { GroupRollUp, RollUp, StatusId } from '../../src/evaluation';
-import {
-  achievementSentence,
-  displayTexts,
-  resolveScale,
-  statusPosition,
-} from '../../src/evaluation';
+import type { RollUp } from '../../src/evaluation';
+import { discontinuedFootnote, resolveScale } from '../../src/evaluation';
 import { asOfDate, divisionName } from '../../src/programme';
+import { ExpectedSummary } from './support/expectedSummary';
 import type { Order } from './support/orders';
 import {
   evaluationOf,
@@ -16,51 +12,18 @@ import {
   planOf,
   saitama,
 } from './support/orders';
-import { CellIndex, sheetOf } from './support/planCells';
-
-/** The tables of 総括 by their first header: what stands under each header, line by line. */
-function tablesOf(order: Order): {
-  readonly sentence: unknown;
-  readonly table: (head: string) => ReadonlyMap<string, ReadonlyMap<string, unknown>>;
-} {
-  const sheet = sheetOf(planOf(order), 'summary');
-  const index = new CellIndex(sheet);
-  const text = (row: number, column: number): string => String(index.at(row, column)?.value ?? '');
-  const rows = Math.max(...sheet.cells.map(({ row }) => row)) + 1;
-  return {
-    sentence: index.at(3, 1)?.value,
-    table: (head) => {
-      const lines = new Map<string, Map<string, unknown>>();
-      const first = Array.from({ length: rows }, (_, row) => row).find((row) =>
-        text(row, 1).startsWith(head),
-      );
-      if (first === undefined) throw new Error(`No table ${head}`);
-      for (let row = first + 1; typeof index.at(row, 2)?.value === 'number'; row += 1) {
-        const line = new Map<string, unknown>();
-        for (let column = 2; column < sheet.columns.length; column += 1) {
-          const header = text(first, column);
-          if (header !== '') line.set(header, index.at(row, column)?.value);
-        }
-        lines.set(text(row, 1), line);
-      }
-      return lines;
-    },
-  };
-}
+import { plannedSummary } from './support/summaryView';
 
 const orders: readonly Order[] = [
   filled({ of: saitama, year: 'R6', round: '年度末' }, 7),
   filled({ of: saitama, year: 'R6', round: '9月末' }, 8, 0.05),
+  filled({ of: saitama, year: 'R5', round: '年度末' }, 9, 0),
   { of: saitama, year: 'R7', round: '年度末' },
   filled({ of: saitama, year: 'R6', round: '年度末', division: 'chiiki' }, 9),
+  filled({ of: saitama, year: 'R7', round: '9月末', division: 'gyokaku' }, 10, 0),
   filled({ of: madeUp, year: 'R2', round: '年度末' }, 4, 0.1),
   // The work of one division has gone over to another by then.
   filled({ of: madeUp, year: 'R4', round: '年度末' }, 5, 0.1),
-];
-
-const SUBMISSION_HEADS = [
-  ...['提出の状態', '提出番号', '提出日', '記入者', '連絡先', '課長確認', '確認日'],
-  ...['注意の説明', '事務局から'],
 ];
 
 describe.each(orders.map((order) => [orderTitle(order), order] as const))(
@@ -68,74 +31,132 @@ describe.each(orders.map((order) => [orderTitle(order), order] as const))(
   (_, order) => {
     const { programme, reportingYear, round, division } = optionsOf(order);
     const scale = resolveScale(programme);
-    const displays = displayTexts(scale);
-    const { sentence, table } = tablesOf(order);
-    const rollUps = evaluationOf(order).rollUps.find(({ year }) => year === reportingYear);
-    if (rollUps === undefined) throw new Error('No roll-ups');
+    const expected = new ExpectedSummary(order, evaluationOf(order), scale);
+    const shown = plannedSummary(planOf(order));
 
-    /** A line as 総括 has it, from the library's counts. */
-    const lineOf = (rollUp: RollUp): ReadonlyMap<string, unknown> => {
-      const statuses: readonly StatusId[] = [
-        ...scale.bands.map(({ id }) => id),
-        ...['notEntered', 'notEvaluable', 'invalid', 'notDue', 'discontinued'],
-      ];
-      return new Map<string, unknown>([
-        ['計', rollUp.total],
-        ['達成', rollUp.met],
-        ['達成の割合', rollUp.total === 0 ? '' : rollUp.met / rollUp.total],
-        ...statuses.map((status): [string, unknown] => [
-          displays[statusPosition(status, scale) - 1] ?? '',
-          rollUp.counts[status] ?? 0,
-        ]),
-      ]);
+    const expectLine = (heading: string, label: string, rollUp: RollUp, bar = true): void => {
+      const own = /^(内訳|提出|記入者|連絡先|課長確認|確認日|注意の説明|事務局から)/;
+      const line = Object.fromEntries(
+        Object.entries(shown.table(heading).get(label) ?? {}).filter(([head]) => !own.test(head)),
+      );
+      expect({ heading, label, line }).toEqual({ heading, label, line: expected.line(rollUp) });
+      expect(shown.bars(heading).get(label)).toBe(bar ? expected.bar(rollUp) : '');
     };
-    const plain = (lines: ReadonlyMap<string, unknown>): object =>
-      Object.fromEntries([...lines].filter(([head]) => !SUBMISSION_HEADS.includes(head)));
-    const expectLine = (head: string, label: string, rollUp: RollUp): void => {
-      const line = table(head).get(label);
-      expect({ label, line: plain(line ?? new Map()) }).toEqual({
-        label,
-        line: plain(lineOf(rollUp)),
-      });
-    };
+
+    it('in a sentence, with what was discontinued', () => {
+      expect(shown.sentence).toBe(expected.sentence);
+      expect(String(shown.note)).toContain(discontinuedFootnote(expected.whole.initiatives));
+    });
+
+    it('for the whole workbook, this year beside the last', () => {
+      const lines = shown.table('全体の判定');
+      const { initiatives, kpis } = expected.whole;
+      const [now, before] = [reportingYear, earlierYear(order)];
+      const earlier = division === null ? earlierRollUp(order) : null;
+      for (const status of [...scale.bands.map(({ id }) => id), 'notEntered', 'invalid']) {
+        const line = lines.get(expected.display(status)) ?? {};
+        const count = initiatives.counts[status] ?? 0;
+        expect(line[`${now} 項目`]).toBe(count);
+        expect(line[`${now} 割合`]).toBe(initiatives.shares[status] ?? null);
+        if (division === null) expect(line[`${now} 指標`]).toBe(kpis.counts[status] ?? 0);
+        if (earlier === null) continue;
+        expect(line[`${before ?? ''} 項目`]).toBe(earlier.counts[status] ?? 0);
+        expect(line.増減).toBe(count - (earlier.counts[status] ?? 0));
+      }
+      expect(lines.get('計')?.[`${now} 項目`]).toBe(initiatives.total);
+      if (before === null) expect(lines.get('計')?.増減).toBeUndefined();
+    });
+
+    it('with a bar as long as the share, and one square at least for what there is', () => {
+      const { initiatives } = expected.whole;
+      for (const { id } of scale.bands) {
+        const line = shown.table('全体の判定').get(expected.display(id)) ?? {};
+        const head = Object.keys(line).find((each) => each.startsWith('■')) ?? '';
+        const bar = String(line[head] ?? '');
+        const share = initiatives.shares[id] ?? 0;
+        const of = 100 / Number(/(\d+)%/.exec(head)?.[1]);
+        if (share === 0) expect(bar).toBe('');
+        else expect(bar.length).toBe(Math.max(1, Math.round(share * of)));
+      }
+    });
 
     if (division === null) {
-      it('for the programme, with its sentence', () => {
-        expectLine('取組項目', '計', rollUps.programme.initiatives);
-        expectLine('指標', '計', rollUps.programme.kpis);
-        expect(sentence).toBe(
-          achievementSentence({
-            ...rollUps.programme.initiatives,
-            forecast: round.kind === 'interim',
-          }),
-        );
-      });
-
-      it('for every pillar', () => {
+      it('for every pillar and section', () => {
+        const { rollUps } = expected;
         for (const { pillar, initiatives, kpis } of rollUps.pillars) {
           const title = programme.pillars.find(({ no }) => no === pillar)?.title ?? '';
-          expectLine('取組項目', `${String(pillar)}　${title}`, initiatives);
-          expectLine('指標', `${String(pillar)}　${title}`, kpis);
+          expectLine('柱別の取組項目', `${String(pillar)} ${title}`, initiatives);
+          expectLine('柱別の指標', `${String(pillar)} ${title}`, kpis);
+        }
+        expectLine('柱別の取組項目', '計', rollUps.programme.initiatives, false);
+        expectLine('柱別の指標', '計', rollUps.programme.kpis, false);
+        const sections = rollUps.sections.filter(({ initiatives }) =>
+          Object.values(initiatives.counts).some((count) => (count ?? 0) > 0),
+        );
+        for (const { pillar, section, initiatives } of sections) {
+          const title =
+            programme.pillars
+              .find(({ no }) => no === pillar)
+              ?.sections.find(({ no }) => no === section)?.title ?? '';
+          const label = `${String(pillar)}-${String(section)} ${title}`;
+          expectLine('節別の取組項目', label, initiatives);
         }
       });
 
       it('for every division that has an initiative', () => {
         const date = asOfDate(programme, reportingYear, round) ?? undefined;
-        expect([...table('担当課').keys()]).toEqual(
-          rollUps.divisions.map(({ division: id }) => divisionName(programme, id, date)),
+        const names = expected.rollUps.divisions.map(({ division: id }) =>
+          divisionName(programme, id, date),
         );
-        for (const { division: id, initiatives } of rollUps.divisions) {
-          expectLine('担当課', divisionName(programme, id, date), initiatives);
+        expect([...shown.table('担当課別').keys()]).toEqual(names);
+        for (const { division: id, initiatives } of expected.rollUps.divisions) {
+          expectLine('担当課別', divisionName(programme, id, date), initiatives);
         }
+      });
+
+      it('and who has submitted', () => {
+        const states = expected.rollUps.divisions.map(({ division: id }) => {
+          const state = optionsOf(order).values.get(`d:${id}|state`);
+          return state?.kind === 'text' ? state.text : '';
+        });
+        const submitted = states.filter((state) => ['提出', '受理', '確定'].includes(state)).length;
+        expect(shown.submissions).toMatchObject({
+          提出した課: submitted,
+          まだ提出していない課: states.length - submitted,
+          全担当課: states.length,
+        });
       });
     } else {
       it('for the division', () => {
-        const own: GroupRollUp | undefined = rollUps.divisions.find(
-          (each) => each.division === division,
-        );
-        if (own === undefined) throw new Error('No such division');
-        expectLine('取組項目', '計', own.initiatives);
+        expectLine('柱別の取組項目', '計', expected.whole.initiatives, false);
       });
     }
+
+    it('and lists what is late, what fell and what rose, with reason and next action', () => {
+      expect([...shown.list]).toEqual([...expected.list]);
+    });
   },
 );
+
+function earlierYear(order: Order): string | null {
+  const { programme, reportingYear } = optionsOf(order);
+  return programme.fiscalYears[programme.fiscalYears.indexOf(reportingYear) - 1] ?? null;
+}
+
+function earlierRollUp(order: Order): RollUp | null {
+  const earlier = earlierYear(order);
+  const found = evaluationOf(order).rollUps.find(({ year }) => year === earlier);
+  return found?.programme.initiatives ?? null;
+}
+
+describe('The lists among the orders', () => {
+  it('are long enough to prove something', () => {
+    const lists = orders.map((order) => [...plannedSummary(planOf(order)).list.values()]);
+    const [late = 0, fell = 0, rose = 0] = [0, 1, 2].map((part) =>
+      Math.max(...lists.map((list) => list[part]?.length ?? 0)),
+    );
+    expect(late).toBeGreaterThan(20);
+    expect(fell).toBeGreaterThan(5);
+    expect(rose).toBeGreaterThan(5);
+  });
+});

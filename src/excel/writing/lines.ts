@@ -5,7 +5,7 @@ import { runsOf } from '../plan/rectangles';
 import { callBytes, rangeAt, type Step } from '../session';
 import type { SheetSteps } from './sheetSteps';
 
-/** Width of a digit of the plan's font (BIZ UDPゴシック 10) in pixels: what the width of a column counts. */
+/** Width of a digit of the plan's font (BIZ UDゴシック 10) in pixels: what the width of a column counts. */
 const digitPixels = 7;
 
 /** Points of a column width in characters, as Excel rounds it (ECMA-376 part 1, 18.3.1.13). */

@@ -1,6 +1,7 @@
 import type { CellStyle } from '../plan';
+import { TEXT_FONT } from './fonts';
 
-/** Collects the styles of a plan: equal styles get one key, in the order of their first use. */
+/** Collects the styles of a plan: equal styles get one key, in the order of their first use, in the font for texts. */
 export class StyleTable {
   readonly #keys = new Map<string, string>();
   /** Keys of style objects seen before: most cells share theirs with their neighbours. */
@@ -16,7 +17,8 @@ export class StyleTable {
     return key;
   }
 
-  #intern(style: CellStyle): string {
+  #intern(given: CellStyle): string {
+    const style: CellStyle = { ...given, font: { name: TEXT_FONT, ...given.font } };
     const identity = JSON.stringify(style);
     const known = this.#keys.get(identity);
     if (known !== undefined) return known;

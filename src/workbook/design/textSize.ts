@@ -1,15 +1,27 @@
-const KANA = /[\u3041-\u30ff]/u;
-const FULL_WIDTH_MARK = /[\u3000-\u301f\uff01-\uff0f\uff1a-\uff20\u30fb]/u;
-const NARROW = /[ -~\uff61-\uff9f]/u;
+/**
+ * Widths in the characters that columns count (a digit of the default font, 0.5 em): twice the advance that BIZ UDPGothic
+ * gives a character, the widest of each kind, read from the font. Fonts that stand in for it are as wide in Japanese and
+ * narrower in digits.
+ */
+const KINDS: readonly (readonly [RegExp, number])[] = [
+  [/[0-9 ]/, 1.52],
+  [/[a-z]/, 1.4],
+  [/[A-Z%]/, 1.7],
+  [/[!-~\uff61-\uff9f]/, 1.3],
+  [/[\u3000-\u301b\u30fb\uff08\uff09\uff1a\uff1b]/, 1.34],
+];
+const FULL_WIDTH = 2;
 
-/** Widths in digits of the default font: BIZ UDPGothic sets kana and punctuation narrower than ideographs. */
+const known = new Map<string, number>();
+
 function characterWidth(character: string): number {
-  if (NARROW.test(character)) return 1;
-  if (FULL_WIDTH_MARK.test(character)) return 1.2;
-  return KANA.test(character) ? 1.6 : 1.8;
+  const width =
+    known.get(character) ?? KINDS.find(([kind]) => kind.test(character))?.[1] ?? FULL_WIDTH;
+  known.set(character, width);
+  return width;
 }
 
-/** Width of a text in digits of the default font, on the safe side: fonts that stand in for it are wider. */
+/** Width of a text in characters of a column. */
 function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
@@ -30,8 +42,29 @@ export function lineCount(text: string, columnWidth: number, fontScale: number):
   return lines;
 }
 
+/** Excel's highest row, in points. */
+const HIGHEST = 409;
+
 /** Height in points of a row that shows `lines` lines of a font size, with air above and below. */
 export function rowHeight(lines: number, fontSize: number): number {
-  // Excel's limit is 409 points.
-  return Math.min(409, Math.ceil(lines * fontSize * 1.36 + 6));
+  return Math.min(HIGHEST, neededHeight(lines, fontSize));
+}
+
+function neededHeight(lines: number, fontSize: number): number {
+  return Math.ceil(lines * fontSize * 1.36 + 6);
+}
+
+/**
+ * The largest of some font sizes, in their order, at which a wrapped text fits into Excel's highest row, and the height
+ * it takes; the last size where it fits at none.
+ */
+export function fittedText(
+  text: string,
+  columnWidth: number,
+  sizes: readonly [number, ...number[]],
+): { readonly size: number; readonly height: number } {
+  const needed = (size: number): number =>
+    neededHeight(lineCount(text, columnWidth, size / 10), size);
+  const size = sizes.find((each) => needed(each) <= HIGHEST) ?? sizes.at(-1) ?? sizes[0];
+  return { size, height: Math.min(HIGHEST, needed(size)) };
 }

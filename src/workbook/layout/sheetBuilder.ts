@@ -46,12 +46,14 @@ export class SheetBuilder {
   readonly #merges: Area[] = [];
   #autoFilter: Area | null = null;
   #page: PagePlan;
+  readonly #defaultRowHeight: number;
 
   constructor(
     private readonly frame: SheetFrame,
     private readonly styles: StyleTable,
   ) {
     this.#page = frame.page;
+    this.#defaultRowHeight = frame.defaultRowHeight ?? 18;
   }
 
   /** Writes a constant. */
@@ -66,6 +68,16 @@ export class SheetBuilder {
 
   row(row: number, plan: RowPlan): void {
     this.#rows[row] = { ...this.#rows[row], ...plan };
+  }
+
+  /** Height in points of the rows from one up to another, which is left out; hidden rows have none. */
+  heightOf(first: number, end: number): number {
+    let height = 0;
+    for (let row = first; row < end; row += 1) {
+      const plan = this.#rows[row];
+      if (plan?.hidden !== true) height += plan?.height ?? this.#defaultRowHeight;
+    }
+    return height;
   }
 
   validation(validation: ValidationPlan): void {
@@ -99,7 +111,7 @@ export class SheetBuilder {
       ...(frame.tabColour === undefined ? {} : { tabColour: frame.tabColour }),
       columns: frame.columns,
       rows: this.#rows,
-      defaultRowHeight: frame.defaultRowHeight ?? 18,
+      defaultRowHeight: this.#defaultRowHeight,
       cells: this.#cells,
       ...(this.#merges.length === 0 ? {} : { merges: this.#merges }),
       freeze: frame.freeze ?? null,

@@ -16,6 +16,7 @@ import { portraitA4 } from '../../layout/page';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { PROTECTED, SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle, SheetPlan } from '../../plan';
+import { deadlineText } from '../deadline';
 import { MISSING_MARK } from '../pillar/textRules';
 import { instructions } from './instructions';
 import { addSubmissionBlock } from './submission';
@@ -96,13 +97,6 @@ function addLegend(sheet: SheetBuilder, first: number): number {
   return first + LEGEND.length;
 }
 
-function deadlineText(context: WorkbookContext): string {
-  const deadline = context.round.schedule[context.reportingYear]?.deadline ?? null;
-  if (deadline === null) return '';
-  const [, month = '', day = ''] = deadline.split('-');
-  return `　提出期限　${String(Number(month))}月${String(Number(day))}日`;
-}
-
 /** 使い方: what to do, what is still missing, and the 提出 block. The first sheet that a division sees. */
 export function guideSheet(
   context: WorkbookContext,
@@ -139,7 +133,9 @@ export function guideSheet(
     `${context.yearLabel}　${context.round.name}報告　${context.audience}`,
     titleStyle,
   );
-  sheet.value(2, 1, context.current.title + deadlineText(context), quietStyle);
+  const deadline = deadlineText(context);
+  const due = deadline === null ? '' : `　提出期限　${deadline}`;
+  sheet.value(2, 1, context.current.title + due, quietStyle);
 
   let row = 4;
   heading(row, context.division === null ? '入力の状況' : 'あなたの課の入力の状況');

@@ -1,3 +1,4 @@
-export { COLOUR_NAME, STATUS_ID_NAME } from './names';
+export { COLOUR_NAME, SQUARE_NAME, STATUS_ID_NAME } from './names';
 export { BAND_SLOTS } from './places';
 export { settingsSheet } from './settings';
+export { squareOf, statusLines } from './statusLines';

@@ -8,6 +8,9 @@ import { progressArea } from './progress';
 /** Colour words of the statuses by position; the conditional formats of the pillar sheets go by them. */
 export const COLOUR_NAME = '判定_色';
 
+/** What fills a square of a bar, by position, for 総括. */
+export const SQUARE_NAME = '判定_図形';
+
 /** Identifiers of the statuses by position, for データ. */
 export const STATUS_ID_NAME = '判定_識別子';
 
@@ -25,6 +28,7 @@ export function settingsNames(context: WorkbookContext): readonly DefinedName[] 
     [FORMULA_NAMES.tolerance, value(ROW.tolerance)],
     [FORMULA_NAMES.display, fromAnywhere(statusArea(COLUMN.display))],
     [STATUS_ID_NAME, fromAnywhere(statusArea(COLUMN.id))],
+    [SQUARE_NAME, fromAnywhere(statusArea(COLUMN.square))],
     [COLOUR_NAME, fromAnywhere(statusArea(COLUMN.colour))],
     [FORMULA_NAMES.progressWords, words],
     [FORMULA_NAMES.progressPositions, fromAnywhere(progressArea(context, COLUMN.met))],

@@ -24,6 +24,7 @@ export const COLUMN = {
   edge: 9,
   handedLabel: 10,
   handedId: 11,
+  square: 12,
 } as const;
 
 const TABLE_ROW = 6;

@@ -13,7 +13,7 @@ import { progressArea, writeProgress } from './progress';
 import { writeStatusTable } from './statusTable';
 import { writeValidations } from './validations';
 
-const WIDTHS = [3, 5, 8, 24, 16, 12, 8, 22, 18, 14, 14, 14] as const;
+const WIDTHS = [3, 5, 8, 31, 16, 12, 8, 22, 18, 14, 14, 14, 6] as const;
 
 const FIELDS = [
   'symbol',

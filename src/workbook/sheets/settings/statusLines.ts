@@ -17,6 +17,13 @@ export interface StatusLine {
   readonly band: Band | null;
 }
 
+/** What fills a square of a bar: the status's symbol, or something that prints where it has none. */
+export function squareOf({ symbol }: Pick<StatusLine, 'symbol'>): string {
+  return symbol || PLAIN_SQUARE;
+}
+
+export const PLAIN_SQUARE = '■';
+
 /** The fourteen positions from best to worst: three that recede, eight slots for bands, three that ask for action. */
 export function statusLines(context: WorkbookContext): readonly StatusLine[] {
   const special = (id: SpecialStatus): StatusLine => ({

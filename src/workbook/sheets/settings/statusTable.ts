@@ -7,7 +7,7 @@ import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle } from '../../plan';
 import { BAND_SLOTS, COLUMN, ROW, bandArea, statusArea } from './places';
 import type { StatusLine } from './statusLines';
-import { statusLines } from './statusLines';
+import { PLAIN_SQUARE, squareOf, statusLines } from './statusLines';
 
 /** What stands in the column 達成とみなす beside the band that is met. */
 export const MET = '達成';
@@ -87,6 +87,13 @@ function writeLine(
     `IF(${label}="","",${symbol}&" "&${label})`,
     line.label === '' ? '' : `${line.symbol} ${line.label}`,
     gridCell,
+  );
+  sheet.formula(
+    row,
+    COLUMN.square,
+    `IF(${symbol}="","${PLAIN_SQUARE}",${symbol})`,
+    squareOf(line),
+    hiddenKeyStyle,
   );
   const idStyle = { ...gridCell, font: { size: 9, colour: palette.quiet } };
   if (line.slot === null) {

@@ -1,196 +1,200 @@
-import { achievementSentence } from '../../../evaluation';
-import type { WorkbookContext } from '../../context';
 import {
-  asText,
-  headStyle,
-  hiddenKeyStyle,
-  inputCell,
-  quietStyle,
-  titleStyle,
-} from '../../design/cells';
+  FORMULA_NAMES,
+  achievementSentence,
+  discontinuedFootnote,
+  positions,
+  rollUp,
+} from '../../../evaluation';
+import { asOfDate } from '../../../programme';
+import { absoluteReference } from '../../address';
+import type { WorkbookContext } from '../../context';
+import { hiddenKeyStyle, quietStyle, titleStyle } from '../../design/cells';
 import { palette } from '../../design/palette';
 import type { StyleTable } from '../../design/styles';
-import { SHEET_KEYS, SHEET_KEY_PREFIX, SUBMISSION_TABLE_FIELDS, rowKeyText } from '../../keys';
+import { SHEET_KEYS, SHEET_KEY_PREFIX } from '../../keys';
 import { landscapeA4 } from '../../layout/page';
+import type { Block } from '../../layout/pageBreaks';
+import { breaksBetween, fittingScale } from '../../layout/pageBreaks';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { PROTECTED, SheetBuilder } from '../../layout/sheetBuilder';
-import { LIST_NAMES } from '../../names';
-import type { CellStyle, SheetPlan } from '../../plan';
-import { cellValueOf } from '../../values';
-import { ROW_TYPES } from '../pillar/rows';
-import { RowCounts, statusColumns } from './counts';
+import type { PagePlan, SheetPlan } from '../../plan';
+import { initiativesAt, initiativesBefore, kpisAt } from './counts';
+import { Entries, earlierYear } from './entries';
+import type { SummaryGrid } from './grid';
+import { summaryGrid } from './grid';
+import {
+  divisionLines,
+  divisionsInCharge,
+  kpiLines,
+  longestLine,
+  pillarLines,
+  sectionLines,
+} from './lines';
+import { addList } from './list';
+import { addOverview } from './overview';
 import { sentenceFormula } from './sentence';
-import type { CountLine } from './table';
-import { LABEL_WIDTH, TABLE_COLUMNS, addCountTable } from './table';
+import { addSubmissionState, addSubmissions } from './submissions';
+import type { CountTable } from './table';
+import { addCountTable } from './table';
 
-const ROWS = { keys: 0, title: 1, subtitle: 2, sentence: 3, first: 5 } as const;
+const ROWS = { keys: 0, title: 1, subtitle: 2, sentence: 3, note: 4, overview: 5 } as const;
 
-function pillarLines(layouts: readonly PillarLayout[]): readonly CountLine[] {
-  return [
-    ...layouts.map((layout) => ({
-      label: `${String(layout.pillar.no)}　${layout.pillar.title}`,
-      layouts: [layout],
-      byDivision: false,
-    })),
-    { label: '計', layouts, byDivision: false, strong: true },
-  ];
+/** 2025年3月31日現在; '' where the programme does not say when its years begin. */
+function asOfText({ current, reportingYear, round }: WorkbookContext): string {
+  const date = asOfDate(current, reportingYear, round);
+  if (date === null) return '';
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `　${year}年${String(Number(month))}月${String(Number(day))}日現在`;
 }
 
-/** Divisions that have an initiative, in the order of the definition. */
-function divisionsInCharge(context: WorkbookContext): readonly string[] {
-  return context.current.divisions
-    .map(({ id }) => id)
-    .filter((id) =>
-      context.initiatives.some(({ divisions }) =>
-        divisions.some((division) => context.inCharge(division) === id),
-      ),
-    );
+function pageOf(context: WorkbookContext): PagePlan {
+  const page = landscapeA4(context.heading, context.audience);
+  return { ...page, margins: { ...page.margins, top: 0.5, bottom: 0.5, left: 0.3, right: 0.3 } };
 }
 
-const centredInput: CellStyle = { ...inputCell, horizontal: 'center' };
-const textInput = asText({ ...inputCell, horizontal: 'left' });
-const dayInput: CellStyle = { ...centredInput, numberFormat: 'm"月"d"日"' };
+const NOTE =
+  '計は、対象外と中止を除いた数です。達成は、「設定」で「達成とみなす」とした段階以上の数です。';
+/** Bands beyond those that the workbook was made with stand in hidden rows and columns. */
+const GROWN =
+  '判定の段階が増えています。隠れている行と列を再表示すると、増えた段階の数も見られます。';
 
-const SUBMISSION_COLUMNS: Readonly<
-  Record<
-    (typeof SUBMISSION_TABLE_FIELDS)[number],
-    { readonly header: string; readonly width: number; readonly style: CellStyle }
-  >
-> = {
-  state: { header: '提出の状態', width: 12, style: asText(centredInput) },
-  number: { header: '提出番号', width: 9, style: { ...centredInput, numberFormat: '0' } },
-  submittedOn: { header: '提出日', width: 11, style: dayInput },
-  writer: { header: '記入者', width: 14, style: textInput },
-  contact: { header: '連絡先', width: 14, style: textInput },
-  confirmedBy: { header: '課長確認', width: 14, style: textInput },
-  confirmedOn: { header: '確認日', width: 11, style: dayInput },
-  explanation: { header: '注意の説明', width: 36, style: textInput },
-  remark: { header: '事務局から', width: 36, style: textInput },
-};
+/** Cells of the line of the totals, from which the sentence follows. */
+interface TotalCells {
+  readonly total: string;
+  readonly met: string;
+  readonly discontinued: string;
+}
 
-/** Columns of the submissions that are printed; the rest is for whoever works with the sheet. */
-const PRINTED_SUBMISSION_COLUMNS = 3;
-
-/** Each division's submission, beside its counts: filled in by consolidation, in the pane, or by hand. */
-function addSubmissions(
+function addTop(
   sheet: SheetBuilder,
   context: WorkbookContext,
-  first: number,
-  column: number,
-  divisions: readonly string[],
+  grid: SummaryGrid,
+  entries: Entries,
+  cells: TotalCells,
 ): void {
-  divisions.forEach((division, offset) => {
-    const key = rowKeyText({ kind: 'submission', division });
-    sheet.value(first + 1 + offset, 0, key, hiddenKeyStyle);
-  });
-  SUBMISSION_TABLE_FIELDS.forEach((field, index) => {
-    const { header, style } = SUBMISSION_COLUMNS[field];
-    sheet.value(ROWS.keys, column + index, field, hiddenKeyStyle);
-    sheet.value(first, column + index, header, { ...headStyle, fill: palette.reportingYear });
-    divisions.forEach((division, offset) => {
-      const row = first + 1 + offset;
-      const key = rowKeyText({ kind: 'submission', division });
-      const value = cellValueOf(context.values.get(`${key}|${field}`));
-      sheet.value(row, column + index, value, style);
-    });
-  });
-  sheet.validation({
-    areas: [{ row: first + 1, column, rows: divisions.length, columns: 1 }],
-    rule: { kind: 'list', source: LIST_NAMES.submissionStates },
-    error: { level: 'stop', title: '提出の状態', text: '一覧から選んでください。' },
-    allowBlank: true,
-  });
+  const { scale, judgements, reportingYear } = context;
+  const forecast = context.round.kind === 'interim';
+  sheet.row(ROWS.keys, { hidden: true });
+  sheet.row(ROWS.title, { height: 32 });
+  sheet.row(ROWS.sentence, { height: 34 });
+  sheet.value(ROWS.keys, 0, SHEET_KEY_PREFIX + SHEET_KEYS.summary, hiddenKeyStyle);
+  const title = `総括　${context.yearLabel}　${context.round.name}報告`;
+  sheet.value(ROWS.title, grid.mark, title, titleStyle);
+  const about = `${context.current.title}${asOfText(context)}　${context.audience}`;
+  sheet.value(ROWS.subtitle, grid.mark, about, quietStyle);
+  const all = rollUp(
+    entries.all.map(({ initiative }) => judgements.initiative(initiative.no, reportingYear)),
+    scale,
+  );
+  sheet.formula(
+    ROWS.sentence,
+    grid.mark,
+    sentenceFormula(cells.total, cells.met, forecast),
+    achievementSentence({ ...all, forecast }),
+    { font: { size: 16, bold: true, colour: palette.ink }, vertical: 'center' },
+  );
+  const stopped = `IF(${cells.discontinued}=0,"","うち中止"&${cells.discontinued}&"項目。")`;
+  const grown = `IF(${FORMULA_NAMES.bandCount}>${String(scale.bands.length)},"${GROWN}","")`;
+  sheet.formula(
+    ROWS.note,
+    grid.mark,
+    `"${NOTE}"&${stopped}&${grown}`,
+    NOTE + (all.discontinued === 0 ? '' : `${discontinuedFootnote(all)}。`),
+    quietStyle,
+  );
 }
 
-/** 総括: how many initiatives and KPIs stand where, by pillar and division, every number a live formula. */
+function tablesOf(
+  context: WorkbookContext,
+  layouts: readonly PillarLayout[],
+  entries: Entries,
+  divisions: readonly string[],
+): readonly CountTable[] {
+  const tables: readonly CountTable[] = [
+    { heading: '柱別の取組項目', lines: pillarLines(entries, layouts) },
+    { heading: '柱別の指標（再掲・参考を除く）', lines: kpiLines(context, layouts) },
+    { heading: '節別の取組項目', lines: sectionLines(entries, layouts) },
+    {
+      heading: '担当課別の取組項目\n（連携する取組は各課に数えます）',
+      lines: context.division === null ? divisionLines(context, entries, divisions) : [],
+      hasSubmissions: true,
+    },
+  ];
+  return tables.filter(({ lines }) => lines.length > 0);
+}
+
+/**
+ * 総括: how the initiatives and KPIs stand, by pillar, section and division, what is late, what rose and fell. Every
+ * number is a live formula over the pillar sheets.
+ */
 export function summarySheet(
   context: WorkbookContext,
   layouts: readonly PillarLayout[],
   styles: StyleTable,
 ): SheetPlan {
-  const statuses = statusColumns(context);
-  const lastColumn = TABLE_COLUMNS.first + statuses.length - 1;
-  const master = context.division === null;
+  const grid = summaryGrid(context, longestLine(context, layouts));
+  const page = pageOf(context);
   const sheet = new SheetBuilder(
     {
       key: SHEET_KEYS.summary,
       name: '総括',
       tabColour: palette.reportingYear,
-      columns: [
-        { width: 3, hidden: true },
-        { width: LABEL_WIDTH },
-        { width: 8 },
-        { width: 8 },
-        { width: 9 },
-        ...statuses.map(({ spare }) => ({ width: 11.5, ...(spare ? { hidden: true } : {}) })),
-        ...(master
-          ? SUBMISSION_TABLE_FIELDS.map((field) => ({ width: SUBMISSION_COLUMNS[field].width }))
-          : []),
-      ],
-      activeCell: { row: ROWS.title, column: 1 },
+      columns: grid.columns,
+      activeCell: { row: ROWS.title, column: grid.mark },
       protection: PROTECTED,
-      page: landscapeA4(context.heading, context.audience),
+      page,
     },
     styles,
   );
-  sheet.row(ROWS.keys, { hidden: true });
-  sheet.row(ROWS.title, { height: 32 });
-  sheet.row(ROWS.sentence, { height: 30 });
-  sheet.value(0, 0, SHEET_KEY_PREFIX + SHEET_KEYS.summary, hiddenKeyStyle);
-  sheet.value(ROWS.title, 1, `総括　${context.yearLabel}　${context.round.name}`, titleStyle);
-  sheet.value(ROWS.subtitle, 1, `${context.current.title}　${context.audience}`, quietStyle);
-
-  const rowCounts = new RowCounts(context, layouts);
-  const forecast = context.round.kind === 'interim';
-  const initiatives = addCountTable(
-    sheet,
-    context,
-    ROWS.first,
-    '取組項目',
-    ROW_TYPES.initiative,
-    pillarLines(layouts),
-    rowCounts,
-  );
-  sheet.formula(
-    ROWS.sentence,
-    1,
-    sentenceFormula(initiatives.total, initiatives.met, forecast),
-    achievementSentence({ ...initiatives.last, forecast }),
-    { font: { size: 13, bold: true, colour: palette.ink }, vertical: 'center' },
-  );
-  const kpis = addCountTable(
-    sheet,
-    context,
-    initiatives.nextRow + 1,
-    '指標（再掲・参考を除く）',
-    ROW_TYPES.kpi,
-    pillarLines(layouts),
-    rowCounts,
-  );
-  let lastRow = kpis.nextRow;
-  let printedColumns = lastColumn;
-  if (master) {
-    const first = kpis.nextRow + 1;
-    const divisions = divisionsInCharge(context);
-    const lines = divisions.map((id) => ({ label: context.nameOf(id), layouts, byDivision: true }));
-    lastRow = addCountTable(
-      sheet,
-      context,
-      first,
-      '担当課（連携する取組は各課に数えます）',
-      ROW_TYPES.initiative,
-      lines,
-      rowCounts,
-    ).nextRow;
-    addSubmissions(sheet, context, first, lastColumn + 1, divisions);
-    printedColumns = lastColumn + PRINTED_SUBMISSION_COLUMNS;
+  const entries = new Entries(context, layouts, grid, ROWS.overview);
+  entries.write(sheet);
+  const earlier = earlierYear(context);
+  const initiatives = initiativesAt(entries, { kind: 'all' });
+  const counts = {
+    initiatives,
+    before: earlier === null ? null : initiativesBefore(entries),
+    kpis: kpisAt(context, layouts),
+  };
+  const blocks: Block[] = [];
+  // The top and the first table stay together.
+  let first: number = ROWS.title;
+  let row = addOverview(sheet, context, grid, ROWS.overview, counts, earlier) + 1;
+  const divisions = divisionsInCharge(context, entries);
+  let totals = row;
+  for (const table of tablesOf(context, layouts, entries, divisions)) {
+    const head = row;
+    row = addCountTable(sheet, context, grid, head, table) + 1;
+    if (blocks.length === 0) totals = row - 2;
+    if (table.hasSubmissions === true && grid.submission !== null) {
+      const lines = { divisions, head };
+      addSubmissions(sheet, context, grid.submission, lines);
+      addSubmissionState(sheet, context, grid, grid.submission, ROWS.overview, lines);
+    }
+    blocks.push({ first, height: sheet.heightOf(first, row) });
+    first = row;
   }
-  const note =
-    '計は対象外・中止を除いた数です。達成は「達成とみなす」段階以上の数です（設定を参照）。';
-  sheet.value(lastRow, 1, note, quietStyle);
+  const list = addList(sheet, context, grid, entries, row);
+  blocks.push({
+    first: list.first,
+    height: sheet.heightOf(list.first, list.printedEnd),
+    startsPage: true,
+  });
+  const discontinued = grid.apart.find(({ position }) => position === positions.discontinued);
+  addTop(sheet, context, grid, entries, {
+    total: absoluteReference(totals, grid.total),
+    met: absoluteReference(totals, grid.met),
+    discontinued: absoluteReference(totals, discontinued?.count ?? grid.total),
+  });
+  const scale = fittingScale(page, grid.width);
   sheet.page({
-    area: { row: ROWS.title, column: 1, rows: lastRow, columns: printedColumns },
-    fitHeight: 1,
+    area: {
+      row: ROWS.title,
+      column: grid.mark,
+      rows: list.printedEnd - ROWS.title,
+      columns: grid.printed - grid.mark + 1,
+    },
+    scale,
+    rowBreaks: breaksBetween(page, scale, blocks),
   });
   return sheet.plan();
 }

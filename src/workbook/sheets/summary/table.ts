@@ -1,169 +1,196 @@
-import { FORMULA_NAMES } from '../../../evaluation';
-import { columnLetters } from '../../address';
+import { FORMULA_NAMES, metIndex } from '../../../evaluation';
+import { columnLetters, rowReference } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { asText, gridCell, headStyle } from '../../design/cells';
 import { palette, tints } from '../../design/palette';
 import { lineCount, rowHeight } from '../../design/textSize';
-import type { PillarLayout } from '../../layout/pillarLayout';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
-import type { CellStyle } from '../../plan';
+import type { CellStyle, CellValue } from '../../plan';
 import { BAND_SLOTS, COLOUR_NAME } from '../settings';
-import type { RowCounts, StatusColumn } from './counts';
-import { countFormula, statusColumns } from './counts';
+import { addBars } from './bars';
+import type { CountAt } from './counts';
+import type { SummaryGrid } from './grid';
+import type { LinkedText } from '../linkedText';
+import { headOf } from './display';
 
 /** One line of a table of counts. */
 export interface CountLine {
+  /** Number of the pillar or section. */
+  readonly mark: CellValue;
   readonly label: string;
-  readonly layouts: readonly PillarLayout[];
-  /** The line counts the rows that name the division in its label cell. */
-  readonly byDivision: boolean;
-  readonly strong?: boolean;
+  readonly at: CountAt;
+  /** The line of the totals: it stands out, and has no bar because the others would look small beside it. */
+  readonly isTotal?: boolean;
 }
-
-/** Width of the column of labels. */
-export const LABEL_WIDTH = 38;
-
-/** Columns of the tables: label, total, met, share, then one per status. */
-export const TABLE_COLUMNS = { label: 1, total: 2, met: 3, share: 4, first: 5 } as const;
-
-const SLOT_NUMBERS = `{${Array.from({ length: BAND_SLOTS }, (_, slot) => slot + 1).join(',')}}`;
-
-/** A zero says nothing here; it recedes. */
-const COUNT_FORMAT = '0;-0;"・"';
 
 export interface CountTable {
-  readonly nextRow: number;
-  /** Cells of the total and the met count of the last line. */
-  readonly total: string;
-  readonly met: string;
-  /** What those two cells hold. */
-  readonly last: { readonly total: number; readonly met: number };
+  readonly heading: string;
+  readonly lines: readonly CountLine[];
+  /** The lines are divisions: beside them stands what they have sent. */
+  readonly hasSubmissions?: boolean;
 }
 
-/** Writes a table whose every number is a formula over the pillar sheets. */
+/** A zero says nothing here; it recedes. */
+export const COUNT_FORMAT = '0;-0;"・"';
+
+/** Rounded, but never to all where one is missing. */
+const SHARE_FORMAT = '[=1]0%;[>=0.995]"99%";0%';
+
+const count: CellStyle = { ...gridCell, horizontal: 'center', numberFormat: COUNT_FORMAT };
+export const shareStyle: CellStyle = {
+  ...gridCell,
+  horizontal: 'right',
+  wrap: false,
+  numberFormat: SHARE_FORMAT,
+  font: { size: 9, colour: palette.quiet },
+};
+
+const strong = (style: CellStyle): CellStyle => ({
+  ...style,
+  fill: palette.initiative,
+  font: { ...style.font, bold: true },
+});
+
+/** Writes a table whose every number is a formula over the pillar sheets; returns the first row below it. */
 export function addCountTable(
   sheet: SheetBuilder,
   context: WorkbookContext,
+  grid: SummaryGrid,
   first: number,
-  heading: string,
-  type: string,
-  lines: readonly CountLine[],
-  rowCounts: RowCounts,
-): CountTable {
-  const columns = statusColumns(context);
-  const counted = columns.filter(({ apart }) => !apart);
-  const metCount = context.scale.bands.findIndex(({ met }) => met) + 1;
-  let last = { total: 0, met: 0 };
-  addHead(sheet, context, first, heading, columns);
-  const letter = (index: number): string => columnLetters(TABLE_COLUMNS.first + index);
+  { heading, lines }: CountTable,
+): number {
+  addHead(sheet, context, grid, first, heading);
   lines.forEach((line, offset) => {
-    const row = first + 1 + offset;
-    const number = String(row + 1);
-    const counts = columns.map(({ position }) =>
-      rowCounts.count(line.layouts, type, position, line.byDivision ? line.label : null),
-    );
-    const sum = (count: number): number =>
-      counts.slice(0, count).reduce((total, each) => total + each, 0);
-    last = { total: sum(counted.length), met: sum(metCount) };
-    const base: CellStyle = {
-      ...gridCell,
-      horizontal: 'center',
-      numberFormat: COUNT_FORMAT,
-      ...(line.strong === true ? { fill: palette.initiative, font: { bold: true } } : {}),
-    };
-    const height = rowHeight(lineCount(line.label, LABEL_WIDTH, 1), 10);
-    sheet.row(row, { height: Math.max(20, height) });
-    sheet.value(row, TABLE_COLUMNS.label, line.label, asText({ ...base, horizontal: 'left' }));
-    sheet.formula(
-      row,
-      TABLE_COLUMNS.total,
-      `SUM(${letter(0)}${number}:${letter(counted.length - 1)}${number})`,
-      last.total,
-      { ...base, font: { bold: true } },
-    );
-    // The band that counts as 達成 may be moved on the settings sheet.
-    const bands = `${letter(0)}${number}:${letter(BAND_SLOTS - 1)}${number}`;
-    sheet.formula(
-      row,
-      TABLE_COLUMNS.met,
-      `SUMPRODUCT((${SLOT_NUMBERS}<=${FORMULA_NAMES.met})*${bands})`,
-      last.met,
-      base,
-    );
-    const [total, met] = [`$C${number}`, `$D${number}`];
-    const share = last.total === 0 ? '' : last.met / last.total;
-    sheet.formula(row, TABLE_COLUMNS.share, `IF(${total}=0,"",${met}/${total})`, share, {
-      ...base,
-      numberFormat: '0%',
-    });
-    columns.forEach((column, index) => {
-      sheet.formula(
-        row,
-        TABLE_COLUMNS.first + index,
-        countFormula(
-          context,
-          line.layouts,
-          type,
-          column.position,
-          line.byDivision ? `$B${number}` : null,
-        ),
-        counts[index] ?? 0,
-        base,
-      );
-    });
+    addLine(sheet, context, grid, first + 1 + offset, line);
   });
-  addTints(sheet, first, lines.length, columns);
-  const lastRow = String(first + 1 + lines.length);
-  return {
-    nextRow: first + 1 + lines.length,
-    total: `$C$${lastRow}`,
-    met: `$D$${lastRow}`,
-    last,
-  };
+  const withBars = lines.filter(({ isTotal }) => isTotal !== true).length;
+  addBars(sheet, context, grid, first + 1, lines.slice(0, withBars));
+  addTints(sheet, grid, first + 1, lines.length);
+  return first + 1 + lines.length;
+}
+
+/** Writes a label over the columns of number and label. */
+export function addWide(
+  sheet: SheetBuilder,
+  grid: SummaryGrid,
+  row: number,
+  label: string | LinkedText,
+  style: CellStyle,
+): void {
+  if (typeof label === 'string') sheet.value(row, grid.mark, label, style);
+  else sheet.formula(row, grid.mark, label.formula, label.text, style);
+  sheet.value(row, grid.label, null, style);
+  sheet.merge({ row, column: grid.mark, rows: 1, columns: 2 });
 }
 
 function addHead(
   sheet: SheetBuilder,
   context: WorkbookContext,
+  grid: SummaryGrid,
   row: number,
   heading: string,
-  columns: readonly StatusColumn[],
 ): void {
   sheet.row(row, { height: 32 });
-  sheet.value(row, TABLE_COLUMNS.label, heading, headStyle);
-  sheet.value(row, TABLE_COLUMNS.total, '計', headStyle);
-  sheet.value(row, TABLE_COLUMNS.met, '達成', headStyle);
-  sheet.value(row, TABLE_COLUMNS.share, '達成の割合', headStyle);
-  columns.forEach(({ position }, index) => {
-    const style = position < 4 ? { ...headStyle, fill: palette.futureYear } : headStyle;
-    sheet.formula(
-      row,
-      TABLE_COLUMNS.first + index,
-      `INDEX(判定_表示,${String(position)})`,
-      context.judgements.displayOf(position),
-      style,
-    );
-  });
+  addWide(sheet, grid, row, heading, headStyle);
+  sheet.value(row, grid.total, '計', headStyle);
+  sheet.value(row, grid.met, '達成', headStyle);
+  sheet.value(row, grid.metShare, '達成の割合', headStyle);
+  for (const { position, count: column, share: beside } of grid.statuses) {
+    const { formula, text } = headOf(context, position);
+    sheet.formula(row, column, formula, text, headStyle);
+    sheet.value(row, beside, null, headStyle);
+    sheet.merge({ row, column, rows: 1, columns: beside - column + 1 });
+  }
+  for (const { position, count: column } of grid.apart) {
+    const { formula, text } = headOf(context, position);
+    sheet.formula(row, column, formula, text, { ...headStyle, fill: palette.futureYear });
+  }
+  const { first, count: squares, items } = grid.squares;
+  const scale = items === 1 ? '1マスが1件' : `1マスが${String(items)}件まで`;
+  for (let square = 0; square < squares; square += 1) {
+    sheet.value(row, first + square, square === 0 ? `内訳（${scale}）` : null, headStyle);
+  }
+  sheet.merge({ row, column: first, rows: 1, columns: squares });
 }
 
-/** A count above zero takes the colour of its status, so that a glance finds what is late. */
-function addTints(
+function addLine(
   sheet: SheetBuilder,
-  first: number,
-  rows: number,
-  columns: readonly StatusColumn[],
+  context: WorkbookContext,
+  grid: SummaryGrid,
+  row: number,
+  line: CountLine,
 ): void {
-  columns.forEach(({ position }, index) => {
-    const column = TABLE_COLUMNS.first + index;
-    const cell = `${columnLetters(column)}${String(first + 2)}`;
-    for (const tint of Object.values(tints)) {
-      if (tint.word === tints.none.word) continue;
-      sheet.format({
-        area: { row: first + 1, column, rows, columns: 1 },
-        formula: `AND(${cell}>0,INDEX(${COLOUR_NAME},${String(position)})="${tint.word}")`,
-        fill: tint.fill,
-        font: { colour: tint.text, bold: true },
-      });
-    }
+  const as = (style: CellStyle): CellStyle => (line.isTotal === true ? strong(style) : style);
+  const cell = (column: number): string => rowReference(row, column);
+  sheet.row(row, {
+    height: Math.max(
+      20,
+      rowHeight(lineCount(line.label, grid.span(grid.label, grid.label).width, 1), 10),
+    ),
+  });
+  const label = as(asText({ ...gridCell, horizontal: 'left', indent: line.mark === null ? 1 : 0 }));
+  if (line.mark === null) addWide(sheet, grid, row, line.label, label);
+  else {
+    sheet.value(row, grid.mark, line.mark, as(asText(count)));
+    sheet.value(row, grid.label, line.label, label);
+  }
+
+  const counts = grid.statuses.map(({ position }) => line.at(position));
+  const bands = counts.slice(0, BAND_SLOTS);
+  const sum = (some: typeof counts): number => some.reduce((all, each) => all + each.count, 0);
+  const [total, met] = [sum(counts), sum(bands.slice(0, metIndex(context.scale) + 1))];
+  const cells = grid.statuses.map(({ count: column }) => cell(column));
+  sheet.formula(row, grid.total, cells.join('+'), total, as({ ...count, font: { bold: true } }));
+  // The band that counts as 達成 may be moved on the settings sheet.
+  const metCells = cells
+    .slice(0, BAND_SLOTS)
+    .map((each, slot) => (slot === 0 ? each : `(${FORMULA_NAMES.met}>${String(slot)})*${each}`));
+  sheet.formula(row, grid.met, metCells.join('+'), met, as(count));
+  const totalCell = cell(grid.total);
+  const metShare = total === 0 ? '' : met / total;
+  sheet.formula(
+    row,
+    grid.metShare,
+    `IF(${totalCell}=0,"",${cell(grid.met)}/${totalCell})`,
+    metShare,
+    as({ ...shareStyle, horizontal: 'center', font: { bold: true } }),
+  );
+  grid.statuses.forEach((column, index) => {
+    const { formula, count: number } = counts[index] ?? line.at(column.position);
+    sheet.formula(row, column.count, formula, number, as(count));
+    const own = cell(column.count);
+    const part = number === 0 ? '' : number / total;
+    sheet.formula(row, column.share, `IF(${own}=0,"",${own}/${totalCell})`, part, as(shareStyle));
+  });
+  for (const { position, count: column } of grid.apart) {
+    const { formula, count: number } = line.at(position);
+    sheet.formula(row, column, formula, number, as(count));
+  }
+}
+
+/** A count above zero takes the colour of its status, with its share, so that a glance finds what is late. */
+function addTints(sheet: SheetBuilder, grid: SummaryGrid, row: number, rows: number): void {
+  const [best] = grid.statuses;
+  const [, discontinued] = grid.apart;
+  if (best === undefined || discontinued === undefined) return;
+  const area = { row, column: best.count, rows, columns: 2 * grid.statuses.length };
+  const cell = `${columnLetters(area.column)}${String(row + 1)}`;
+  const counts = `AND(ISNUMBER(${cell}),${cell}>0`;
+  // Two columns a status: its count and its share.
+  const position = `${String(best.position)}+INT((COLUMN(${cell})-${String(area.column + 1)})/2)`;
+  for (const tint of Object.values(tints)) {
+    if (tint.word === tints.none.word) continue;
+    sheet.format({
+      area,
+      formula: `${counts},INDEX(${COLOUR_NAME},${position})="${tint.word}")`,
+      fill: tint.fill,
+      font: { colour: tint.text, bold: true },
+    });
+  }
+  sheet.format({
+    area: { row, column: discontinued.count, rows, columns: 1 },
+    formula: `${columnLetters(discontinued.count)}${String(row + 1)}>0`,
+    fill: tints.grey.fill,
+    font: { colour: tints.grey.text, bold: true },
   });
 }
