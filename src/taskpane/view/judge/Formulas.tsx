@@ -2,6 +2,7 @@ import {
   Button,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
@@ -56,10 +57,10 @@ export function Formulas({ reading, onGo }: Props): ReactNode {
     return () => model.leave();
   }, [model, reading]);
   const words = judge.formulas;
-  const count = (rows ?? []).reduce((sum, { cells }) => sum + cells.length, 0);
+  const count = cellsIn(rows ?? []);
   return (
     <section className={layout.tight} aria-labelledby="formulas">
-      <h2 id="formulas" className={layout.heading}>
+      <h2 id="formulas" tabIndex={-1} className={layout.heading}>
         {words.title}
       </h2>
       {trouble !== null && <TroubleMessage trouble={trouble} onRetry={() => void model.look()} />}
@@ -77,6 +78,27 @@ export function Formulas({ reading, onGo }: Props): ReactNode {
     </section>
   );
 }
+
+/** At the top of the judgement, which such formulas falsify: that there are some, and the way to them. */
+export function FormulaWarning(): ReactNode {
+  const { rows } = useStore(formulasModel(usePane()).state);
+  const { judge } = useMessages();
+  const count = cellsIn(rows ?? []);
+  if (count === 0) return null;
+  return (
+    <MessageBar intent="warning">
+      <MessageBarBody>{judge.formulas.lost(count)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => document.getElementById('formulas')?.focus()}>
+          {judge.formulas.show}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+const cellsIn = (rows: readonly LostRow[]): number =>
+  rows.reduce((sum, { cells }) => sum + cells.length, 0);
 
 function Lost({
   rows,
@@ -97,7 +119,7 @@ function Lost({
     <>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{words.lost(count)}</MessageBarTitle>
+          <MessageBarTitle>{words.here(count)}</MessageBarTitle>
           {words.why}
         </MessageBarBody>
       </MessageBar>

@@ -9,7 +9,7 @@ import { useMessages, useStore } from '../context';
 import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
 import { UndoBar } from '../UndoBar';
-import { Formulas } from './Formulas';
+import { FormulaWarning, Formulas } from './Formulas';
 import { ScaleSection } from './scale/ScaleSection';
 import type { Reading } from '../../../workbook';
 import { DrillView } from './DrillView';
@@ -51,6 +51,7 @@ export function Results({ model, judgement, reading, isShared, selectCell }: Pro
       <UndoBar />
       {drill === null ? (
         <>
+          {!isShared && <FormulaWarning />}
           <Summary model={model} judgement={judgement} />
           <Lists judgement={judgement} onGo={go} />
           {!isShared && <Formulas reading={reading} onGo={go} />}

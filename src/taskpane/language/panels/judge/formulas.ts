@@ -9,6 +9,8 @@ export interface FormulaWords {
   readonly looking: string;
   readonly none: string;
   readonly lost: Count;
+  readonly show: string;
+  readonly here: Count;
   readonly why: string;
   readonly cells: (row: LostRow) => string;
   readonly found: Named;
@@ -27,6 +29,8 @@ const ja: FormulaWords = {
   looking: '計算式を確かめています…',
   none: '上書きされた計算式はありません。',
   lost: (count) => `計算式が上書きされています（${count}か所）`,
+  show: '確かめる',
+  here: (count) => `上書きされたセル（${count}か所）`,
   why: '上書きされたセルは、入力が変わっても判定が変わりません。［元に戻す］を押すと、そのセルの値を消して計算式を入れます。',
   cells: ({ fields, cells }) =>
     fields.length === 0
@@ -49,6 +53,8 @@ const en: FormulaWords = {
   none: 'No formula was overwritten.',
   lost: (count) =>
     count === 1 ? 'A formula was overwritten' : `${count} formulas were overwritten`,
+  show: 'Show',
+  here: (count) => (count === 1 ? 'One cell' : `${count} cells`),
   why: 'Such a cell no longer follows what is typed. Restore removes its value and puts the formula back.',
   cells: ({ cells }) => (cells.length === 1 ? 'one cell' : `${cells.length} cells`),
   found: (text) => `What stands there: ${text === '' ? '(nothing)' : text}`,

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
   symbol: { width: '4.5rem', flexShrink: 0 },
-  wide: { flexGrow: 1, minWidth: 0 },
+  wide: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   // Fluent's own inputs are at least 180 px wide: two of them do not stand side by side in a narrow pane.
   narrow: { minWidth: 0, width: '100%' },
   foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
