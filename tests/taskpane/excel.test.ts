@@ -6,6 +6,8 @@ import { createModel } from '../../src/taskpane/core/create/part';
 import { cardOf } from '../../src/taskpane/core/entry/card';
 import { entryModel } from '../../src/taskpane/core/entry/entryModel';
 import { inspectorOf } from '../../src/taskpane/core/inspector';
+import { renewModel } from '../../src/taskpane/core/create/renewModel';
+import { formulasModel } from '../../src/taskpane/core/judge/formulas/formulasModel';
 import { judge } from '../../src/taskpane/core/judge/judgement';
 import { PaneModel } from '../../src/taskpane/core/paneModel';
 import type { WorkbookState } from '../../src/taskpane/core/workbookModel';
@@ -13,8 +15,8 @@ import { excelHost } from '../../src/taskpane/office/excelHost';
 import type { Readable } from '../../src/taskpane/core/store';
 import { pack, writeXlsx } from '../../src/xlsx';
 import { useExcel } from '../excel/emulated';
-import { cellAddress, rowKeyText, valueKey } from '../../src/workbook';
-import { programme } from '../workbook/reading/book';
+import { cellAddress, rowKeyText, typedValues, valueKey } from '../../src/workbook';
+import { definition, programme } from '../workbook/reading/book';
 import { shelf, TestMemory } from './memoryHost';
 
 // The pane without its skin, over Microsoft's own office.js: from an empty workbook to a status that follows typing.
@@ -197,6 +199,67 @@ it('follows the selected cell, and leads from blank to blank', async () => {
     }),
   );
   unfollow();
+
+it('restores every formula of a row that was overwritten, and takes it back', async () => {
+  const cells = [...(workbook.state.get().reading?.cells.values() ?? [])];
+  const typed = cells.find(
+    ({ rowKey, field }) => rowKey.kind === 'kpi' && field === `${year}.actual`,
+  );
+  const grid = workbook.grid?.sheets.find(({ name }) => name === typed?.sheet);
+  if (typed === undefined || grid === undefined) throw new Error('There is no KPI');
+  const columnOf = (field: string): number =>
+    grid.rows[0]?.findIndex((cell) => cell?.input.kind === 'text' && cell.input.text === field) ??
+    -1;
+  const addresses = ['rate', 'status'].map((field) =>
+    cellAddress(typed.row, columnOf(`${year}.${field}`)),
+  );
+  const formulas = (values: readonly string[] | null = null) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(typed.sheet);
+      const ranges = addresses.map((address) => sheet.getRange(address).load('formulas'));
+      if (values !== null) {
+        // As somebody does who has taken the protection away.
+        sheet.protection.load('options');
+        await context.sync();
+        sheet.protection.unprotect();
+        ranges.forEach((range, index) => (range.values = [[values[index] ?? '']]));
+        sheet.protection.protect(sheet.protection.options);
+      }
+      await context.sync();
+      return ranges.map((range) => range.formulas[0]?.[0] as unknown);
+    });
+  const before = await formulas();
+  await formulas(['100%', '達成']);
+  await workbook.refresh();
+  const model = formulasModel(pane);
+  await model.look();
+  expect(model.state.get().rows?.map((row) => row.cells.length)).toEqual([2]);
+  await model.restore('計算式', model.state.get().rows ?? []);
+  expect(pane.edits.state.get()).toMatchObject({ trouble: null, undoable: { cells: 2 } });
+  expect(await formulas()).toEqual(before);
+  expect(model.state.get().rows).toEqual([]);
+
+  await pane.edits.undo();
+  expect(await formulas()).not.toEqual(before);
+  await model.look();
+  await model.restore('計算式', model.state.get().rows ?? []);
+  expect(await formulas()).toEqual(before);
+});
+
+it('renews the workbook by a revised definition, with everything that was typed', async () => {
+  const typed = () => typedValues(workbook.state.get().whole ?? never());
+  const before = typed();
+  expect(before.size).toBeGreaterThan(0);
+  const model = renewModel(pane);
+  const revised = definition.replaceAll('人事課', '人事改革課');
+  await model.useFile('改訂.json', () => Promise.resolve(revised));
+  const { outlook } = model.state.get();
+  expect(outlook.state === 'ready' && outlook.preview.lost).toEqual([]);
+  await model.renew();
+  expect(model.state.get().job).toEqual({ state: 'done', result: 'renewed' });
+  expect(typed()).toEqual(before);
+  expect(workbook.state.get().whole?.metadata.definition).toBe(revised);
+  expect(workbook.state.get().whole?.problems).toEqual([]);
 });
 
 it('opens a new workbook from .xlsx bytes', async () => {
@@ -206,3 +269,7 @@ it('opens a new workbook from .xlsx bytes', async () => {
   expect(job).toEqual({ state: 'done', result: 'opened' });
   expect([...opened]).toEqual(['bunsho']);
 });
+
+function never(): never {
+  throw new Error('Nothing is open');
+}
