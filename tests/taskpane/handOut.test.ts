@@ -62,7 +62,7 @@ describe('the workbooks of all divisions', () => {
   const divisions = ['jinji', 'bunsho', 'joho'].map((id) => ({ id, name: id, initiatives: 1 }));
   const source: DivisionSource = {
     divisions,
-    plan: (division) => planOf({ division }),
+    plan: (division) => Promise.resolve(planOf({ division })),
     fileName: (division) => `${division}課.xlsx`,
     zipName: '全課.zip',
   };

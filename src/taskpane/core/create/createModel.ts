@@ -4,10 +4,10 @@ import type { Host, ProgrammeShelf, ShippedProgramme, XlsxWriter, Zipper } from 
 import { readDefinition, type Definition } from './definition';
 import { DivisionFiles } from './divisionFiles';
 import { painted } from './painted';
+import { planning } from './planning';
 import { JobRunner, type Job, type Work } from '../job';
 import {
   divisionsWith,
-  planOf,
   previewOf,
   type Audience,
   type DivisionChoice,
@@ -153,6 +153,8 @@ export class CreateModel {
   async #make(order: Order, destination: Destination, work: Work): Promise<void> {
     await painted();
     work.signal.throwIfAborted();
+    const { planOf } = await planning();
+    work.signal.throwIfAborted();
     const plan = planOf(order, this.tools.now().toISOString());
     if (destination === 'here') {
       await this.tools.host.applyPlan(plan, {
@@ -223,8 +225,8 @@ export class CreateModel {
     const { definition } = source;
     this.files.use({
       divisions,
-      plan: (id) =>
-        planOf(
+      plan: async (id) =>
+        (await planning()).planOf(
           { definition, year, round, audience: { kind: 'division', id } },
           this.tools.now().toISOString(),
         ),
@@ -236,6 +238,7 @@ export class CreateModel {
   async #preview(): Promise<void> {
     const order = this.#order();
     if (order === null) return;
+    const { planOf } = await planning();
     await painted();
     // Only the latest order is worth the work.
     if (!sameOrder(order, this.#order())) return;

@@ -8,7 +8,7 @@ import { painted } from './painted';
 /** Of what workbooks of divisions are made, one at a time. */
 export interface DivisionSource {
   readonly divisions: readonly DivisionChoice[];
-  readonly plan: (division: string) => WorkbookPlan;
+  readonly plan: (division: string) => Promise<WorkbookPlan>;
   readonly fileName: (division: string) => string;
   readonly zipName: string;
 }
@@ -71,7 +71,7 @@ export class DivisionFiles {
     await this.#job.run(async ({ signal }) => {
       await painted();
       signal.throwIfAborted();
-      const bytes = await this.tools.writeXlsx(source.plan(division));
+      const bytes = await this.tools.writeXlsx(await source.plan(division));
       signal.throwIfAborted();
       await this.tools.host.openAsNewWorkbook(bytes);
       const { opened } = this.#state.get();
@@ -109,7 +109,7 @@ export class DivisionFiles {
       this.#state.patch({ making: id });
       await painted();
       signal.throwIfAborted();
-      files.set(fileName(id), await this.tools.writeXlsx(plan(id)));
+      files.set(fileName(id), await this.tools.writeXlsx(await plan(id)));
     }
     signal.throwIfAborted();
     return files;

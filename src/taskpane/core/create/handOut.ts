@@ -1,5 +1,4 @@
 import {
-  buildWorkbook,
   divisionsFileName,
   readingOf,
   workbookFileName,
@@ -13,6 +12,7 @@ import { parseRowKey, submissionKey } from '../../../workbook';
 import { partOf } from '../paneModel';
 import { DivisionFiles, type DivisionFilesTools, type DivisionSource } from './divisionFiles';
 import { divisionsWith } from './order';
+import { planning } from './planning';
 
 /** What of the 提出 block a division finds filled in again, however its submission stands. */
 const carried = ['writer', 'contact', 'number', 'remark'] as const;
@@ -56,7 +56,8 @@ function sourceOf(master: Reading, now: () => Date): DivisionSource {
   const definition = { programme, scale, text: metadata.definition };
   return {
     divisions: divisionsWith(definition, year, round),
-    plan: (division) => buildWorkbook(handOutOptions(master, division, now().toISOString())),
+    plan: async (division) =>
+      (await planning()).planFrom(handOutOptions(master, division, now().toISOString())),
     fileName: (division) => workbookFileName(programme, year, round, division),
     zipName: divisionsFileName(year, round),
   };

@@ -9,7 +9,7 @@ import {
   type Programme,
   type Round,
 } from '../../../programme';
-import { buildWorkbook, type WorkbookPlan } from '../../../workbook';
+import type { WorkbookPlan } from '../../../workbook';
 import type { Definition } from './definition';
 
 /** Whom a workbook is for: the office, or the division with this id. */
@@ -22,22 +22,6 @@ export interface Order {
   readonly year: FiscalYear;
   readonly round: Round;
   readonly audience: Audience;
-}
-
-/** An empty workbook for the round. */
-export function planOf(order: Order, created: string): WorkbookPlan {
-  const { definition, year, round, audience } = order;
-  return buildWorkbook({
-    programme: definition.programme,
-    definition: definition.text,
-    scale: definition.scale,
-    reportingYear: year,
-    round,
-    division: audience.kind === 'master' ? null : audience.id,
-    values: new Map(),
-    closedYears: [],
-    created,
-  });
 }
 
 /** What a workbook will hold, shown before it is made. */
