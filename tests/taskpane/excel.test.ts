@@ -199,6 +199,7 @@ it('follows the selected cell, and leads from blank to blank', async () => {
     }),
   );
   unfollow();
+});
 
 it('restores every formula of a row that was overwritten, and takes it back', async () => {
   const cells = [...(workbook.state.get().reading?.cells.values() ?? [])];
