@@ -21,8 +21,8 @@ export interface Decisions {
   readonly items?: ReadonlyMap<ItemId, 'take' | 'keep'>;
   /** `take` chooses one of several contending files; `skip` leaves a file out. */
   readonly files?: ReadonlyMap<FileId, 'take' | 'skip'>;
-  /** Divisions whose submission goes back to them (差戻し). */
-  readonly returned?: ReadonlySet<string>;
+  /** Divisions whose submission goes back to them (差戻し), with what they are told; '' leaves 事務局から as it is. */
+  readonly returned?: ReadonlyMap<string, string>;
 }
 
 /** Fully determined changes of a master. */
@@ -53,7 +53,7 @@ export function decide(
 ): MasterChanges {
   const deciding = new Deciding(master, decisions, time);
   for (const file of proposal.files) deciding.file(file);
-  for (const division of decisions.returned ?? []) deciding.returned(division);
+  for (const [division, remark] of decisions.returned ?? []) deciding.returned(division, remark);
   return deciding.changes();
 }
 
@@ -117,9 +117,12 @@ class Deciding {
   }
 
   /** 差戻し of a submission, one of this consolidation or an earlier one. */
-  returned(division: string): void {
-    const key = valueKey({ kind: 'submission', division }, 'state');
-    this.#put(key, { kind: 'text', text: '差戻し' }, { division, file: '', fingerprint: '' });
+  returned(division: string, remark: string): void {
+    const from = { division, file: '', fingerprint: '' };
+    const key = (field: SubmissionField): ValueKey =>
+      valueKey({ kind: 'submission', division }, field);
+    this.#put(key('state'), { kind: 'text', text: '差戻し' }, from);
+    if (remark !== '') this.#put(key('remark'), { kind: 'text', text: remark }, from);
   }
 
   changes(): MasterChanges {

@@ -39,30 +39,19 @@ export function takeBack(
   const accepted = master.options.accepted ?? [];
   if (run === null || !accepted.some(isMeant)) return null;
 
-  const first = new Map<ValueKey, LogEntry>();
-  const last = new Map<ValueKey, LogEntry>();
-  const overwritten = new Set<ValueKey>();
-  for (const entry of master.options.log ?? []) {
-    const { key, decision } = entry;
-    if (decision.kind === 'conflictKept') continue;
-    if (isMeant(entry) && decision.kind !== 'takenBack') {
-      if (!first.has(key)) first.set(key, entry);
-      last.set(key, entry);
-      overwritten.delete(key);
-    } else if (first.has(key)) overwritten.add(key);
-  }
-
   const values = new Map<ValueKey, CellInput>();
   const log: LogEntry[] = [];
   const rest: { readonly entry: LogEntry; readonly current: CellInput }[] = [];
   const number = nextRun(master);
-  for (const [key, entry] of last) {
+  for (const [key, written] of standingWrites(master.options.log ?? [])) {
+    const entry = written.filter(isMeant).at(-1);
+    if (entry === undefined) continue;
     const current = master.at(key);
-    const old = first.get(key)?.old ?? entry.old;
-    if (overwritten.has(key) || !sameValue(current, entry.new)) {
+    if (entry !== written.at(-1) || !sameValue(current, entry.new)) {
       rest.push({ entry, current });
       continue;
     }
+    const { old } = firstOfLast(written, isMeant) ?? entry;
     values.set(key, old);
     log.push({
       ...entry,
@@ -83,6 +72,35 @@ export function takeBack(
     undecided: [],
   };
   return { changes, rest };
+}
+
+/** The first of the entries at the end that are meant. */
+function firstOfLast(
+  entries: readonly LogEntry[],
+  isMeant: (entry: LogEntry) => boolean,
+): LogEntry | undefined {
+  let first: LogEntry | undefined;
+  for (const entry of [...entries].reverse()) {
+    if (!isMeant(entry)) break;
+    first = entry;
+  }
+  return first;
+}
+
+/** By key what has been written and not taken back, oldest first. */
+function standingWrites(log: readonly LogEntry[]): ReadonlyMap<ValueKey, readonly LogEntry[]> {
+  const writes = new Map<ValueKey, LogEntry[]>();
+  for (const entry of log) {
+    const { decision, fingerprint, key } = entry;
+    if (decision.kind === 'conflictKept') continue;
+    const own = writes.get(key) ?? [];
+    writes.set(key, own);
+    if (decision.kind !== 'takenBack') own.push(entry);
+    else {
+      while (own.at(-1)?.run === decision.run && own.at(-1)?.fingerprint === fingerprint) own.pop();
+    }
+  }
+  return writes;
 }
 
 /** The values after all that the log records, from the values before it. */

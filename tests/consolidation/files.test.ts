@@ -3,7 +3,8 @@ import type { FileReport, Proposal, Submission } from '../../src/consolidation';
 import { fileVerdictText, planConsolidation, submissionOf } from '../../src/consolidation';
 import type { CellInput } from '../../src/evaluation';
 import { buildWorkbook } from '../../src/workbook';
-import { Book, definition, loaded, number, planOf, text } from '../workbook/reading/book';
+import type { Order } from '../workbook/reading/book';
+import { Book, definition, loaded, number, text } from '../workbook/reading/book';
 import { consolidate, divisionBook, masterWith, optionsOf, submit } from './office';
 
 const ACTUAL = 'k:1-1|R6.actual';
@@ -19,8 +20,8 @@ function report({ files }: Proposal, name: string): FileReport {
 }
 
 /** A workbook that is not of this year, round, programme … */
-function other(plan: Parameters<typeof planOf>[0], file: string): Submission {
-  const reading = Book.of(plan).read();
+function other(order: Order, file: string): Submission {
+  const reading = Book.of(order).read();
   return submissionOf(reading, { fileName: file, fingerprint: file }, checkWorkbook(reading));
 }
 

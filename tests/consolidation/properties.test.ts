@@ -156,7 +156,7 @@ describe('a consolidation, whatever the files hold', () => {
           const lost = [...values].filter(([key, { input, handedOut }]) => {
             if (isBlank(input) || same(master.at(key), input)) return false;
             if (same(base?.get(key) ?? handedOut, input)) return false;
-            return items.get(key)?.reason == null;
+            return (items.get(key)?.reason ?? null) === null;
           });
           expect(lost).toEqual([]);
         }
