@@ -71,6 +71,8 @@ export type Aftermath =
   | 'viewBetween'
   /** Contents are as they were; sheets that were hidden for the time being are still hidden. */
   | 'sheetsHidden'
+  /** Contents are as they were; sheets that were made for the time being are still there. */
+  | 'sheetsLeft'
   /** Taking back failed as well. */
   | 'unfinished';
 
@@ -82,6 +84,8 @@ const aftermaths: Readonly<Record<Aftermath, string>> = {
     '入力された内容と保護は元のままです。行と列の表示だけが途中の状態です。もう一度実行すると整います。',
   sheetsHidden:
     '入力された内容は元のままですが、一部のシートが非表示のままです。シート見出しを右クリックし、［再表示］で戻してください。',
+  sheetsLeft:
+    '入力された内容は元のままですが、印刷のために作ったシートが残っています。シート見出しを右クリックし、［削除］で消してください。',
   unfinished:
     'ブックを元に戻せませんでした。ブックを保存せずに閉じ、開き直してください。自動保存がオンのときは［ファイル］→［情報］→［バージョン履歴］から一つ前の版に戻してください。',
 };

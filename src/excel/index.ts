@@ -12,6 +12,7 @@ export type { DocumentFile, FileOptions } from './files/documentFile';
 export { exportPdf } from './files/exportPdf';
 export type { PdfOptions } from './files/exportPdf';
 export { openAsNewWorkbook } from './files/openAsNewWorkbook';
+export { printPlan } from './files/printPlan';
 export { readFile } from './files/readFile';
 export { readCells } from './reading/readCells';
 export type { ReadCell } from './reading/readCells';

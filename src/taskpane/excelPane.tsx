@@ -4,6 +4,7 @@ import { PaneModel } from './core/paneModel';
 import { browserMemory } from './office/browserMemory';
 import { excelHost } from './office/excelHost';
 import { programmeShelf } from './office/programmeShelf';
+import { workerReader } from './office/workerReader';
 import { Pane } from './view/shell/Pane';
 
 const pane = new PaneModel(
@@ -16,6 +17,7 @@ const pane = new PaneModel(
       (await import(/* webpackChunkName: "xlsx" */ '../xlsx')).writeXlsx(plan),
     zip: async (files, modified) =>
       (await import(/* webpackChunkName: "xlsx" */ '../xlsx')).pack(files, modified),
+    openReader: workerReader,
     now: () => new Date(),
   },
   askedJob(),

@@ -21,6 +21,8 @@ export interface Host {
    * @param previous what the sheets that stand there were planned by: then only what differs is written
    */
   applyPlan(plan: WorkbookPlan, watch: Watch, previous?: WorkbookPlan): Promise<void>;
+  /** Prints a plan as a PDF, alone; the open workbook is afterwards as it was. */
+  printPlan(plan: WorkbookPlan, watch: Watch): Promise<PrintedFile>;
   /** Opens .xlsx bytes as a new, unsaved workbook in a window of its own. */
   openAsNewWorkbook(bytes: Uint8Array): Promise<void>;
   /** Shows a cell: its sheet comes to the front. */
@@ -53,6 +55,12 @@ export interface Host {
     onError: (error: unknown) => void,
   ): Promise<() => Promise<void>>;
 }
+
+/** A PDF, or why this Excel has given none. */
+export type PrintedFile =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'notSupported' }
+  | { readonly kind: 'empty' };
 
 /** The selected cell with the keys of its row and column, '' where it has none. */
 export interface SelectedCell {

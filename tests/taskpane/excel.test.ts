@@ -17,7 +17,7 @@ import { pack, writeXlsx } from '../../src/xlsx';
 import { useExcel } from '../excel/emulated';
 import { cellAddress, rowKeyText, typedValues, valueKey } from '../../src/workbook';
 import { definition, programme } from '../workbook/reading/book';
-import { shelf, TestMemory } from './memoryHost';
+import { testTools } from './memoryHost';
 
 // The pane without its skin, over Microsoft's own office.js: from an empty workbook to a status that follows typing.
 
@@ -25,14 +25,7 @@ const excel = useExcel();
 const year = fiscalYearOf(programme, 'R6');
 if (year === null) throw new Error('R6 is not of the programme');
 
-const pane = new PaneModel({
-  host: excelHost,
-  shelf,
-  memory: new TestMemory(),
-  writeXlsx,
-  zip: pack,
-  now: () => new Date('2024-10-15T00:00:00Z'),
-});
+const pane = new PaneModel(testTools(excelHost, { writeXlsx, zip: pack }));
 const { workbook } = pane;
 const create = createModel(pane);
 

@@ -3,17 +3,12 @@ import { checkModel } from '../../src/taskpane/core/check/checkModel';
 import { inspectorOf } from '../../src/taskpane/core/inspector';
 import { PaneModel } from '../../src/taskpane/core/paneModel';
 import { number, text } from '../workbook/reading/book';
-import { MemoryHost, shelf, TestMemory } from './memoryHost';
+import { MemoryHost, TestMemory, testTools } from './memoryHost';
 
 async function opened(host: MemoryHost, memory = new TestMemory()) {
-  const pane = new PaneModel({
-    host,
-    shelf,
-    memory,
-    writeXlsx: () => Promise.resolve(new Uint8Array()),
-    zip: () => Promise.resolve(new Uint8Array()),
-    now: () => new Date('2025-04-15T00:00:00Z'),
-  });
+  const pane = new PaneModel(
+    testTools(host, { memory, now: () => new Date('2025-04-15T00:00:00Z') }),
+  );
   const check = checkModel(pane);
   await pane.open();
   await checked(pane);

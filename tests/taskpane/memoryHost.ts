@@ -1,10 +1,12 @@
 import type { CellInput } from '../../src/evaluation';
+import type { PaneTools } from '../../src/taskpane/core/paneModel';
 import { inputOf } from '../../src/taskpane/core/typedInto';
 import type {
   CellWriting,
   Host,
   KeyedPlace,
   Memory,
+  PrintedFile,
   ProgrammeShelf,
   SelectedCell,
   Typed,
@@ -20,6 +22,7 @@ export class MemoryHost implements Host {
   readonly plans: WorkbookPlan[] = [];
   /** What the last plan was applied to as known. */
   previous: WorkbookPlan | null = null;
+  readonly printedPlans: WorkbookPlan[] = [];
   readonly opened: Uint8Array[] = [];
   readonly selected: string[] = [];
   readonly written: (readonly CellWriting[])[] = [];
@@ -63,6 +66,18 @@ export class MemoryHost implements Host {
     this.plans.push(plan);
     this.previous = previous ?? null;
     this.book = new Book(plan);
+  }
+
+  /** What `printPlan` gives; without it this Excel cannot print. */
+  printed: PrintedFile = { kind: 'notSupported' };
+
+  async printPlan(plan: WorkbookPlan, { signal, onProgress }: Watch): Promise<PrintedFile> {
+    this.#fail();
+    onProgress(0.5, '会議資料 を書いています');
+    await this.pause;
+    signal.throwIfAborted();
+    this.printedPlans.push(plan);
+    return this.printed;
   }
 
   openAsNewWorkbook(bytes: Uint8Array): Promise<void> {
@@ -223,4 +238,20 @@ export class TestMemory implements Memory {
   write(key: string, value: string): void {
     this.#values.set(key, value);
   }
+}
+
+/** What a pane is given in a test, with what matters there instead. */
+export function testTools(host: Host, given: Partial<PaneTools> = {}): PaneTools {
+  return {
+    host,
+    shelf,
+    memory: new TestMemory(),
+    writeXlsx: (plan) => Promise.resolve(Buffer.from(plan.properties.subject)),
+    zip: (files) => Promise.resolve(Buffer.from([...files.keys()].join('\n'))),
+    openReader: () => {
+      throw new Error('No file is read in this test');
+    },
+    now: () => new Date('2024-10-15T00:00:00Z'),
+    ...given,
+  };
 }

@@ -1,6 +1,7 @@
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
+import type { OpenReader } from '../../src/taskpane/core/consolidate/readers';
 import type { PaneJob } from '../../src/taskpane/core/jobs';
 import { PaneModel } from '../../src/taskpane/core/paneModel';
 import type { Memory } from '../../src/taskpane/host';
@@ -8,7 +9,7 @@ import { messagesFor, type Messages } from '../../src/taskpane/language';
 import type { Appearance } from '../../src/taskpane/theme/appearance';
 import { Frame } from '../../src/taskpane/view/shell/Frame';
 import { Pane } from '../../src/taskpane/view/shell/Pane';
-import { MemoryHost, shelf, TestMemory } from './memoryHost';
+import { MemoryHost, testTools } from './memoryHost';
 
 // A busy machine takes its time.
 configure({ asyncUtilTimeout: 20_000 });
@@ -27,6 +28,7 @@ globalThis.ResizeObserver = class {
 Element.prototype.scrollIntoView = (): void => undefined;
 
 interface Options {
+  readonly openReader?: OpenReader;
   readonly memory?: Memory;
   readonly host?: MemoryHost;
   readonly language?: string;
@@ -46,14 +48,11 @@ export interface Shown {
 export async function showPane(options: Options = {}): Promise<Shown> {
   const host = options.host ?? new MemoryHost();
   const pane = new PaneModel(
-    {
-      host,
-      shelf,
-      memory: options.memory ?? new TestMemory(),
-      writeXlsx: (plan) => Promise.resolve(Buffer.from(plan.properties.subject)),
-      zip: (files) => Promise.resolve(Buffer.from([...files.keys()].join('\n'))),
+    testTools(host, {
+      ...(options.memory !== undefined && { memory: options.memory }),
+      ...(options.openReader !== undefined && { openReader: options.openReader }),
       now: () => new Date(options.today ?? '2024-10-15T00:00:00Z'),
-    },
+    }),
     options.job ?? null,
   );
   const messages = messagesFor(options.language ?? 'ja-JP');

@@ -5,7 +5,7 @@ import type { Memory } from '../../src/taskpane/host';
 import { inputCells, rowKeyText, type SubmissionStep } from '../../src/workbook';
 import { number, text } from '../workbook/reading/book';
 import { DIVISION, filledIn } from './filledWorkbook';
-import { MemoryHost, shelf, TestMemory } from './memoryHost';
+import { MemoryHost, TestMemory, testTools } from './memoryHost';
 
 const confirm: SubmissionStep = {
   kind: 'confirm',
@@ -21,14 +21,7 @@ const workbook = (): MemoryHost => MemoryHost.holding({ division: DIVISION, valu
 const master = (): MemoryHost => MemoryHost.holding({ values: filledIn(true) });
 
 async function opened(host: MemoryHost, memory: Memory = new TestMemory()) {
-  const pane = new PaneModel({
-    host,
-    shelf,
-    memory,
-    writeXlsx: () => Promise.resolve(new Uint8Array()),
-    zip: () => Promise.resolve(new Uint8Array()),
-    now: () => new Date(2025, 3, 21),
-  });
+  const pane = new PaneModel(testTools(host, { memory, now: () => new Date(2025, 3, 21) }));
   await pane.open();
   const model = submitModel(pane);
   const leave = model.follow();

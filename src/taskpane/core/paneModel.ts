@@ -1,4 +1,5 @@
 import type { Host, Memory, ProgrammeShelf, XlsxWriter, Zipper } from '../host';
+import type { OpenReader } from './consolidate/readers';
 import { Edits } from './edits';
 import type { PaneJob } from './jobs';
 import { Navigation } from './navigation';
@@ -13,6 +14,8 @@ export interface PaneTools {
   readonly memory: Memory;
   readonly writeXlsx: XlsxWriter;
   readonly zip: Zipper;
+  /** Readers of the divisions' files, off the interface's thread. */
+  readonly openReader: OpenReader;
   readonly now: () => Date;
 }
 

@@ -1,10 +1,12 @@
 import type { Messages } from './messages';
 import { check } from './panels/check';
+import { consolidate } from './panels/consolidate';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { entry } from './panels/entry';
 import { judge } from './panels/judge';
 import { next } from './panels/next';
+import { paper } from './panels/paper';
 import { submit } from './panels/submit';
 
 export const en: Messages = {
@@ -14,8 +16,10 @@ export const en: Messages = {
     label: 'Jobs',
     check: 'Check',
     create: 'Create',
+    consolidate: 'Consolidate',
     entry: 'Fill in',
     judge: 'Judge',
+    paper: 'Council paper',
     submit: 'Submit',
   },
   help: 'Help',
@@ -58,8 +62,10 @@ export const en: Messages = {
   check: check.en,
   create: create.en,
   edits: edits.en,
+  consolidate: consolidate.en,
   entry: entry.en,
   judge: judge.en,
+  paper: paper.en,
   submit: submit.en,
   trouble: {
     detail: 'Details',

@@ -1,10 +1,12 @@
 import type { Messages } from './messages';
 import { check } from './panels/check';
+import { consolidate } from './panels/consolidate';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { entry } from './panels/entry';
 import { judge } from './panels/judge';
 import { next } from './panels/next';
+import { paper } from './panels/paper';
 import { submit } from './panels/submit';
 
 export const ja: Messages = {
@@ -14,8 +16,10 @@ export const ja: Messages = {
     label: '仕事',
     check: '点検',
     create: '作成',
+    consolidate: '取りまとめ',
     entry: '記入',
     judge: '判定',
+    paper: '会議資料',
     submit: '提出',
   },
   help: '使い方',
@@ -59,8 +63,10 @@ export const ja: Messages = {
   check: check.ja,
   create: create.ja,
   edits: edits.ja,
+  consolidate: consolidate.ja,
   entry: entry.ja,
   judge: judge.ja,
+  paper: paper.ja,
   submit: submit.ja,
   trouble: {
     detail: '詳しい情報',

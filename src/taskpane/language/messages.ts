@@ -1,11 +1,13 @@
 import type { PaneJob } from '../core/jobs';
 import type { TroubleCode } from '../core/trouble';
 import type { CheckWords } from './panels/check';
+import type { ConsolidateWords } from './panels/consolidate';
 import type { CreateWords } from './panels/create';
 import type { EditsWords } from './panels/edits';
 import type { EntryWords } from './panels/entry';
 import type { JudgeWords } from './panels/judge';
 import type { NextWords } from './panels/next';
+import type { PaperWords } from './panels/paper';
 import type { SubmitWords } from './panels/submit';
 
 /** What happened, and what to do about it. */
@@ -59,8 +61,10 @@ export interface Messages {
   readonly check: CheckWords;
   readonly create: CreateWords;
   readonly edits: EditsWords;
+  readonly consolidate: ConsolidateWords;
   readonly entry: EntryWords;
   readonly judge: JudgeWords;
+  readonly paper: PaperWords;
   readonly submit: SubmitWords;
   readonly trouble: Readonly<Record<TroubleCode, TroubleWords>> & {
     readonly detail: string;

@@ -3,6 +3,7 @@ import {
   lockedCells,
   lockInputs,
   openAsNewWorkbook,
+  printPlan,
   readGrid,
   selectCell,
   showColumns,
@@ -27,6 +28,11 @@ export const excelHost: Host = {
       onProgress: (done, total, message) => onProgress(total === 0 ? 1 : done / total, message),
     });
   },
+  printPlan: (plan, { signal, onProgress }) =>
+    printPlan(plan, {
+      signal,
+      onProgress: (done, total, message) => onProgress(total === 0 ? 1 : done / total, message),
+    }),
   openAsNewWorkbook,
   selectCell,
   writeCells: async (writings) => {

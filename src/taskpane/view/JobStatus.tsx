@@ -1,9 +1,9 @@
-import { Button, MessageBar, MessageBarBody, ProgressBar, Field } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Job } from '../core/job';
+import { JobProgress } from './JobProgress';
 import { TroubleMessage } from './TroubleMessage';
 import { useMessages } from './context';
-import { useLayout } from './layout';
 
 interface Props<Done> {
   readonly job: Job<Done>;
@@ -15,27 +15,19 @@ interface Props<Done> {
 
 /** Work under way, and how it ended. */
 export function JobStatus<Done>({ job, done, onCancel, onRetry }: Props<Done>): ReactNode {
-  const { tag, create } = useMessages();
-  const layout = useLayout();
+  const { create } = useMessages();
   switch (job.state) {
     case 'idle':
       return null;
     case 'running':
       return (
-        <div className={layout.tight}>
-          <Field
-            validationState="none"
-            validationMessage={tag === 'ja' && job.message !== '' ? job.message : create.running}
-          >
-            <ProgressBar
-              aria-label={create.running}
-              {...(job.progress === null ? {} : { value: job.progress })}
-            />
-          </Field>
-          <div className={layout.row}>
-            <Button onClick={onCancel}>{create.cancel}</Button>
-          </div>
-        </div>
+        <JobProgress
+          progress={job.progress}
+          message={job.message}
+          label={create.running}
+          stop={create.cancel}
+          onStop={onCancel}
+        />
       );
     case 'cancelled':
       return (

@@ -1,6 +1,7 @@
 import type { WorkbookPlan } from '../../../workbook';
 import type { Host, XlsxWriter, Zipper } from '../../host';
 import { JobRunner, type Job, type Work } from '../job';
+import type { MadeFile } from '../madeFile';
 import { Store, type Readable } from '../store';
 import type { DivisionChoice } from './order';
 import { painted } from './painted';
@@ -11,12 +12,6 @@ export interface DivisionSource {
   readonly plan: (division: string) => Promise<WorkbookPlan>;
   readonly fileName: (division: string) => string;
   readonly zipName: string;
-}
-
-/** A file that is there to be taken away. */
-export interface MadeFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface DivisionFilesState {
@@ -89,7 +84,7 @@ export class DivisionFiles {
     await this.#job.run(async (work) => {
       const bytes = await this.tools.zip(await this.#files(source, work), this.tools.now());
       work.signal.throwIfAborted();
-      this.#state.patch({ zip: { name: source.zipName, bytes } });
+      this.#state.patch({ zip: { name: source.zipName, bytes, type: 'application/zip' } });
       return 'zip';
     });
     this.#state.patch({ making: null });

@@ -4,7 +4,7 @@ import type { DivisionFiles } from '../../core/create/divisionFiles';
 import { JobStatus } from '../JobStatus';
 import { useMessages, useStore } from '../context';
 import { useLayout } from '../layout';
-import { FileLink } from './FileLink';
+import { FileLink } from '../FileLink';
 
 const useStyles = makeStyles({
   division: {

@@ -1,8 +1,8 @@
 import { Link } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { MadeFile } from '../../core/create/divisionFiles';
-import { useMessages } from '../context';
-import { useLayout } from '../layout';
+import type { MadeFile } from '../core/madeFile';
+import { useMessages } from './context';
+import { useLayout } from './layout';
 
 interface Props {
   readonly file: MadeFile;
@@ -29,14 +29,12 @@ export function FileLink({ file, other }: Props): ReactNode {
 }
 
 /** An address of the bytes as long as they are shown. */
-function useAddress({ bytes }: MadeFile): string | null {
+function useAddress({ bytes, type }: MadeFile): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(
-      new Blob([new Uint8Array(bytes)], { type: 'application/zip' }),
-    );
+    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, [bytes]);
+  }, [bytes, type]);
   return address;
 }

@@ -1,0 +1,97 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type {
+  ConsolidateModel,
+  ConsolidateState,
+  ConsolidationView,
+} from '../../core/consolidate/consolidateModel';
+import { JobProgress } from '../JobProgress';
+import { TroubleMessage } from '../TroubleMessage';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
+
+interface Props {
+  readonly model: ConsolidateModel;
+  readonly state: ConsolidateState;
+  readonly view: ConsolidationView;
+}
+
+/** The writing: how much, how far, how it ended, and the way back. */
+export function ApplyBar({ model, state, view }: Props): ReactNode {
+  const { consolidate: words } = useMessages();
+  const layout = useLayout();
+  const { job, pending } = state;
+  const { changes, lastRun, proposal } = view;
+  const running = job.state === 'running';
+  const records = changes.log.length > 0;
+  return (
+    <div className={layout.tight}>
+      {proposal.files.length > 0 && (
+        <>
+          {changes.undecided.length > 0 && (
+            <p className={layout.quiet}>{words.willStay(changes.undecided.length)}</p>
+          )}
+          {changes.values.size === 0 && records && (
+            <p className={layout.quiet}>{words.nothingToApply}</p>
+          )}
+          <div className={layout.row}>
+            <Button
+              appearance="primary"
+              disabledFocusable={running || pending !== null || !records}
+              onClick={() => void model.apply()}
+            >
+              {words.apply(changes.values.size)}
+            </Button>
+          </div>
+        </>
+      )}
+      <Outcome model={model} state={state} />
+      {lastRun !== null && (
+        <div className={layout.tight}>
+          <div className={layout.row}>
+            <Button size="small" disabledFocusable={running} onClick={() => void model.undo()}>
+              {words.undo}
+            </Button>
+          </div>
+          <p className={layout.quiet}>{words.undoHint}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ model, state: { job } }: Pick<Props, 'model' | 'state'>): ReactNode {
+  const { consolidate: words } = useMessages();
+  switch (job.state) {
+    case 'idle':
+      return null;
+    case 'running':
+      return (
+        <JobProgress
+          progress={job.progress}
+          message={job.message}
+          label={words.applying}
+          stop={words.stop}
+          onStop={() => model.stop()}
+        />
+      );
+    case 'cancelled':
+      return (
+        <MessageBar intent="info">
+          <MessageBarBody>{words.stopped}</MessageBarBody>
+        </MessageBar>
+      );
+    case 'failed':
+      return <TroubleMessage trouble={job.trouble} />;
+    case 'done': {
+      const { kind, values, left } = job.result;
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {kind === 'consolidated' ? words.applied(values, left) : words.takenBack(values, left)}
+          </MessageBarBody>
+        </MessageBar>
+      );
+    }
+  }
+}

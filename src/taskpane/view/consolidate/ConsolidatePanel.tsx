@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { consolidateModel } from '../../core/consolidate/part';
+import { TroubleMessage } from '../TroubleMessage';
+import { useMessages, usePane, useStore } from '../context';
+import { useLayout } from '../layout';
+import { ApplyBar } from './ApplyBar';
+import { FilePicker } from './FilePicker';
+import { FileTable } from './FileTable';
+import { OverviewTable } from './OverviewTable';
+import { ValueList } from './ValueList';
+
+/** 取りまとめ: files, what they would change, and only then the writing. */
+export default function ConsolidatePanel(): ReactNode {
+  const pane = usePane();
+  const model = consolidateModel(pane);
+  const { consolidate: words } = useMessages();
+  const layout = useLayout();
+  const state = useStore(model.state);
+  const { trouble } = useStore(pane.workbook.state);
+  const { view } = state;
+  if (view === null) {
+    return (
+      <div className={layout.stack}>
+        {trouble !== null && (
+          <TroubleMessage trouble={trouble} onRetry={() => void pane.workbook.refresh()} />
+        )}
+        <p className={layout.plain}>{words.noMaster}</p>
+      </div>
+    );
+  }
+  const { faults, proposal, rows, master } = view;
+  if (faults.refusal !== null) return <p role="alert">{faults.refusal}</p>;
+  return (
+    <div className={layout.stack}>
+      {faults.cautions.length > 0 && (
+        <ul className={layout.list}>
+          {faults.cautions.map((caution) => (
+            <li key={caution} className={layout.quiet}>
+              {caution}
+            </li>
+          ))}
+        </ul>
+      )}
+      <FilePicker model={model} state={state} />
+      {proposal.files.length > 0 && (
+        <>
+          <FileTable model={model} proposal={proposal} decisions={state.decisions} />
+          <ValueList model={model} proposal={proposal} decisions={state.decisions} />
+          <ApplyBar model={model} state={state} view={view} />
+          <div className={layout.row}>
+            <Button
+              size="small"
+              disabledFocusable={state.job.state === 'running'}
+              onClick={() => model.clear()}
+            >
+              {words.clear}
+            </Button>
+          </div>
+        </>
+      )}
+      {proposal.files.length === 0 && <ApplyBar model={model} state={state} view={view} />}
+      <OverviewTable rows={rows} master={master} />
+    </div>
+  );
+}

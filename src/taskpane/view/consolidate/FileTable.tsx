@@ -1,0 +1,134 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import {
+  FILE_VERDICT_NAMES,
+  fileVerdictText,
+  type Decisions,
+  type FileReport,
+  type Proposal,
+} from '../../../consolidation';
+import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: { textAlign: 'start', fontSize: tokens.fontSizeBase200 },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
+    textAlign: 'start',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  verdict: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface Props {
+  readonly model: ConsolidateModel;
+  readonly proposal: Proposal;
+  readonly decisions: Decisions;
+}
+
+/** File by file: whose it is and what becomes of it. */
+export function FileTable({ model, proposal: { files }, decisions }: Props): ReactNode {
+  const { consolidate: words } = useMessages();
+  const layout = useLayout();
+  const styles = useStyles();
+  return (
+    <section className={layout.tight} aria-labelledby="files">
+      <h2 id="files" className={layout.heading}>
+        {words.files(files.length)}
+      </h2>
+      <table className={styles.table}>
+        <caption className={layout.onlyRead}>{words.filesCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {words.file}
+            </th>
+            <th scope="col" className={styles.head}>
+              {words.result}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={file.id} className={styles.row}>
+              <th scope="row" className={styles.cell}>
+                <span>{file.source.fileName}</span>
+                <span className={layout.quiet}>{` ${aboutOf(file, words.submissionNo)}`}</span>
+              </th>
+              <td className={styles.cell}>
+                <Result model={model} file={file} choice={decisions.files?.get(file.id)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function aboutOf({ divisionName, number }: FileReport, named: (number: number) => string): string {
+  return [divisionName, number === null ? '' : named(number)]
+    .filter((part) => part !== '')
+    .join('　');
+}
+
+interface ResultProps {
+  readonly model: ConsolidateModel;
+  readonly file: FileReport;
+  readonly choice: 'take' | 'skip' | undefined;
+}
+
+function Result({ model, file, choice }: ResultProps): ReactNode {
+  const { consolidate: words } = useMessages();
+  const layout = useLayout();
+  const styles = useStyles();
+  const { verdict, cautions, errors, source } = file;
+  return (
+    <div className={layout.tight}>
+      <span className={styles.verdict}>{FILE_VERDICT_NAMES[verdict.kind]}</span>
+      {verdict.kind !== 'accepted' && (
+        <span className={layout.quiet}>{fileVerdictText(verdict)}</span>
+      )}
+      {cautions.map((caution) => (
+        <span key={caution} className={layout.quiet}>
+          {caution}
+        </span>
+      ))}
+      {errors.length > 0 && (
+        <details>
+          <summary>{words.errors(errors.length)}</summary>
+          <ul className={layout.list}>
+            {errors.map(({ sheet, cell, message }) => (
+              <li key={`${sheet ?? ''}!${cell ?? ''} ${message}`} className={layout.quiet}>
+                {`${sheet ?? ''} ${cell ?? ''} ${message}`.trim()}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {verdict.kind === 'accepted' && (
+        <Checkbox
+          size="medium"
+          label={words.skipShort}
+          aria-label={words.skip(source.fileName)}
+          checked={choice === 'skip'}
+          onChange={(_, { checked }) => model.decideFile(file.id, checked === true ? 'skip' : null)}
+        />
+      )}
+      {verdict.kind === 'duplicate' && (
+        <Checkbox
+          size="medium"
+          label={words.useShort}
+          aria-label={words.use(source.fileName)}
+          checked={choice === 'take'}
+          onChange={(_, { checked }) => model.decideFile(file.id, checked === true ? 'take' : null)}
+        />
+      )}
+    </div>
+  );
+}

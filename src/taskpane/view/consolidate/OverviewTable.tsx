@@ -1,0 +1,111 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
+import { reminderText, type MasterState, type OverviewRow } from '../../../consolidation';
+import { CopyButton } from '../CopyButton';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: { textAlign: 'start', fontSize: tokens.fontSizeBase200 },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
+    textAlign: 'start',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
+  reminder: {
+    margin: 0,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+interface Props {
+  readonly rows: readonly OverviewRow[];
+  readonly master: MasterState;
+}
+
+/** Who has not submitted, who is late, who has errors: one list, with a text to send. */
+export function OverviewTable({ rows, master }: Props): ReactNode {
+  const { consolidate: words } = useMessages();
+  const layout = useLayout();
+  const styles = useStyles();
+  return (
+    <section className={layout.tight} aria-labelledby="overview">
+      <h2 id="overview" className={layout.heading}>
+        {words.overview}
+      </h2>
+      <table className={styles.table}>
+        <caption className={layout.onlyRead}>{words.overviewCaption}</caption>
+        <thead>
+          <tr>
+            {[words.division, words.standing, words.notes].map((head) => (
+              <th key={head} scope="col" className={styles.head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.division} className={styles.row}>
+              <th scope="row" className={styles.cell}>
+                {row.name}
+              </th>
+              <td className={styles.cell}>
+                <span>{words.standings[row.standing]}</span>
+                {row.late && <span className={styles.late}>{` ${words.late}`}</span>}
+                {row.submittedOn !== null && (
+                  <span className={layout.quiet}>{` ${row.submittedOn}`}</span>
+                )}
+              </td>
+              <td className={styles.cell}>
+                <Notes row={row} reminder={reminderText(row, master)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface NotesProps {
+  readonly row: OverviewRow;
+  readonly reminder: string | null;
+}
+
+function Notes({ row, reminder }: NotesProps): ReactNode {
+  const { consolidate: words } = useMessages();
+  const layout = useLayout();
+  const styles = useStyles();
+  const text = useRef<HTMLPreElement>(null);
+  const counts = [
+    [row.errors.length, words.errors],
+    [row.conflicts, words.conflicts],
+    [row.heldBack, words.heldBack],
+    [row.unfilled, words.unfilled],
+    [row.refused.length, words.refused],
+  ] as const;
+  const shown = counts.flatMap(([count, say]) => (count > 0 ? [say(count)] : []));
+  return (
+    <div className={layout.tight}>
+      {shown.length > 0 && <span>{shown.join('、')}</span>}
+      {reminder !== null && (
+        <details>
+          <summary aria-label={words.reminder(row.name)}>{words.reminderShort}</summary>
+          <pre ref={text} className={styles.reminder} tabIndex={0} lang="ja">
+            {reminder}
+          </pre>
+          <CopyButton text={reminder} label={words.copy} shown={text} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import {
+  isWriting,
+  ITEM_VERDICT_NAMES,
+  type Decisions,
+  type ProposalItem,
+} from '../../../consolidation';
+import { cellAddress, shownText } from '../../../workbook';
+import type { CellInput } from '../../../evaluation';
+import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
+import { troubleOf, type Trouble } from '../../core/trouble';
+import { TroubleMessage } from '../TroubleMessage';
+import { useMessages, usePane } from '../context';
+import { useLayout } from '../layout';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'flex', gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  verdict: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  values: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)' },
+  term: { paddingRight: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
+  text: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 4,
+    overflow: 'hidden',
+  },
+});
+
+interface Props {
+  readonly model: ConsolidateModel;
+  readonly item: ProposalItem;
+  readonly choice: 'take' | 'keep' | null;
+  readonly rule: Decisions['conflicts'];
+}
+
+/** One value of a file against the master's. */
+export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
+  const { consolidate: words } = useMessages();
+  const { tools } = usePane();
+  const layout = useLayout();
+  const styles = useStyles();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { masterSite, verdict } = item;
+  return (
+    <div className={styles.item}>
+      <span className={styles.head}>
+        <span>{item.name}</span>
+        <span className={styles.verdict}>{ITEM_VERDICT_NAMES[verdict]}</span>
+      </span>
+      <dl className={styles.values}>
+        {linesOf(item, words).map(([term, input]) => (
+          <Line key={term} term={term} text={textOf(input, words.blank)} />
+        ))}
+      </dl>
+      {item.reason !== null && <p className={layout.quiet}>{item.reason}</p>}
+      <div className={layout.row}>
+        {masterSite !== null && (
+          <Button
+            size="small"
+            onClick={() => {
+              setTrouble(null);
+              const cell = cellAddress(masterSite.row, masterSite.column);
+              tools.host
+                .selectCell(masterSite.sheet, cell)
+                .catch((error: unknown) => setTrouble(troubleOf(error)));
+            }}
+          >
+            {words.goTo(masterSite.sheet, cellAddress(masterSite.row, masterSite.column))}
+          </Button>
+        )}
+        {isWriting(item) && (
+          <Checkbox
+            label={words.decline}
+            aria-label={words.declineFor(item.name)}
+            checked={choice === 'keep'}
+            onChange={(_, { checked }) =>
+              model.decideItem(item.id, checked === true ? 'keep' : null)
+            }
+          />
+        )}
+      </div>
+      {verdict === 'conflict' && (
+        <Field label={words.choiceFor(item.name)}>
+          <Select
+            value={choice ?? (rule === 'leave' || item.rivals.length > 0 ? 'leave' : rule)}
+            onChange={(_, { value }) =>
+              model.decideItem(item.id, value === 'take' || value === 'keep' ? value : null)
+            }
+          >
+            <option value="leave">{words.undecided}</option>
+            <option value="keep">{words.keepMaster}</option>
+            <option value="take">{words.takeFile}</option>
+          </Select>
+        </Field>
+      )}
+      {trouble !== null && <TroubleMessage trouble={trouble} />}
+    </div>
+  );
+}
+
+function Line({ term, text }: { readonly term: string; readonly text: string }): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.text} title={text}>
+        {text}
+      </dd>
+    </>
+  );
+}
+
+/** Of a conflict all three sides; otherwise before and after, or what was submitted and is not taken. */
+function linesOf(
+  item: ProposalItem,
+  words: Readonly<Record<'before' | 'after' | 'inMaster' | 'inFile' | 'handedOut', string>>,
+): readonly (readonly [string, CellInput])[] {
+  switch (item.verdict) {
+    case 'new':
+    case 'changed':
+    case 'withdrawn':
+      return [
+        [words.before, item.before],
+        [words.after, item.after],
+      ];
+    case 'conflict':
+      return [
+        [words.inMaster, item.before],
+        [words.inFile, item.submitted],
+        [words.handedOut, item.base],
+      ];
+    default:
+      return [
+        [words.inMaster, item.before],
+        [words.inFile, item.submitted],
+      ];
+  }
+}
+
+function textOf(input: CellInput, blank: string): string {
+  const text = shownText(input);
+  return text === '' ? blank : text;
+}
