@@ -153,13 +153,13 @@ describe('取りまとめ', () => {
   it('writes nothing where Excel refuses, and says what to do', async () => {
     const pane = await shown();
     await pick(pane, filled);
-    const { applyPlan } = pane.host;
-    pane.host.applyPlan = () =>
-      Promise.reject(Object.assign(new Error('busy'), { code: 'ActivityLimitReached' }));
+    const refused = jest
+      .spyOn(pane.host, 'applyPlan')
+      .mockRejectedValue(Object.assign(new Error('busy'), { code: 'ActivityLimitReached' }));
     await pane.user.click(screen.getByRole('button', { name: /件の値を取り込む$/ }));
     expect((await screen.findByRole('alert')).textContent).toContain('少し待ってから');
     expect(held(pane, REPORT)).toEqual({ kind: 'blank' });
-    pane.host.applyPlan = applyPlan;
+    refused.mockRestore();
     await pane.user.click(screen.getByRole('button', { name: /件の値を取り込む$/ }));
     await screen.findByText(/取込履歴に記録しました/);
   });

@@ -19,15 +19,6 @@ const textOf = (plan: WorkbookPlan | undefined): string =>
 
 const parts = () => screen.getByRole('group', { name: '入れるもの' });
 
-const made: Blob[] = [];
-beforeAll(() => {
-  // jsdom makes no addresses.
-  Object.assign(URL, {
-    createObjectURL: (blob: Blob) => `blob:${String(made.push(blob))}`,
-    revokeObjectURL: () => undefined,
-  });
-});
-
 describe('会議資料', () => {
   it('prints what is chosen and hands the PDF over, with the way by hand beside it', async () => {
     const host = master();

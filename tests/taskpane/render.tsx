@@ -15,8 +15,7 @@ import { MemoryHost, testTools } from './memoryHost';
 configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom keeps no files: an address for each is enough.
-URL.createObjectURL ??= () => 'blob:made';
-URL.revokeObjectURL ??= () => undefined;
+Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined });
 
 // jsdom lays nothing out, so there is nothing to observe.
 globalThis.ResizeObserver = class {

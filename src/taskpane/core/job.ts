@@ -10,7 +10,7 @@ export type Job<Done> =
 
 export interface Work {
   readonly signal: AbortSignal;
-  progress(share: number, message: string): void;
+  readonly progress: (share: number, message: string) => void;
 }
 
 /** Runs one piece of work at a time: starting another cancels the one before and forgets its outcome. */

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { MadeFile } from '../core/madeFile';
 import { useMessages } from './context';
 import { useLayout } from './layout';
@@ -14,27 +14,26 @@ interface Props {
 export function FileLink({ file, other }: Props): ReactNode {
   const { create } = useMessages();
   const layout = useLayout();
-  const address = useAddress(file);
+  const addressed = useAddress(file);
   const kilobytes = Math.ceil(file.bytes.length / 1024);
   return (
     <div className={layout.tight}>
-      {address !== null && (
-        <Link href={address} download={file.name}>
-          {create.save(file.name, kilobytes)}
-        </Link>
-      )}
+      <Link as="a" ref={addressed} href="#" download={file.name}>
+        {create.save(file.name, kilobytes)}
+      </Link>
       <p className={layout.quiet}>{other}</p>
     </div>
   );
 }
 
-/** An address of the bytes as long as they are shown. */
-function useAddress({ bytes, type }: MadeFile): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes, type]);
-  return address;
+/** Gives a link an address of the bytes as long as it is shown. */
+function useAddress({ bytes, type }: MadeFile): (link: HTMLAnchorElement | null) => () => void {
+  return useCallback(
+    (link) => {
+      const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+      if (link !== null) link.href = made;
+      return () => URL.revokeObjectURL(made);
+    },
+    [bytes, type],
+  );
 }

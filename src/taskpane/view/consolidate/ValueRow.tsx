@@ -26,14 +26,8 @@ const useStyles = makeStyles({
   verdict: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   values: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)' },
   term: { paddingRight: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
-  text: {
-    margin: 0,
-    overflowWrap: 'anywhere',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 4,
-    overflow: 'hidden',
-  },
+  // Long reports scroll within their place, so that the next value stays near.
+  text: { margin: 0, overflowWrap: 'anywhere', maxHeight: '6rem', overflowY: 'auto' },
 });
 
 interface Props {
@@ -113,7 +107,7 @@ function Line({ term, text }: { readonly term: string; readonly text: string }):
   return (
     <>
       <dt className={styles.term}>{term}</dt>
-      <dd className={styles.text} title={text}>
+      <dd className={styles.text} tabIndex={0}>
         {text}
       </dd>
     </>

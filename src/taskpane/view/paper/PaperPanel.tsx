@@ -16,7 +16,7 @@ export default function PaperPanel(): ReactNode {
   const layout = useLayout();
   const { choice, job } = useStore(model.state);
   const { whole, trouble } = useStore(pane.workbook.state);
-  if (whole === null || whole.division !== null) {
+  if (whole?.division !== null) {
     return (
       <div className={layout.stack}>
         {trouble !== null && (
