@@ -16,7 +16,7 @@ import {
 } from '../../src/workbook';
 import { emptyWorkbook, until, useExcel } from '../excel/emulated';
 import { madeUp, planOf, roundOf, yearOf } from '../workbook/support/orders';
-import { shelf, TestMemory } from './memoryHost';
+import { TestMemory, testTools } from './memoryHost';
 
 // 提出 over Microsoft's own office.js: closing and opening inputs, saving and opening the file, co-authors, failures.
 
@@ -57,14 +57,7 @@ async function workbook(plan: WorkbookPlan): Promise<void> {
 }
 
 async function opened(memory = new TestMemory()) {
-  const pane = new PaneModel({
-    host: excelHost,
-    shelf,
-    memory,
-    writeXlsx: () => Promise.resolve(new Uint8Array()),
-    zip: () => Promise.resolve(new Uint8Array()),
-    now: () => new Date(2025, 3, 21),
-  });
+  const pane = new PaneModel(testTools(excelHost, { memory, now: () => new Date(2025, 3, 21) }));
   await pane.open();
   const model = submitModel(pane);
   const leave = model.follow();
