@@ -1,6 +1,7 @@
 import { EXIT } from './failure';
 import { explainError } from './explainError';
 import { discardAllStagings } from './files/staging';
+import { endAllChildren } from './printing/children';
 import { createProgram } from './program';
 import { processTerminal } from './terminal/terminal';
 
@@ -19,6 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 for (const [signal, number] of Object.entries(SIGNALS)) {
   process.on(signal, () => {
+    endAllChildren();
     discardAllStagings();
     process.exit(128 + number);
   });

@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo';
 import { addEvaluate } from './commands/evaluate';
 import { addExport } from './commands/export';
 import { addGenerate } from './commands/generate';
+import { addReport } from './commands/report';
 import { addSample } from './commands/sample';
 import { JapaneseHelp, withGuide } from './help';
 import type { Terminal } from './terminal/terminal';
@@ -17,6 +18,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addEvaluate,
   addExport,
+  addReport,
   addDemo,
 ];
 

@@ -12,6 +12,7 @@ import type { ContentsLine } from './parts/cover';
 import { coverSheet } from './parts/cover';
 import { formsSheet } from './parts/forms';
 import { lateSheet } from './parts/late';
+import type { PartLook } from './parts/look';
 import { overviewSheet } from './parts/overview';
 import { pillarSheets } from './parts/pillars';
 import { remarksSheet } from './parts/remarks';
@@ -36,7 +37,7 @@ export function layPaper(paper: Paper, options: PaperOptions, created: string): 
   // A workbook needs a sheet, whatever was asked for.
   const hasCover = options.parts.includes('cover') || parts.length === 0;
   const contents = contentsOf(paper, parts, hasCover ? 1 : 0);
-  const cover = hasCover ? [coverSheet(paper, options.orientation.cover, styles, contents)] : [];
+  const cover = hasCover ? [coverSheet(paper, lookOf('cover', options, styles), contents)] : [];
   const sheets = [...cover, ...parts.map(({ sheet }) => sheet)].map((sheet) => sheet.plan());
   const [first] = sheets;
   return {
@@ -55,6 +56,10 @@ export function layPaper(paper: Paper, options: PaperOptions, created: string): 
   };
 }
 
+function lookOf(part: PaperPart, options: PaperOptions, styles: StyleTable): PartLook {
+  return { orientation: options.orientation[part], lines: options.lines, styles };
+}
+
 type InnerPart = Exclude<PaperPart, 'cover'>;
 
 const INNER_PARTS = PAPER_PARTS.filter((part): part is InnerPart => part !== 'cover');
@@ -65,23 +70,23 @@ function sheetsOf(
   options: PaperOptions,
   styles: StyleTable,
 ): readonly PaperSheet[] {
-  const orientation = options.orientation[part];
+  const look = lookOf(part, options, styles);
   const some = (sheet: PaperSheet | null): readonly PaperSheet[] => (sheet === null ? [] : [sheet]);
   switch (part) {
     case 'overview':
-      return [overviewSheet(paper, orientation, styles)];
+      return [overviewSheet(paper, look)];
     case 'pillars':
-      return pillarSheets(paper, orientation, styles, options.footnotes);
+      return pillarSheets(paper, look, options.footnotes);
     case 'late':
-      return some(lateSheet(paper, orientation, styles));
+      return some(lateSheet(paper, look));
     case 'remarks':
-      return some(remarksSheet(paper, orientation, styles));
+      return some(remarksSheet(paper, look));
     case 'forms':
-      return some(formsSheet(paper, orientation, styles));
+      return some(formsSheet(paper, look));
     case 'corrections':
-      return some(correctionsSheet(paper, orientation, styles));
+      return some(correctionsSheet(paper, look));
     case 'appendix':
-      return [appendixSheet(paper, orientation, styles)];
+      return [appendixSheet(paper, look)];
   }
 }
 

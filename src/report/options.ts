@@ -46,6 +46,8 @@ export type Audience = Disclosure;
 /** `late`: initiatives below 達成. `changed`: those whose status, or that of one of their KPIs, is another than last year's. */
 export type Selection = 'all' | 'late' | 'changed';
 
+export type Lines = 'usual' | 'tall';
+
 export interface PaperOptions {
   readonly parts: readonly PaperPart[];
   readonly orientation: Readonly<Record<PaperPart, Orientation>>;
@@ -56,6 +58,11 @@ export interface PaperOptions {
   readonly divisions: readonly string[] | null;
   readonly only: Selection;
   readonly footnotes: boolean;
+  /**
+   * `tall` where the paper is printed without BIZ UDPゴシック: of the fonts that stand in for it Noto Sans CJK has the
+   * tallest lines.
+   */
+  readonly lines: Lines;
   /** ISO day that is printed on the cover and at the foot of every page. */
   readonly printedOn: string;
   /** What had been published, to tell what has been corrected since; null where nothing has. */
@@ -73,6 +80,7 @@ export function paperOptions(
     divisions: null,
     only: 'all',
     footnotes: true,
+    lines: 'usual',
     published: null,
     ...given,
     orientation: { ...USUAL_ORIENTATION, ...given.orientation },

@@ -1,7 +1,7 @@
 import type { LabelledText } from './longText';
 import { addLabelledText } from './longText';
-import type { PaperRow, PaperSheet } from './paperSheet';
-import { linesHeight } from './paperSheet';
+import type { PaperSheet } from './paperSheet';
+import type { PaperRow } from './rows';
 
 /** A piece of an item: rows that stay together, or a text that may be divided. */
 export type Piece =
@@ -37,7 +37,7 @@ function heightOf(sheet: PaperSheet, piece: Piece): number {
   if (piece.kind === 'rows') return sum(sheet.heights(piece.rows));
   const { at, span, style, text } = piece.text;
   const size = style.font?.size ?? 10;
-  return linesHeight(sheet.lines(text, at, span, size).length, size);
+  return sheet.linesHeight(sheet.lines(text, at, span, size).length, size);
 }
 
 function sum(heights: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { CellStyle } from '../../workbook';
-import type { PaperCell, PaperSheet } from './paperSheet';
-import { linesHeight, longestRow } from './paperSheet';
+import type { PaperSheet } from './paperSheet';
+import type { PaperCell } from './rows';
+import { TALLEST } from './rows';
 
 /** A text beside its label, in columns of the sheet. */
 export interface LabelledText {
@@ -47,12 +48,12 @@ export function addLabelledText(sheet: PaperSheet, given: LabelledText): void {
 
 /** How many of the lines that are left go into the next row; 0 where they had better begin on a new page. */
 function linesTaken(sheet: PaperSheet, rest: number, size: number): number {
-  const most = longestRow(size);
-  const fits = linesFitting(sheet.left, size);
+  const most = sheet.linesFitting(TALLEST, size);
+  const fits = sheet.linesFitting(sheet.left, size);
   if (rest <= Math.min(fits, most)) return rest;
   if (fits > most) return Math.min(most, rest - FEWEST);
-  const onEmptyPage = linesFitting(sheet.most, size);
-  if (fits < onEmptyPage && (fits < 2 * FEWEST || rest <= SHORT)) return 0;
+  const isShorter = sheet.left < sheet.most;
+  if (isShorter && (fits < 2 * FEWEST || rest <= SHORT)) return 0;
   return Math.max(1, Math.min(fits, rest - FEWEST));
 }
 
@@ -62,10 +63,4 @@ function cellsOf(given: LabelledText, label: string, text: string): readonly Pap
     { at: labelAt, span: labelSpan, value: label, style: labelStyle },
     { at, span, value: text, style },
   ];
-}
-
-export function linesFitting(points: number, size: number): number {
-  let lines = 0;
-  while (linesHeight(lines + 1, size) <= points) lines += 1;
-  return lines;
 }

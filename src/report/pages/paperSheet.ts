@@ -9,26 +9,12 @@ import type {
   StyleTable,
 } from '../../workbook';
 import { SHEET_KEY_PREFIX, derived, hiddenKeyStyle } from '../../workbook';
-import type { Orientation } from '../options';
+import type { Lines, Orientation } from '../options';
 import { MARGINS, TEXT_FONT, columnWidths, pageHeight, textRoom } from './geometry';
 import { textLines } from './measure';
-
-/** A cell of a row, in columns of the sheet's own grid. */
-export interface PaperCell {
-  readonly at: number;
-  /** Columns that it covers; 1 unless given. */
-  readonly span?: number;
-  /** Rows of its block that it covers; 1 unless given. */
-  readonly down?: number;
-  readonly value: CellValue;
-  readonly style: CellStyle;
-}
-
-export interface PaperRow {
-  readonly cells: readonly PaperCell[];
-  /** At least so many points. */
-  readonly height?: number;
-}
+import type { PaperCell, PaperRow } from './rows';
+import { PIXEL, TALLEST, wholePixels } from './rows';
+import { splitTallRows, withoutMerges } from './tallRows';
 
 export interface PaperSheetFrame {
   readonly key: string;
@@ -40,28 +26,16 @@ export interface PaperSheetFrame {
   readonly header: string;
   readonly footer: string;
   readonly tabColour: string;
+  readonly lines: Lines;
 }
-
-/** Excel's limit is 409 points; heights are whole pixels. */
-export const TALLEST = 408;
-export const PIXEL = 0.75;
-const wholePixels = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
 
 /**
- * Points of a line at size 1, and the air that a cell has above and below. BIZ UDPゴシック and MS Pゴシック need 1.0 by their
- * own tables; the rest is for what programs add.
+ * Points of a line at size 1. BIZ UDPゴシック and MS Pゴシック need 1.0 by their own tables, Noto Sans CJK 1.45; the rest is
+ * for what programs add.
  */
-const LEADING = 1.2;
+const LEADING: Readonly<Record<Lines, number>> = { usual: 1.2, tall: 1.5 };
+/** The air that a cell has above and below its lines. */
 const AIR = 4.5;
-
-export function linesHeight(lines: number, size: number): number {
-  return wholePixels(lines * size * LEADING + AIR);
-}
-
-/** Lines that the tallest row has room for. */
-export function longestRow(size: number): number {
-  return Math.floor((TALLEST - AIR - PIXEL) / (size * LEADING));
-}
 
 /** Texts are set in the proportional font; the default font, which no cell has, is there for the columns' unit. */
 const inTextFont = derived((style: CellStyle): CellStyle => ({
@@ -124,6 +98,17 @@ export class PaperSheet {
     return this.widths.slice(at, at + span).reduce((sum, each) => sum + each, 0);
   }
 
+  /** Points of a cell with so many lines. */
+  linesHeight(lines: number, size: number): number {
+    return wholePixels(lines * size * LEADING[this.frame.lines] + AIR);
+  }
+
+  /** Lines that some points have room for. */
+  linesFitting(points: number, size: number): number {
+    const room = points - AIR - PIXEL;
+    return Math.max(0, Math.floor(room / (size * LEADING[this.frame.lines])));
+  }
+
   /** A text as the lines that it takes in some columns. */
   lines(text: string, at: number, span: number, size: number): readonly string[] {
     return textLines(text, textRoom(this.width(at, span)), size);
@@ -148,11 +133,25 @@ export class PaperSheet {
 
   /** Rows that stay together on a page. @param following points that must still fit below them, for a heading */
   block(rows: readonly PaperRow[], following = 0): void {
-    const heights = this.heights(rows);
+    const parts = splitTallRows(this, rows);
+    const heights = this.heights(parts);
     const height = heights.reduce((sum, each) => sum + each, 0);
+    if (height > this.most || Math.max(0, ...heights) > TALLEST) {
+      this.#loose(rows);
+      return;
+    }
     const wanted = height + following <= this.most ? height + following : height;
     if (wanted > this.left) this.nextPage();
-    this.#write(rows);
+    this.#write(parts);
+  }
+
+  /** Rows that do not fit on one page together: each for itself, with nothing that covers several of them. */
+  #loose(rows: readonly PaperRow[]): void {
+    for (const row of splitTallRows(this, withoutMerges(rows))) {
+      const [height = 0] = this.heights([row]);
+      if (height > this.left) this.nextPage();
+      this.#write([row]);
+    }
   }
 
   /** The current page is full: what goes on does so on the next one. */
@@ -198,7 +197,7 @@ export class PaperSheet {
       typeof value === 'string' && style.wrap === true
         ? this.lines(value, at, span, size).length
         : 1;
-    return linesHeight(lines, size);
+    return this.linesHeight(lines, size);
   }
 
   #write(rows: readonly PaperRow[]): void {

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../workbook';
-import { linesFitting } from './longText';
-import type { PaperCell, PaperRow, PaperSheet } from './paperSheet';
-import { linesHeight, PIXEL, TALLEST } from './paperSheet';
+import type { PaperSheet } from './paperSheet';
+import type { PaperCell, PaperRow } from './rows';
+import { PIXEL, TALLEST } from './rows';
 
 /** A text that stands beside the rows of a block over their whole height. */
 export interface Lane {
@@ -33,27 +33,27 @@ export function addTallBlock(sheet: PaperSheet, { fixed, lanes, rows }: TallBloc
   );
   const whole = heightOf(sheet, rows, lanes, texts, fixed('first'));
   if (whole > sheet.left && (whole <= sheet.most || sheet.left < ENOUGH)) sheet.nextPage();
-  let [row, part] = [0, 'first' as 'first' | 'continued'];
   const done = lanes.map(() => 0);
-  do {
-    const left = sheet.left;
+  let row = 0;
+  for (;;) {
+    const part = row === 0 && done.every((count) => count === 0) ? 'first' : 'continued';
     const heights = rows.slice(row).map((cells) => sum(sheet.heights([{ cells }])));
-    const taken = Math.max(rowsFitting(heights, left), row < rows.length ? 1 : 0);
+    const taken = Math.max(rowsFitting(heights, sheet.left), row < rows.length ? 1 : 0);
     const pieces = lanes.map((lane, index) => {
       const lines = (texts[index] ?? []).slice(done[index] ?? 0);
-      const count = linesOn(left, lines.length, lane.style.font?.size ?? 10);
+      const count = linesOn(sheet, lines.length, lane.style.font?.size ?? 10);
       done[index] = (done[index] ?? 0) + count;
       return lines.slice(0, count).join('').replace(/\n$/, '');
     });
     const filled = lanes.map((lane, index) => ({ ...lane, text: pieces[index] ?? '' }));
-    sheet.block(rowsOf(sheet, rows.slice(row, row + taken), filled, fixed(part)));
+    const own = taken === 0 ? emptied(rows.slice(0, 1)) : rows.slice(row, row + taken);
+    sheet.block(rowsOf(sheet, own, filled, fixed(part)));
     row += taken;
-    part = 'continued';
     const isDone =
       row >= rows.length && texts.every((lines, at) => (done[at] ?? 0) >= lines.length);
     if (isDone) return;
     sheet.nextPage();
-  } while (row <= rows.length);
+  }
 }
 
 function heightOf(
@@ -64,7 +64,7 @@ function heightOf(
   fixed: readonly PaperCell[],
 ): number {
   const lines = lanes.map(({ style }, index) =>
-    linesHeight(texts[index]?.length ?? 0, style.font?.size ?? 10),
+    sheet.linesHeight(texts[index]?.length ?? 0, style.font?.size ?? 10),
   );
   const cells = fixed.map((cell) => sum(sheet.heights([{ cells: [cell] }])));
   const own = rows.reduce((all, each) => all + sum(sheet.heights([{ cells: each }])), 0);
@@ -72,10 +72,24 @@ function heightOf(
 }
 
 /** Lines of those that are left which go on a page: never a last one or two alone on the next. */
-function linesOn(points: number, rest: number, size: number): number {
-  const fits = linesFitting(points, size);
+function linesOn(sheet: PaperSheet, rest: number, size: number): number {
+  const fits = sheet.linesFitting(sheet.left, size);
   return rest <= fits ? rest : Math.min(fits, Math.max(1, rest - FEWEST));
 }
+
+/** Cells with nothing in them, so that the columns go on where there are texts only. */
+function emptied(rows: TallBlock['rows']): TallBlock['rows'] {
+  return rows.map((cells) =>
+    cells.map(({ at, span, style }) => ({
+      at,
+      ...(span === undefined ? {} : { span }),
+      value: null,
+      style: { border: style.border ?? NO_BORDER },
+    })),
+  );
+}
+
+const NO_BORDER = { colour: '000000' };
 
 function rowsFitting(heights: readonly number[], points: number): number {
   let [count, used] = [0, 0];

@@ -1,23 +1,18 @@
-import type { StyleTable } from '../../workbook';
 import { bandLines, methodTexts, specialLines } from '../content/method';
 import { NOTE_TEXTS } from '../content/notes';
 import type { Paper } from '../content/paper';
 import { statusText } from '../content/statuses';
-import type { Orientation } from '../options';
 import { cell, centred, head, label, note, partTitle, statusStyle, subTitle } from '../pages/look';
 import { PaperSheet } from '../pages/paperSheet';
 import { partFrame } from './frame';
+import type { PartLook } from './look';
 
 const COLUMNS = [20, 40, 60] as const;
 const SPAN = COLUMNS.length;
 
 /** The scale in use, how rates and statuses come about, and what the marks in the tables mean. */
-export function appendixSheet(
-  paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
-): PaperSheet {
-  const sheet = new PaperSheet(partFrame(paper, 'appendix', orientation, COLUMNS), styles);
+export function appendixSheet(paper: Paper, look: PartLook): PaperSheet {
+  const sheet = new PaperSheet(partFrame(paper, 'appendix', look, COLUMNS), look.styles);
   sheet.block(
     [
       {

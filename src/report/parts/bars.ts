@@ -5,7 +5,7 @@ import type { CellStyle } from '../../workbook';
 import { palette } from '../../workbook';
 import type { ShownStatus } from '../content/paper';
 import { shownStatus } from '../content/statuses';
-import type { PaperCell } from '../pages/paperSheet';
+import type { PaperCell } from '../pages/rows';
 
 /** Statuses that a bar shows, from the best: all that the total counts. */
 export function barStatuses(scale: Scale): readonly ShownStatus[] {

@@ -1,10 +1,9 @@
-import type { StyleTable } from '../../workbook';
 import type { Paper } from '../content/paper';
-import type { Orientation } from '../options';
 import { cell, centred, head, partTitle } from '../pages/look';
 import { PaperSheet } from '../pages/paperSheet';
 import { correctionCause } from './cells';
 import { partFrame } from './frame';
+import type { PartLook } from './look';
 
 const COLUMNS = [
   ['No.', 6],
@@ -16,14 +15,10 @@ const COLUMNS = [
 ] as const;
 
 /** 【訂正】: every value that is another than the published one; null where there is none. */
-export function correctionsSheet(
-  paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
-): PaperSheet | null {
+export function correctionsSheet(paper: Paper, look: PartLook): PaperSheet | null {
   if (paper.corrections.length === 0) return null;
   const widths = COLUMNS.map(([, width]) => width);
-  const sheet = new PaperSheet(partFrame(paper, 'corrections', orientation, widths), styles);
+  const sheet = new PaperSheet(partFrame(paper, 'corrections', look, widths), look.styles);
   sheet.titles([
     {
       cells: [{ at: 0, span: COLUMNS.length, value: '【訂正】公表後の訂正', style: partTitle }],

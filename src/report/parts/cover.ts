@@ -1,12 +1,12 @@
-import type { CellStyle, StyleTable } from '../../workbook';
+import type { CellStyle } from '../../workbook';
 import { palette } from '../../workbook';
 import type { Paper } from '../content/paper';
 import { printedDay } from '../content/words';
-import type { Orientation } from '../options';
 import { draftMark, plain, quiet, subTitle } from '../pages/look';
-import type { PaperRow } from '../pages/paperSheet';
+import type { PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
 import { DRAFT, partFrame } from './frame';
+import type { PartLook } from './look';
 
 const COLUMNS = [10, 60, 10, 10] as const;
 const SPAN = COLUMNS.length;
@@ -20,14 +20,13 @@ export interface ContentsLine {
 /** What the paper is, of which day, for whom, how far it can be relied on, and what is in it. */
 export function coverSheet(
   paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
+  look: PartLook,
   contents: readonly ContentsLine[],
 ): PaperSheet {
-  const sheet = new PaperSheet(partFrame(paper, 'cover', orientation, COLUMNS), styles);
-  sheet.block([dayRow(paper), { cells: [], height: orientation === 'portrait' ? 110 : 46 }]);
+  const sheet = new PaperSheet(partFrame(paper, 'cover', look, COLUMNS), look.styles);
+  sheet.block([dayRow(paper), { cells: [], height: look.orientation === 'portrait' ? 110 : 46 }]);
   sheet.block(titleRows(paper));
-  sheet.gap(orientation === 'portrait' ? 60 : 24);
+  sheet.gap(look.orientation === 'portrait' ? 60 : 24);
   if (contents.length > 0) sheet.block(contentsRows(contents));
   sheet.gap(16);
   sheet.block(draftRows(paper));

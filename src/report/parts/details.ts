@@ -2,7 +2,7 @@ import type { PaperInitiative, PaperKpi, PaperStep } from '../content/paper';
 import { statusText } from '../content/statuses';
 import { cell, label, number, statusStyle } from '../pages/look';
 import type { Piece } from '../pages/item';
-import type { PaperCell, PaperRow } from '../pages/paperSheet';
+import type { PaperCell, PaperRow } from '../pages/rows';
 import { actualText, progressText } from './cells';
 import { inYear, kpiName, rateText } from './kpis';
 import { headedTexts } from './texts';

@@ -1,14 +1,14 @@
-import type { CellStyle, StyleTable } from '../../workbook';
+import type { CellStyle } from '../../workbook';
 import type { Paper, PaperInitiative, PaperKpi, PaperStep } from '../content/paper';
 import { statusText } from '../content/statuses';
-import type { Orientation } from '../options';
 import type { Piece } from '../pages/item';
 import { addItem } from '../pages/item';
 import { band, cell, centred, head, label, statusStyle } from '../pages/look';
-import type { PaperCell, PaperRow } from '../pages/paperSheet';
+import type { PaperCell, PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
 import { actualText, judgedText, progressText } from './cells';
 import { partFrame } from './frame';
+import type { PartLook } from './look';
 import { kpiName } from './kpis';
 import { headedTexts } from './texts';
 
@@ -20,11 +20,7 @@ const inTable: CellStyle = { ...cell, font: { size: 9 } };
 const inMiddle: CellStyle = { ...centred, font: { size: 9 } };
 
 /** 個票: a page for each initiative in the programme document's own form, with the actuals beside the plan. */
-export function formsSheet(
-  paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
-): PaperSheet | null {
+export function formsSheet(paper: Paper, look: PartLook): PaperSheet | null {
   const initiatives = paper.pillars
     .flatMap((pillar) => pillar.initiatives)
     .filter(({ withheld }) => !withheld);
@@ -36,7 +32,7 @@ export function formsSheet(
     WIDTHS.what,
     ...paper.fiscalYears.map(() => WIDTHS.years / years),
   ];
-  const sheet = new PaperSheet(partFrame(paper, 'forms', orientation, columns), styles);
+  const sheet = new PaperSheet(partFrame(paper, 'forms', look, columns), look.styles);
   for (const initiative of initiatives) {
     sheet.startPage();
     addItem(sheet, {

@@ -1,9 +1,10 @@
 import { palette } from '../../workbook';
 import { printedDay } from '../content/words';
 import type { Paper } from '../content/paper';
-import type { Orientation, PaperPart } from '../options';
+import type { PaperPart } from '../options';
 import { PART_TITLES } from '../options';
 import type { PaperSheetFrame } from '../pages/paperSheet';
+import type { PartLook } from './look';
 
 export const DRAFT = '【未定稿】';
 
@@ -29,7 +30,7 @@ function shortened(text: string): string {
 export function partFrame(
   paper: Paper,
   part: PaperPart,
-  orientation: Orientation,
+  { lines, orientation }: PartLook,
   columns: readonly number[],
   of: { readonly key: string; readonly name: string } = {
     key: part,
@@ -47,5 +48,6 @@ export function partFrame(
     header: part === 'cover' ? draft : `&L&8${running}${draft}`,
     footer: `&L&8${plainText(shortened(paper.organisation))}&C&9&P / &N&R&8${day}`,
     tabColour: palette.reportingYear,
+    lines,
   };
 }

@@ -1,23 +1,18 @@
-import type { StyleTable } from '../../workbook';
 import type { Paper, PaperInitiative } from '../content/paper';
 import { statusText } from '../content/statuses';
-import type { Orientation } from '../options';
 import { addItem } from '../pages/item';
 import { band, partTitle, quiet, statusStyle } from '../pages/look';
-import type { PaperRow } from '../pages/paperSheet';
+import type { PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
 import { DETAIL_COLUMNS, DETAIL_SPAN, kpiPieces, stepPieces, textPieces } from './details';
 import { partFrame } from './frame';
+import type { PartLook } from './look';
 
 /** Initiatives below 達成 in full, the furthest behind first; null where there are none. */
-export function lateSheet(
-  paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
-): PaperSheet | null {
+export function lateSheet(paper: Paper, look: PartLook): PaperSheet | null {
   const late = lateInitiatives(paper);
   if (late.length === 0) return null;
-  const sheet = new PaperSheet(partFrame(paper, 'late', orientation, DETAIL_COLUMNS), styles);
+  const sheet = new PaperSheet(partFrame(paper, 'late', look, DETAIL_COLUMNS), look.styles);
   sheet.block(
     [
       {

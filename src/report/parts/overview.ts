@@ -1,13 +1,13 @@
 import type { RollUp } from '../../evaluation';
-import type { CellStyle, StyleTable } from '../../workbook';
+import type { CellStyle } from '../../workbook';
 import type { CountLine, Paper, PaperInitiative, ShownStatus } from '../content/paper';
 import { shownStatus } from '../content/statuses';
-import type { Orientation } from '../options';
 import { cell, centred, head, number, partTitle, plain, subTitle } from '../pages/look';
-import type { PaperRow } from '../pages/paperSheet';
+import type { PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
 import { barCells, barStatuses } from './bars';
 import { partFrame } from './frame';
+import type { PartLook } from './look';
 import { lateInitiatives } from './late';
 
 /** A fine grid: bars are cells of it, tables cover several. */
@@ -18,13 +18,9 @@ const NUMBER = 3;
 const SHARE = 4;
 
 /** Where we are: the sentence, bars and counts by pillar, section and division, what rose and what fell. */
-export function overviewSheet(
-  paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
-): PaperSheet {
+export function overviewSheet(paper: Paper, look: PartLook): PaperSheet {
   const grid = Array.from({ length: GRID }, () => 1);
-  const sheet = new PaperSheet(partFrame(paper, 'overview', orientation, grid), styles);
+  const sheet = new PaperSheet(partFrame(paper, 'overview', look, grid), look.styles);
   const { overview } = paper;
   sheet.block([
     {

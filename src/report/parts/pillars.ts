@@ -1,15 +1,15 @@
 import { positions } from '../../evaluation';
-import type { CellStyle, StyleTable } from '../../workbook';
+import type { CellStyle } from '../../workbook';
 import { derived } from '../../workbook';
 import type { Paper, PaperInitiative, PaperPillar } from '../content/paper';
-import type { Orientation } from '../options';
 import { cell, centred, head, number, partTitle, statusStyle, strong } from '../pages/look';
-import type { PaperCell } from '../pages/paperSheet';
+import type { PaperCell } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
 import type { Lane } from '../pages/tallBlock';
 import { addTallBlock } from '../pages/tallBlock';
 import { actualText } from './cells';
 import { partFrame } from './frame';
+import type { PartLook } from './look';
 import { inYear, kpiName, rateText } from './kpis';
 import { addNotes } from './notes';
 import { writtenBy } from './texts';
@@ -33,8 +33,7 @@ const SPAN = Object.keys(COLUMNS).length;
 /** One sheet for each pillar: every initiative with its KPIs, what was done and what comes next. */
 export function pillarSheets(
   paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
+  look: PartLook,
   footnotes: boolean,
 ): readonly PaperSheet[] {
   return paper.pillars.map((pillar) => {
@@ -42,11 +41,11 @@ export function pillarSheets(
       partFrame(
         paper,
         'pillars',
-        orientation,
+        look,
         Object.values(COLUMNS).map(({ width }) => width),
         { key: `pillar-${String(pillar.no)}`, name: `柱${String(pillar.no)}の一覧` },
       ),
-      styles,
+      look.styles,
     );
     addPillar(sheet, paper, pillar);
     if (footnotes) addNotes(sheet, SPAN, pillar.initiatives, paper);

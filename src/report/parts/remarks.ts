@@ -1,24 +1,19 @@
-import type { StyleTable } from '../../workbook';
 import type { Paper } from '../content/paper';
-import type { Orientation } from '../options';
 import { addItem } from '../pages/item';
 import { partTitle } from '../pages/look';
 import { PaperSheet } from '../pages/paperSheet';
 import { DETAIL_COLUMNS, DETAIL_SPAN, textPiece } from './details';
 import { partFrame } from './frame';
+import type { PartLook } from './look';
 import { headingRow } from './late';
 
 /** What the council said, and what is done about it, by initiative; null where nothing was said. */
-export function remarksSheet(
-  paper: Paper,
-  orientation: Orientation,
-  styles: StyleTable,
-): PaperSheet | null {
+export function remarksSheet(paper: Paper, look: PartLook): PaperSheet | null {
   const said = paper.pillars
     .flatMap(({ initiatives }) => initiatives)
     .filter(({ remarks }) => remarks !== null);
   if (said.length === 0) return null;
-  const sheet = new PaperSheet(partFrame(paper, 'remarks', orientation, DETAIL_COLUMNS), styles);
+  const sheet = new PaperSheet(partFrame(paper, 'remarks', look, DETAIL_COLUMNS), look.styles);
   sheet.block(
     [
       {

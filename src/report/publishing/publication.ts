@@ -1,0 +1,150 @@
+import type { CellInput } from '../../evaluation';
+import type { Reading, Values, ValueKey, WorkbookPlan } from '../../workbook';
+import {
+  csvText,
+  judgedField,
+  kpiValueKeys,
+  progressField,
+  shownKpis,
+  typedValues,
+  valueKey,
+  workbookContext,
+  workbookOptionsOf,
+} from '../../workbook';
+import { layPaper } from '../buildPaper';
+import { makePaper } from '../content/makePaper';
+import { Masks } from '../content/masks';
+import type { Audience, PaperOptions } from '../options';
+import { publicHtml } from './html';
+import type { PublicTable } from './tables';
+import { publicJson, publicTable, PUBLIC_TABLES } from './tables';
+
+const FORMAT = 'gyokaku-publication';
+const VERSION = 1;
+
+/**
+ * A publication, frozen: the paper in every form as it went out, to be printed again as it was whatever becomes of the
+ * workbook, of the programme's definition or of this program. It also keeps the values that it showed, by which later
+ * corrections are known; values that its readers could not see are not in it.
+ */
+export interface Publication {
+  readonly programme: string;
+  readonly title: string;
+  readonly year: string;
+  readonly round: string;
+  readonly audience: Audience;
+  /** ISO day. */
+  readonly publishedOn: string;
+  /** ISO date and time at which it was frozen. */
+  readonly created: string;
+  readonly plan: WorkbookPlan;
+  readonly html: string;
+  readonly json: string;
+  readonly csv: Readonly<Record<PublicTable, string>>;
+  readonly values: Values;
+}
+
+/** Hexadecimal digest of a text: SHA-256, which neither floor nor language has without its platform. */
+export type Digest = (text: string) => string | Promise<string>;
+
+/** Freezes the paper of a workbook. @param created ISO date and time */
+export function freeze(reading: Reading, options: PaperOptions, created: string): Publication {
+  const paper = makePaper(reading, options);
+  return {
+    programme: reading.programme.id,
+    title: `${paper.programme}　${paper.title}`,
+    year: reading.year,
+    round: reading.round.id,
+    audience: options.audience,
+    publishedOn: options.printedOn,
+    created,
+    plan: layPaper(paper, options, created),
+    html: publicHtml(paper),
+    json: publicJson(paper),
+    csv: csvOf((which) => csvText(publicTable(paper, which))),
+    values: publishedValues(reading, options),
+  };
+}
+
+function csvOf(text: (which: PublicTable) => string): Publication['csv'] {
+  const [initiatives, kpis, steps] = PUBLIC_TABLES.map(text);
+  return { initiatives: initiatives ?? '', kpis: kpis ?? '', steps: steps ?? '' };
+}
+
+/** The values that the paper shows and its readers may see. */
+function publishedValues(reading: Reading, { audience }: PaperOptions): Values {
+  const { current, initiatives, reportingYear, round } = workbookContext(
+    workbookOptionsOf(reading),
+  );
+  const masks = new Masks(current, audience);
+  const typed = typedValues(reading);
+  const shown = initiatives
+    .filter((initiative) => !masks.hidesInitiative(initiative))
+    .flatMap((initiative): readonly ValueKey[] =>
+      current.fiscalYears.flatMap((year) => [
+        ...shownKpis(initiative)
+          .filter((kpi) => kpi.repeats === null && !masks.hidesKpi(kpi))
+          .flatMap((kpi) => kpiValueKeys(kpi, judgedField(year, reportingYear, round))),
+        ...initiative.steps.map(({ id }) =>
+          valueKey({ kind: 'step', id }, progressField(year, reportingYear, round)),
+        ),
+      ]),
+    );
+  const values = new Map<ValueKey, CellInput>();
+  for (const key of shown) {
+    const input = typed.get(key);
+    if (input !== undefined) values.set(key, input);
+  }
+  return values;
+}
+
+/** The file of a publication: JSON, with a fingerprint by which a later change is seen. */
+export async function publicationText(publication: Publication, digest: Digest): Promise<string> {
+  const { values, ...rest } = publication;
+  const content = { format: FORMAT, version: VERSION, ...rest, values: [...values] };
+  const fingerprint = await digest(JSON.stringify(content));
+  return `${JSON.stringify({ ...content, fingerprint }, null, 1)}\n`;
+}
+
+export type PublicationResult =
+  | { readonly ok: true; readonly publication: Publication }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads the file of a publication; refused where it is none, is newer than this program, or was changed since. */
+export async function readPublication(text: string, digest: Digest): Promise<PublicationResult> {
+  const refused = (message: string): PublicationResult => ({ ok: false, message });
+  const parsed = parsedObject(text);
+  if (parsed?.format !== FORMAT) {
+    return refused('公表の記録（report --publish で作ったファイル）ではありません。');
+  }
+  if (typeof parsed.version !== 'number' || parsed.version > VERSION) {
+    return refused('新しい版で作られた公表の記録です。このコマンドを更新してください。');
+  }
+  const { fingerprint, ...content } = parsed;
+  if (fingerprint !== (await digest(JSON.stringify(content)))) {
+    return refused(
+      '公表の記録が、作られたあとに書き換えられています。控えのファイルを使ってください。',
+    );
+  }
+  // What bears its fingerprint is what `publicationText` wrote.
+  const { values, ...rest } = content as unknown as Omit<Publication, 'values'> & {
+    readonly values: readonly (readonly [ValueKey, CellInput])[];
+  };
+  return { ok: true, publication: { ...rest, values: new Map(values) } };
+}
+
+/** Whether a text is, or was meant to be, a publication. */
+export function isPublication(text: string): boolean {
+  return parsedObject(text)?.format === FORMAT;
+}
+
+function parsedObject(text: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? { ...parsed }
+      : null;
+  } catch {
+    return null;
+  }
+}
