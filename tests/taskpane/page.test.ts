@@ -45,7 +45,7 @@ function scriptsOf(chunks: readonly string[]): readonly string[] {
 }
 
 /** The tabs that a pane opens with: without a workbook, in a master, in a division's workbook. */
-const tabs = ['create', 'judge', 'entry', 'check'] as const;
+const tabs = ['create', 'judge', 'entry'] as const;
 const kilobytes = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0) / 1000;
 
