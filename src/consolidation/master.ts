@@ -6,6 +6,7 @@ import type {
   InputKey,
   ItemNames,
   Reading,
+  RowKey,
   Site,
   ValueKey,
   Values,
@@ -32,8 +33,8 @@ export interface MasterState {
   readonly sites: ReadonlyMap<ValueKey, Site>;
   /** Every value that divisions and office fill in, by key. */
   readonly inputs: ReadonlyMap<ValueKey, InputKey>;
-  /** The same by division in charge. */
-  inputsOf(division: string): readonly InputKey[];
+  /** Rows in which a division in charge fills something in, by their keys' texts. */
+  rowsOf(charge: string): ReadonlyMap<string, RowKey>;
   /** Divisions in charge that have something to report, in the programme's order. */
   readonly divisions: readonly string[];
   readonly names: ItemNames;
@@ -81,15 +82,20 @@ export function masterState(
     const row = rowKeyText(rowKey);
     if (!order.has(row)) order.set(row, index);
   }
-  const byDivision = grouped(inputs, ({ owner }) => owner);
+  const rows = new Map(
+    [...grouped(inputs, ({ owner }) => owner)].map(([charged, own]) => [
+      charged,
+      new Map(own.map(({ rowKey }) => [rowKeyText(rowKey), rowKey])),
+    ]),
+  );
   const predecessors = grouped(charge.keys(), (id) => charge.get(id) ?? null);
   return {
     options,
     values,
     sites,
     inputs: new Map(inputs.map((input) => [input.key, input])),
-    inputsOf: (division) => byDivision.get(division) ?? [],
-    divisions: programme.divisions.map(({ id }) => id).filter((id) => byDivision.has(id)),
+    rowsOf: (division) => rows.get(division) ?? new Map(),
+    divisions: programme.divisions.map(({ id }) => id).filter((id) => rows.has(id)),
     names: itemNames(current, asOf),
     accepted: lastAccepted(options.accepted ?? []),
     inCharge: (division) => charge.get(division) ?? null,

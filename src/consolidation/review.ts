@@ -160,8 +160,7 @@ class Reviewing {
     const { charge, master, submission } = this.comparing;
     const missing = new Map(submission.missingRows.map((row) => [rowKeyText(row), row]));
     const present = rowsIn(submission);
-    for (const { rowKey } of master.inputsOf(charge)) {
-      const text = rowKeyText(rowKey);
+    for (const [text, rowKey] of master.rowsOf(charge)) {
       if (!present.has(text) && !covered.has(text)) missing.set(text, rowKey);
     }
     return [...missing.values()];
