@@ -118,7 +118,11 @@ function overviewBody(paper: Paper): Html {
 
 function countTable(paper: Paper, caption: string, lines: readonly CountLine[]): Html {
   const statuses = barStatuses(paper.scale);
-  const heads = ['区分', '年度', '項目数', ...statuses.map(statusText), '対象外', '中止', '非公表'];
+  const hides = lines.some(({ withheld }) => withheld > 0);
+  const heads = [
+    ...['区分', '年度', '項目数', ...statuses.map(statusText), '対象外', '中止'],
+    ...(hides ? ['非公表'] : []),
+  ];
   const rows = lines.flatMap(({ before, label, now, withheld }) =>
     [
       [paper.year, now] as const,
@@ -130,7 +134,7 @@ function countTable(paper: Paper, caption: string, lines: readonly CountLine[]):
       ...statuses.map(({ id }) => counts[id] ?? 0),
       counts.notDue ?? 0,
       counts.discontinued ?? 0,
-      withheld,
+      ...(hides ? [withheld] : []),
     ]),
   );
   return table(

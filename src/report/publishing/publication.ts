@@ -126,11 +126,56 @@ export async function readPublication(text: string, digest: Digest): Promise<Pub
       '公表の記録が、作られたあとに書き換えられています。控えのファイルを使ってください。',
     );
   }
-  // What bears its fingerprint is what `publicationText` wrote.
-  const { values, ...rest } = content as unknown as Omit<Publication, 'values'> & {
-    readonly values: readonly (readonly [ValueKey, CellInput])[];
+  const publication = publicationOf(content);
+  return publication === null
+    ? refused('公表の記録の中身が読めません。控えのファイルを使ってください。')
+    : { ok: true, publication };
+}
+
+type Parsed = Readonly<Record<string, unknown>>;
+
+/** null where a part is missing or of another kind than `publicationText` writes. */
+function publicationOf(content: Parsed): Publication | null {
+  const { audience, csv, plan, values } = content;
+  const texts = ['programme', 'title', 'year', 'round', 'publishedOn', 'created', 'html', 'json'];
+  if (texts.some((name) => typeof content[name] !== 'string')) return null;
+  const text = (of: Parsed, name: string): string => String(of[name]);
+  if (audience !== 'public' && audience !== 'council' && audience !== 'office') return null;
+  if (!isParsed(csv) || !isPlan(plan) || !Array.isArray(values)) return null;
+  const entries = values.filter(isValue);
+  if (entries.length < values.length) return null;
+  return {
+    programme: text(content, 'programme'),
+    title: text(content, 'title'),
+    year: text(content, 'year'),
+    round: text(content, 'round'),
+    audience,
+    publishedOn: text(content, 'publishedOn'),
+    created: text(content, 'created'),
+    plan,
+    html: text(content, 'html'),
+    json: text(content, 'json'),
+    csv: csvOf((which) => text(csv, which)),
+    values: new Map(entries),
   };
-  return { ok: true, publication: { ...rest, values: new Map(values) } };
+}
+
+function isParsed(value: unknown): value is Parsed {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What bears its fingerprint is what was written; that it is a plan at all is looked at here. */
+function isPlan(value: unknown): value is WorkbookPlan {
+  if (!isParsed(value)) return false;
+  const { properties, sheets, styles } = value;
+  return isParsed(properties) && isParsed(styles) && Array.isArray(sheets) && sheets.length > 0;
+}
+
+function isValue(entry: unknown): entry is readonly [ValueKey, CellInput] {
+  if (!Array.isArray(entry)) return false;
+  const key: unknown = entry[0];
+  const input: unknown = entry[1];
+  return typeof key === 'string' && isParsed(input) && typeof input.kind === 'string';
 }
 
 /** Whether a text is, or was meant to be, a publication. */
