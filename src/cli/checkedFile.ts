@@ -1,5 +1,5 @@
 import type { Finding } from '../check';
-import type { UnreadFile } from './reading/readFiles';
+import type { UnreadFile } from './reading/results';
 
 /** One file as checked, small enough to come out of a worker thread; without findings it could not be read. */
 export type CheckedFile =

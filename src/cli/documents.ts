@@ -10,6 +10,7 @@ const silent: Terminal = {
   style: { bold: (text) => text, quiet: (text) => text, colour: (_, text) => text },
   drawsBars: false,
   width: 80,
+  startDialogue: null,
 };
 
 /** The generated documents by path: `node scripts/generate-docs.mjs` writes them, the tests require that they are current. */
@@ -38,7 +39,7 @@ function cliDocument(): string {
     '| 終了コード | 意味 |',
     '| --- | --- |',
     '| 0 | 問題なし |',
-    '| 1 | 検査でエラーがあった。または、すでにあるファイルを上書きしなかった |',
+    '| 1 | 検査や取りまとめで、人が直すか決めるところがあった。または、すでにあるファイルを上書きしなかった |',
     '| 2 | コマンドの使い方が違う。または、ファイルを読み書きできない |',
     '| 70 | プログラムの不具合 |',
     '',

@@ -1,7 +1,7 @@
 /** What the command line ends with. */
 export const EXIT = {
   ok: 0,
-  /** The check found errors, or a file would have been overwritten. */
+  /** Somebody has to put something right or decide, or a file would have been overwritten. */
   failed: 1,
   /** The command was given wrongly, or an input cannot be read. */
   unusable: 2,

@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import packageJson from '../../package.json';
 import type { AddCommand } from './commands/common';
 import { addCheck } from './commands/check';
+import { addConsolidate } from './commands/consolidate';
 import { addDemo } from './commands/demo';
 import { addEvaluate } from './commands/evaluate';
 import { addExport } from './commands/export';
 import { addGenerate } from './commands/generate';
 import { addReport } from './commands/report';
 import { addSample } from './commands/sample';
+import { addTakeBack } from './commands/takeBack';
 import { JapaneseHelp, withGuide } from './help';
 import type { Terminal } from './terminal/terminal';
 
@@ -16,6 +18,8 @@ const COMMANDS: readonly AddCommand[] = [
   addGenerate,
   addSample,
   addCheck,
+  addConsolidate,
+  addTakeBack,
   addEvaluate,
   addExport,
   addReport,
@@ -36,7 +40,9 @@ class JapaneseCommand extends Command {
 /** The command line: every command with its options. Mistakes are thrown as `CommanderError`, nothing ends the process. */
 export function createProgram(terminal: Terminal): Command {
   const program = new JapaneseCommand('gyokaku')
-    .description('行財政改革プログラムの進捗管理。その年度のブックを作り、検査し、判定します。')
+    .description(
+      '行財政改革プログラムの進捗管理。その年度のブックを作り、検査し、取りまとめ、判定します。',
+    )
     .version(packageJson.version, '-V, --version', '版を表示する')
     .helpOption('-h, --help', '使い方を表示する')
     .helpCommand(false)
@@ -51,6 +57,10 @@ export function createProgram(terminal: Terminal): Command {
     examples: [
       ['gyokaku generate --year R6 --divisions --out 配付', '全課分のブックを作る'],
       ['gyokaku check 提出済み', '提出されたブックを検査する'],
+      [
+        'gyokaku consolidate --into R6.xlsx --out R6_取りまとめ.xlsx 提出済み',
+        '提出されたブックを取りまとめる',
+      ],
       ['gyokaku <コマンド> --help', 'コマンドごとの使い方を見る'],
     ],
   });

@@ -1,9 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FoundWorkbooks } from '../../src/cli/files/workbooksIn';
 import { workbooksIn } from '../../src/cli/files/workbooksIn';
 import { temporaryFolder } from './support/folder';
 
 const folder = temporaryFolder();
+const pathsIn = ({ files }: FoundWorkbooks): readonly string[] => files.map(({ path }) => path);
 const at = (...names: readonly string[]): string => join(folder, ...names);
 
 beforeAll(() => {
@@ -27,9 +29,12 @@ beforeAll(() => {
 });
 
 test('of a folder the Excel files directly in it, by name; what else lies there is named', async () => {
-  const { files, passedOver } = await workbooksIn([at('提出済み')]);
+  const found = await workbooksIn([at('提出済み')]);
+  const { passedOver } = found;
   const inside = (name: string): string => at('提出済み', name);
-  expect(files).toEqual(['税務課.xlsm', 'Ｒ６文書課.XLSX', '😀人事課.xlsx'].sort().map(inside));
+  expect(pathsIn(found)).toEqual(
+    ['税務課.xlsm', 'Ｒ６文書課.XLSX', '😀人事課.xlsx'].sort().map(inside),
+  );
   expect(new Map(passedOver.map(({ path, why }) => [path, why]))).toEqual(
     new Map([
       [inside('~$税務課.xlsm'), 'lockFile'],
@@ -41,15 +46,22 @@ test('of a folder the Excel files directly in it, by name; what else lies there 
 });
 
 test('subfolders only where they are wanted, and never round in circles', async () => {
-  const { files, passedOver } = await workbooksIn([at('提出済み')], true);
-  expect(files).toContain(at('提出済み', '8月', '財政課.xlsx'));
-  expect(files).toHaveLength(4);
-  expect(passedOver).toContainEqual({ path: at('提出済み', '8月', '一周'), why: 'subfolder' });
+  const found = await workbooksIn([at('提出済み')], true);
+  expect(pathsIn(found)).toContain(at('提出済み', '8月', '財政課.xlsx'));
+  expect(found.files).toHaveLength(4);
+  expect(new Set(found.files.map(({ folder }) => folder))).toEqual(new Set([at('提出済み')]));
+  expect(found.passedOver).toContainEqual({
+    path: at('提出済み', '8月', '一周'),
+    why: 'subfolder',
+  });
 });
 
 test('files are taken as they are named, whatever they are called, and so is what is not there', async () => {
   const named = [at('提出済み', '鑑.pdf'), at('ない.xlsx')];
-  expect(await workbooksIn(named)).toEqual({ files: named, passedOver: [] });
+  expect(await workbooksIn(named)).toEqual({
+    files: named.map((path) => ({ path, folder: null })),
+    passedOver: [],
+  });
 });
 
 test('a folder without Excel files is refused, with a word about subfolders', async () => {

@@ -27,18 +27,27 @@ const entry = join(temporaryFolder(), 'bad.worker.mjs');
 writeFileSync(entry, WORKER);
 
 const limits = { threads: 2, milliseconds: 3_000, megabytes: 40 };
-const run = (
-  jobs: readonly string[],
-  onOutcome?: (outcome: Outcome<Answer>, index: number) => void,
-): Promise<readonly Outcome<Answer>[]> =>
-  inWorkers<Answer>(pathToFileURL(entry), jobs, limits, onOutcome);
+
+/** Outcomes in the order of the jobs, and the jobs in the order in which they ended. */
+async function run(jobs: readonly string[]): Promise<{
+  readonly outcomes: readonly Outcome<Answer>[];
+  readonly ended: readonly string[];
+}> {
+  const outcomes: Outcome<Answer>[] = [];
+  const ended: string[] = [];
+  await inWorkers<Answer>(pathToFileURL(entry), jobs, limits, (outcome, index) => {
+    outcomes[index] = outcome;
+    ended.push(jobs[index] ?? '');
+  });
+  return { outcomes, ended };
+}
 
 const kinds = (outcomes: readonly Outcome<Answer>[]): readonly string[] =>
   outcomes.map((outcome) => (outcome.kind === 'done' ? outcome.result.job : outcome.kind));
 
-test('outcomes come in the order of the jobs, from as many threads as were asked for', async () => {
+test('every job is answered, by as many threads as were asked for', async () => {
   const jobs = Array.from({ length: 40 }, (_, index) => String(index));
-  const outcomes = await run(jobs);
+  const { outcomes } = await run(jobs);
   expect(kinds(outcomes)).toEqual(jobs);
   const threads = outcomes.flatMap((each) => (each.kind === 'done' ? [each.result.threadId] : []));
   expect(new Set(threads).size).toBe(2);
@@ -46,26 +55,25 @@ test('outcomes come in the order of the jobs, from as many threads as were asked
 
 test('a job that hangs, eats memory or fails is given up, and every other is done', async () => {
   const jobs = ['a', 'hang', 'b', 'explode', 'c', 'fail', 'd', 'leave', 'e', 'ill', 'f'];
-  expect(kinds(await run(jobs))).toEqual([
+  expect(kinds((await run(jobs)).outcomes)).toEqual([
     ...['a', 'tooSlow', 'b', 'tooMuchMemory', 'c', 'crashed', 'd', 'crashed', 'e', 'crashed', 'f'],
   ]);
 });
 
 test('a fault of the program arrives with its message', async () => {
-  const [outcome] = await run(['fail']);
-  expect(outcome).toMatchObject({
+  const { outcomes } = await run(['fail']);
+  expect(outcomes[0]).toMatchObject({
     kind: 'crashed',
     error: { message: 'a fault of the program' },
   });
 });
 
 test('each end is told once, as it happens', async () => {
-  const told: number[] = [];
-  await run(['hang', 'a', 'b', 'c'], (_, index) => told.push(index));
+  const { ended } = await run(['hang', 'a', 'b', 'c']);
   // The one that hangs is given up last: the other thread has done the rest meanwhile.
-  expect(told).toEqual([1, 2, 3, 0]);
+  expect(ended).toEqual(['a', 'b', 'c', 'hang']);
 });
 
 test('no jobs, no threads', async () => {
-  expect(await run([])).toEqual([]);
+  expect(await run([])).toEqual({ outcomes: [], ended: [] });
 });

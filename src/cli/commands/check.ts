@@ -1,4 +1,4 @@
-import type { CheckedFile, ReadableFile } from '../checkedFile';
+import type { CheckedFile } from '../checkedFile';
 import { suggestedValue } from '../checkedFile';
 import { checkReport, checkTotals } from '../checkReport';
 import { EXIT } from '../failure';
@@ -32,9 +32,15 @@ export const addCheck: AddCommand = (program, terminal) => {
   command.action(async (paths: readonly string[], options: CheckOptions) => {
     const { files } = await workbooksIn(paths, options.recursive);
     const isQuiet = options.quiet === true;
-    const checked: readonly CheckedFile[] = await readFiles<ReadableFile>(
-      files.map((file) => ({ file, today: options.today ?? today() })),
+    const checked: CheckedFile[] = [];
+    await readFiles(
+      'check',
+      files.map(({ path }) => ({ path, name: path })),
+      options.today ?? today(),
       new Progress(terminal, files.length, isQuiet || files.length < 2),
+      (read, index) => {
+        checked[index] = read;
+      },
     );
     if (!isQuiet) tellWarnings(checked, terminal);
     if (options.json === true) {

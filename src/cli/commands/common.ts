@@ -29,11 +29,20 @@ export function isoDay(text: string): string {
 
 /** Today where this computer is. */
 export function today(): string {
+  return localMoment().slice(0, 10);
+}
+
+/** Date and time on this computer's clock, to the second: `2025-04-21T10:15:00`. */
+export function localMoment(): string {
   const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return `${now.getFullYear()}-${month}-${day}`;
+  const [month, day, hours, minutes, seconds] = [
+    now.getMonth() + 1,
+    now.getDate(),
+    now.getHours(),
+    now.getMinutes(),
+    now.getSeconds(),
+  ].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}T${hours}:${minutes}:${seconds}`;
 }
 
 export function jsonText(value: unknown): string {

@@ -4,6 +4,7 @@ import { workbookFileName } from '../../workbook';
 import { chooseDivision, chooseRound, chooseYear, workingDivisions } from '../choices';
 import { Failure } from '../failure';
 import { Staging } from '../files/staging';
+import { xlsxPath } from '../files/xlsxPath';
 import type { Generation, WantedWorkbook } from '../generation';
 import { stageWorkbooks, timestamp } from '../generation';
 import { withGuide } from '../help';
@@ -103,12 +104,6 @@ function wantedWorkbooks(
   const division = named === undefined ? null : chooseDivision(programme, named, year, round);
   if (isFolder(out) || /[\\/]$/.test(out)) return [{ division, path: join(out, nameOf(division)) }];
   return [{ division, path: xlsxPath(out) }];
-}
-
-/** Refuses a name that Excel would not open. */
-export function xlsxPath(out: string): string {
-  if (/\.xlsx$/i.test(out)) return out;
-  throw new Failure(`--out 「${out}」の名前は .xlsx で終わるようにしてください。`);
 }
 
 function isFolder(path: string): boolean {

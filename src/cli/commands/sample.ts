@@ -1,11 +1,11 @@
 import { writeXlsx } from '../../xlsx';
 import { readWorkbookFile } from '../files/readInput';
 import { Staging } from '../files/staging';
+import { xlsxPath } from '../files/xlsxPath';
 import { withGuide } from '../help';
 import { sampledWorkbook } from '../sampling';
 import type { AddCommand, CommonOptions } from './common';
 import { wholeNumber } from './common';
-import { xlsxPath } from './generate';
 
 interface SampleOptions extends CommonOptions {
   readonly seed: number;

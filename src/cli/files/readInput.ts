@@ -37,13 +37,16 @@ export interface OpenedWorkbook {
   readonly warnings: readonly string[];
 }
 
-/** @throws Failure where it cannot be read, naming the file and what to do */
-export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
-  const file = await readXlsx(await readInput(path), { fileName: path, inflate });
+/**
+ * @param name how messages call the file
+ * @throws Failure where it cannot be read, naming the file and what to do
+ */
+export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
+  const file = await readXlsx(bytes, { fileName: name, inflate });
   if (!file.ok) throw new Failure(file.message);
   const result = readWorkbook(file.grid);
-  if (!result.ok) throw new Failure(`「${path}」: ${result.message}`);
-  const warnings = file.warnings.map(({ message }) => `${basename(path)}: ${message}`);
+  if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);
+  const warnings = file.warnings.map(({ message }) => `${basename(name)}: ${message}`);
   return { reading: result.reading, warnings };
 }
 
@@ -57,7 +60,7 @@ export async function readWorkbookFile(
   terminal: Terminal,
   quiet = false,
 ): Promise<Reading> {
-  const { reading, warnings } = await openWorkbook(path);
+  const { reading, warnings } = await openWorkbook(await readInput(path), path);
   if (!quiet) for (const warning of warnings) terminal.err(`${warning}\n`);
   return reading;
 }

@@ -37,9 +37,7 @@ export class Staging {
 
   /** Refuses early, before any work, what `commit` would refuse. */
   refuseExisting(targets: readonly string[]): void {
-    if (this.force) return;
-    const existing = targets.filter((target) => existsSync(target));
-    if (existing.length > 0) throw overwriting(existing);
+    refuseExisting(targets, this.force);
   }
 
   /**
@@ -111,6 +109,12 @@ export class Staging {
       throw fileFailure(error, target, 'write');
     }
   }
+}
+
+/** @throws Failure where a file is there that may not be replaced */
+export function refuseExisting(targets: readonly string[], force: boolean): void {
+  const existing = force ? [] : targets.filter((target) => existsSync(target));
+  if (existing.length > 0) throw overwriting(existing);
 }
 
 /** For the end of the process: no half-written file stays. */

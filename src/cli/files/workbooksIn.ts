@@ -7,9 +7,15 @@ import { fileFailure } from './fileFailure';
 /** What was found under the paths that a person named. */
 export interface FoundWorkbooks {
   /** In the order in which they were named, those of a folder by name. */
-  readonly files: readonly string[];
+  readonly files: readonly FoundFile[];
   /** What lies in a folder and is passed over. */
   readonly passedOver: readonly PassedOver[];
+}
+
+export interface FoundFile {
+  readonly path: string;
+  /** The folder that was named; null where the file itself was. */
+  readonly folder: string | null;
 }
 
 export interface PassedOver {
@@ -42,9 +48,13 @@ function together(found: readonly FoundWorkbooks[]): FoundWorkbooks {
 
 async function inPath(path: string, deep: boolean): Promise<FoundWorkbooks> {
   // A path that is not there is reported beside the files that are, by whoever reads it.
-  if (!(await isFolder(path))) return { files: [path], passedOver: [] };
+  if (!(await isFolder(path))) {
+    return { files: [{ path, folder: null }], passedOver: [] };
+  }
   const found = await inFolder(path, deep);
-  if (found.files.length > 0) return found;
+  if (found.files.length > 0) {
+    return { ...found, files: found.files.map((file) => ({ ...file, folder: path })) };
+  }
   const advice = found.passedOver.some(({ why }) => why === 'subfolder')
     ? '中のフォルダーも見るときは、--recursive を付けてください。'
     : '場所を確かめてください。';
@@ -72,7 +82,9 @@ async function inEntry(folder: string, entry: Dirent, deep: boolean): Promise<Fo
   // A linked folder may lead back to where it lies.
   if (deep && entry.isDirectory()) return inFolder(path, deep);
   if (await isFolder(path)) return passOver('subfolder');
-  return WORKBOOK.test(name) ? { files: [path], passedOver: [] } : passOver('noWorkbook');
+  return WORKBOOK.test(name)
+    ? { files: [{ path, folder }], passedOver: [] }
+    : passOver('noWorkbook');
 }
 
 async function isFolder(path: string): Promise<boolean> {

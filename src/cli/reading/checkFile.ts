@@ -2,14 +2,14 @@ import { checkWorkbook } from '../../check';
 import { initiativeByNo } from '../../programme';
 import type { CheckedFile } from '../checkedFile';
 import { Failure } from '../failure';
-import { openWorkbook } from '../files/readInput';
+import { openWorkbook, readInput } from '../files/readInput';
 import { headingOf } from '../heading';
 import type { FileJob } from './fileJob';
 
 /** Reads and checks one file. What a person can put right is in the result; only a fault of the program is thrown. */
-export async function checkFile({ file, today }: FileJob): Promise<CheckedFile> {
+export async function checkFile({ path, name, today }: FileJob): Promise<CheckedFile> {
   try {
-    const { reading, warnings } = await openWorkbook(file);
+    const { reading, warnings } = await openWorkbook(await readInput(path), name);
     const findings = checkWorkbook(reading, { today });
     const titles = new Map(
       findings.flatMap(({ initiative }) =>
@@ -18,9 +18,9 @@ export async function checkFile({ file, today }: FileJob): Promise<CheckedFile> 
           : [[initiative, initiativeByNo(reading.programme, initiative)?.title ?? ''] as const],
       ),
     );
-    return { file, heading: headingOf(reading), findings, titles, warnings };
+    return { file: name, heading: headingOf(reading), findings, titles, warnings };
   } catch (error) {
-    if (error instanceof Failure) return { file, message: error.message };
+    if (error instanceof Failure) return { file: name, message: error.message };
     throw error;
   }
 }

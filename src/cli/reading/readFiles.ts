@@ -1,17 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Progress } from '../terminal/progress';
-import type { FileJob } from './fileJob';
-import type { Outcome } from './workerPool';
+import type { FileJob, NamedFile, Tasks } from './fileJob';
+import type { UnreadFile } from './results';
+import type { Outcome, PoolLimits } from './workerPool';
 import { inWorkers } from './workerPool';
-
-/** A file that nothing could be read from. */
-export interface UnreadFile {
-  readonly file: string;
-  /** Names the file and says what to do. */
-  readonly message: string;
-  /** Where the program itself failed. */
-  readonly fault?: Error;
-}
 
 /** Beside main.mjs, wherever this source is bundled into. */
 const ENTRY = new URL('./read.worker.mjs', import.meta.url);
@@ -25,28 +17,40 @@ const FILES_A_THREAD = 3;
 /**
  * Reads files in worker threads. One that hangs or takes too much memory is given up and does not stop the others.
  *
- * @returns in the order of the jobs
+ * @param onRead called as each file ends, in whatever order that is
+ * @param signal once aborted no further file is begun
  */
-export async function readFiles<Result>(
-  jobs: readonly FileJob[],
+export async function readFiles<Task extends keyof Tasks>(
+  task: Task,
+  files: readonly NamedFile[],
+  today: string,
   progress: Progress,
-): Promise<readonly (Result | UnreadFile)[]> {
-  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FILES_A_THREAD));
-  const limits = { threads, milliseconds: SECONDS * 1000, megabytes: MEGABYTES };
+  onRead: (read: Tasks[Task] | UnreadFile, index: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const threads = Math.min(availableParallelism(), Math.ceil(files.length / FILES_A_THREAD));
+  const limits: PoolLimits = {
+    threads,
+    milliseconds: SECONDS * 1000,
+    megabytes: MEGABYTES,
+    ...(signal === undefined ? {} : { signal }),
+  };
+  const jobs = files.map((file): FileJob => ({ ...file, task, today }));
   try {
-    const outcomes = await inWorkers<Result>(ENTRY, jobs, limits, (_, index) => {
-      progress.step(jobs[index]?.file ?? '');
+    await inWorkers<Tasks[Task] | UnreadFile>(ENTRY, jobs, limits, (outcome, index) => {
+      const name = files[index]?.name ?? '';
+      onRead(outcome.kind === 'done' ? outcome.result : givenUp(outcome, name), index);
+      progress.step(name);
     });
-    return outcomes.map((outcome, index) => told(outcome, jobs[index]?.file ?? ''));
   } finally {
     progress.end();
   }
 }
 
-function told<Result>(outcome: Outcome<Result>, file: string): Result | UnreadFile {
+type GivenUp = Exclude<Outcome<unknown>, { readonly kind: 'done' }>;
+
+function givenUp(outcome: GivenUp, file: string): UnreadFile {
   switch (outcome.kind) {
-    case 'done':
-      return outcome.result;
     case 'tooSlow':
       return {
         file,

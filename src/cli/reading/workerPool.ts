@@ -14,11 +14,13 @@ export interface PoolLimits {
   readonly milliseconds: number;
   /** JavaScript heap of one worker. */
   readonly megabytes: number;
+  /** Once aborted no further job is begun. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Does jobs in worker threads, as many at a time as there are threads, and gives their outcomes in the order of the
- * jobs. The worker answers each message with one message.
+ * Does jobs in worker threads, as many at a time as there are threads. The worker answers each message with one message.
+ * Nothing is kept of an outcome: thousands of files pass through here.
  *
  * @param entry the worker's own bundle
  * @param onOutcome called as each job ends, in whatever order that is
@@ -27,21 +29,20 @@ export async function inWorkers<Result>(
   entry: URL,
   jobs: readonly unknown[],
   limits: PoolLimits,
-  onOutcome: (outcome: Outcome<Result>, index: number) => void = () => undefined,
-): Promise<readonly Outcome<Result>[]> {
-  const outcomes: Outcome<Result>[] = [];
+  onOutcome: (outcome: Outcome<Result>, index: number) => void,
+): Promise<void> {
   const queue = jobs.entries();
   const lane = async (): Promise<void> => {
     let worker: Worker | null = null;
     try {
       for (const [index, job] of queue) {
+        if (limits.signal?.aborted === true) break;
         if (worker === null || hasEnded(worker)) worker = startWorker(entry, limits);
         const outcome = await ask<Result>(worker, job, limits.milliseconds);
         if (outcome.kind !== 'done') {
           await worker.terminate();
           worker = null;
         }
-        outcomes[index] = outcome;
         onOutcome(outcome, index);
       }
     } finally {
@@ -49,7 +50,6 @@ export async function inWorkers<Result>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(limits.threads, jobs.length) }, lane));
-  return outcomes;
 }
 
 function startWorker(entry: URL, { megabytes }: PoolLimits): Worker {

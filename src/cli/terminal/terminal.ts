@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import type { BandColour } from '../../programme';
 
 /** Results go to `out`, everything else to `err`; whoever pipes the one never meets the other. */
@@ -10,6 +11,14 @@ export interface Terminal {
   readonly drawsBars: boolean;
   /** Columns of the terminal, 80 where there is none. */
   readonly width: number;
+  /** Starts asking the person at the terminal; null where nobody could answer. */
+  readonly startDialogue: (() => Dialogue) | null;
+}
+
+export interface Dialogue {
+  /** One line of answer, without spaces around it; null where the person ends the input (Ctrl-D). */
+  ask(question: string): Promise<string | null>;
+  end(): void;
 }
 
 export interface Style {
@@ -38,7 +47,7 @@ const coloured: Style = {
 
 /** The terminal of this process. Colours only on a terminal, and not where NO_COLOR is set (no-color.org). */
 export function processTerminal(): Terminal {
-  const { env, stdout, stderr } = process;
+  const { env, stdin, stdout, stderr } = process;
   const wantsColour = (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
   return {
     out: (text) => void stdout.write(text),
@@ -46,5 +55,28 @@ export function processTerminal(): Terminal {
     style: stdout.isTTY && wantsColour ? coloured : plain,
     drawsBars: stderr.isTTY && env.TERM !== 'dumb',
     width: stdout.isTTY ? stdout.columns : 80,
+    startDialogue: stdin.isTTY && stderr.isTTY ? startDialogue : null,
+  };
+}
+
+/** On stderr: what goes to a pipe stays free of questions. */
+function startDialogue(): Dialogue {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // While a line is being typed the terminal gives Ctrl-C to whoever reads it.
+  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  let isEnded = false;
+  const ended = new Promise<null>((settle) => {
+    lines.on('close', () => {
+      isEnded = true;
+      settle(null);
+    });
+  });
+  return {
+    async ask(question) {
+      if (isEnded) return null;
+      const answer = await Promise.race([lines.question(question), ended]);
+      return answer === null ? null : answer.trim();
+    },
+    end: () => lines.close(),
   };
 }

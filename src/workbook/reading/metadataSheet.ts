@@ -17,7 +17,7 @@ export type MetadataResult =
 
 /** Reads what the workbook says about itself. A copied metadata sheet is harmless as long as both say the same. */
 export function readMetadata(grid: Grid): MetadataResult {
-  const sheets = grid.sheets.filter((sheet) => firstLine(sheet) !== null);
+  const sheets = grid.sheets.filter(isMetadata);
   const [first, ...others] = sheets;
   if (first === undefined) return { ok: false, refusal: { kind: 'notOurs' } };
   for (const sheet of sheets) {
@@ -36,6 +36,11 @@ export function readMetadata(grid: Grid): MetadataResult {
 const decoded = oncePer((sheet: GridSheet) => decodeMetadata(inputs(sheet)));
 
 const textOf = (sheet: GridSheet): string => JSON.stringify(inputs(sheet));
+
+/** Whether a sheet says what the workbook is. */
+export function isMetadata(sheet: GridSheet): boolean {
+  return firstLine(sheet) !== null;
+}
 
 /** The format; NaN where it is no number, null where this is no metadata sheet. */
 function firstLine(sheet: GridSheet): number | null {

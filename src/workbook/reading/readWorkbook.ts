@@ -20,7 +20,7 @@ import type { KeyedSheet } from './keyedSheet';
 import { keyedSheets } from './keyedSheet';
 import { readLabels } from './labels';
 import { readLog } from './log';
-import { readMetadata } from './metadataSheet';
+import { isMetadata, readMetadata } from './metadataSheet';
 import { readPeopleCells } from './peopleCells';
 import type { ReadingResult, Refusal, StructureProblem } from './reading';
 import { readRecords } from './records';
@@ -78,6 +78,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
       division: subject.division,
       scale: scale.scale,
       sheets: grid.sheets.map(({ name }) => name),
+      otherSheets: otherSheets(grid, sheets),
       cells: new Map([...cells.cells, ...records.cells]),
       withheld: new Set([...cells.withheld, ...records.withheld]),
       submission,
@@ -111,6 +112,13 @@ function contextOf(metadata: Metadata, options: WorkbookOptions): WorkbookContex
   known.clear();
   known.set(scale, context);
   return context;
+}
+
+function otherSheets(grid: Grid, ours: readonly KeyedSheet[]): readonly string[] {
+  return grid.sheets
+    .filter((each) => !ours.some(({ sheet }) => sheet === each) && !isMetadata(each))
+    .filter(({ rows }) => rows.some((row) => row?.some((cell) => cell !== undefined)))
+    .map(({ name }) => name);
 }
 
 type Subject = Omit<WorkbookOptions, 'scale'>;

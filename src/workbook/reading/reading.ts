@@ -131,6 +131,8 @@ export interface Reading {
   readonly scale: Scale;
   /** Names of the workbook's sheets in their order. */
   readonly sheets: readonly string[];
+  /** Names of those that are none of ours and hold something. */
+  readonly otherSheets: readonly string[];
   /** Every cell that people may fill, blank ones included, so that a missing value has an address. */
   readonly cells: ReadonlyMap<ValueKey, PeopleCell>;
   /** Keys whose value stands in several cells that differ, or in a scrambled row: neither typed nor blank. */

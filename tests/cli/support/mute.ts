@@ -7,4 +7,5 @@ export const mute: Terminal = {
   style: { bold: (text) => text, quiet: (text) => text, colour: (_, text) => text },
   drawsBars: false,
   width: 80,
+  startDialogue: null,
 };

@@ -1,0 +1,99 @@
+import type { FileReport, OverviewRow, ProposalItem } from '../../consolidation';
+import { fileVerdictText, reminderText } from '../../consolidation';
+import type { CellInput } from '../../evaluation';
+import type { Site } from '../../workbook';
+import { cellAddress } from '../../workbook';
+import { skippedText } from './givenFiles';
+import type { ConsolidationResult, ItemOutcome } from './result';
+import { itemOutcomes } from './result';
+
+/** The document of `consolidate --json` (docs/cli.md). */
+export function consolidationDocument(result: ConsolidationResult, dryRun: boolean): object {
+  const { changes, divisions, master, masterFile, proposal, skipped, written } = result;
+  const { programme, reportingYear, round } = master.options;
+  const outcomeOf = itemOutcomes(result);
+  return {
+    programme: programme.id,
+    reportingYear,
+    round: round.name,
+    master: masterFile,
+    out: written,
+    dryRun,
+    run: changes?.run ?? null,
+    changed: changes?.values.size ?? 0,
+    undecided: changes?.undecided.length ?? null,
+    files: proposal.files.map((file) => fileDocument(file, outcomeOf)),
+    skipped: skipped.map((each) => ({ ...each, message: skippedText(each) })),
+    divisions: divisions.map((row) => divisionDocument(row, result)),
+    missingDivisions: proposal.missingDivisions,
+  };
+}
+
+function fileDocument(file: FileReport, outcomeOf: (item: ProposalItem) => ItemOutcome): object {
+  const { cautions, counts, division, divisionName, errors, items, number, source, state } = file;
+  return {
+    file: source.fileName,
+    fingerprint: source.fingerprint,
+    division,
+    divisionName,
+    number,
+    state,
+    verdict: file.verdict.kind,
+    message: fileVerdictText(file.verdict),
+    cautions,
+    counts,
+    errors,
+    items: items.map((item) => ({
+      verdict: item.verdict,
+      decision: outcomeOf(item),
+      key: item.key,
+      name: item.name,
+      base: jsonValue(item.base),
+      before: jsonValue(item.before),
+      submitted: jsonValue(item.submitted),
+      after: jsonValue(item.after),
+      ...place(item.site),
+      reason: item.reason,
+    })),
+  };
+}
+
+function divisionDocument(row: OverviewRow, { master }: ConsolidationResult): object {
+  const { conflicts, deadline, division, heldBack, late, name, number, standing } = row;
+  return {
+    id: division,
+    name,
+    standing,
+    number,
+    submittedOn: row.submittedOn,
+    deadline,
+    late,
+    file: row.file?.source.fileName ?? null,
+    errors: row.errors.length,
+    conflicts,
+    heldBack,
+    unfilled: row.unfilled,
+    reminder: reminderText(row, master),
+  };
+}
+
+function place(site: Site | null): { readonly sheet: string | null; readonly cell: string | null } {
+  return site === null
+    ? { sheet: null, cell: null }
+    : { sheet: site.sheet, cell: cellAddress(site.row, site.column) };
+}
+
+/** A cell as JSON has it: null where it is blank, an error value as `{ "error": "#N/A" }`. */
+export function jsonValue(input: CellInput): string | number | boolean | null | object {
+  switch (input.kind) {
+    case 'number':
+    case 'boolean':
+      return input.value;
+    case 'text':
+      return input.text;
+    case 'error':
+      return { error: input.code };
+    case 'blank':
+      return null;
+  }
+}

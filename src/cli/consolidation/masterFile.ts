@@ -1,0 +1,95 @@
+import { checkWorkbook } from '../../check';
+import type { MasterState } from '../../consolidation';
+import { masterOf } from '../../consolidation';
+import type { Reading, StructureProblem } from '../../workbook';
+import { EXIT, Failure } from '../failure';
+import { openWorkbook, readInput } from '../files/readInput';
+import { fingerprintOf } from '../reading/readSubmission';
+
+/** A master as it was found in a file. */
+export interface MasterFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly master: MasterState;
+  readonly warnings: readonly string[];
+  /** Japanese: what stands in the file and has no place in a new one. */
+  readonly leftBehind: readonly string[];
+}
+
+/** Problems that are named when a file is refused. */
+const NAMED = 5;
+
+/** @throws Failure where it cannot be read, is no master, or does not hold all of its values any more */
+export async function openMaster(path: string): Promise<MasterFile> {
+  const bytes = await readInput(path);
+  const { reading, warnings } = await openWorkbook(bytes, path);
+  if (reading.division !== null) {
+    throw new Failure(
+      `「${path}」は担当課用のブックです。取りまとめ用のブックを指定してください。`,
+    );
+  }
+  refuseDamaged(path, reading);
+  return { path, bytes, master: masterOf(reading), warnings, leftBehind: leftBehind(reading) };
+}
+
+/** Fails where somebody has saved the master since it was read: what they typed would be lost. */
+export async function refuseChangedSince({ bytes, path }: MasterFile): Promise<void> {
+  if (fingerprintOf(await readInput(path)) === fingerprintOf(bytes)) return;
+  throw new Failure(
+    `「${path}」は、読んでいる間に変更されました。何も書いていません。もう一度実行してください。`,
+    EXIT.failed,
+  );
+}
+
+/** A new master holds what was read of the old one: nothing that could not be read may be lost on the way. */
+function refuseDamaged(path: string, reading: Reading): void {
+  if (!reading.problems.some(losesValues)) return;
+  const messages = checkWorkbook(reading)
+    .filter(({ code, severity }) => code.startsWith('structure.') && severity === 'error')
+    .map(({ cell, message, sheet }) => `  ${[sheet, cell].filter(Boolean).join(' ')}　${message}`);
+  const more = messages.length - NAMED;
+  throw new Failure(
+    [
+      `取りまとめ用ブック「${path}」の行や列が変えられていて、読めない値があります。このまま取りまとめると値が失われるため、何もしません。次のところを直してください。`,
+      ...messages.slice(0, NAMED),
+      ...(more > 0 ? [`  ほか${more}件（gyokaku check ですべて見られます）`] : []),
+    ].join('\n'),
+  );
+}
+
+function losesValues(problem: StructureProblem): boolean {
+  switch (problem.kind) {
+    case 'sheetMissing':
+    case 'sheetUnmarked':
+      return problem.sheetKey.startsWith('pillar-');
+    case 'rowMissing':
+    case 'rowScrambled':
+    case 'valueTwice':
+    case 'fieldMissing':
+    case 'logUnreadable':
+    case 'scaleInvalid':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Of a kind of problem in one sheet, what a new master leaves out. */
+const LEFT_BEHIND: Readonly<Partial<Record<StructureProblem['kind'], string>>> = {
+  rowInserted: '挿入された行',
+  unknownKey: 'このプログラムにない行',
+  formulaOverwritten: '計算式の欄に入力された値（計算式に戻ります）',
+  formulaTyped: '入力欄の計算式（計算結果の値になります）',
+};
+
+function leftBehind({ otherSheets, problems }: Reading): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    const what = LEFT_BEHIND[problem.kind];
+    if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return [
+    ...otherSheets.map((name) => `シート「${name}」`),
+    ...[...counts].map(([what, count]) => `${what} ${count}か所`),
+  ];
+}

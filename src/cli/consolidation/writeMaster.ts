@@ -1,0 +1,74 @@
+import type { MasterChanges } from '../../consolidation';
+import { applyTo } from '../../consolidation';
+import { buildWorkbook } from '../../workbook';
+import { writeXlsx } from '../../xlsx';
+import { EXIT, Failure } from '../failure';
+import { Staging } from '../files/staging';
+import { xlsxPath } from '../files/xlsxPath';
+import { identity } from './givenFiles';
+import type { MasterFile } from './masterFile';
+import { refuseChangedSince } from './masterFile';
+
+export interface WritingOrder {
+  readonly master: string;
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+/** Where a new master goes; null where nothing is to be written. @throws Failure where that is not possible */
+export function outputPath({ dryRun, force, master, out }: WritingOrder): string | null {
+  if (dryRun === true) return null;
+  if (out === undefined) {
+    throw new Failure(
+      '--out で、新しい取りまとめ用ブックの名前を指定してください。確かめるだけなら --dry-run を付けてください。',
+    );
+  }
+  if (force !== true && identity(out) === identity(master)) {
+    throw new Failure(
+      `--out 「${out}」は取りまとめ用ブックそのものです。別の名前にするか、置き換えてよければ --force を付けてください。`,
+      EXIT.failed,
+    );
+  }
+  return xlsxPath(out);
+}
+
+/**
+ * Writes the changed master under its name, whole or not at all; the old one stands until then. Where nothing has
+ * changed, the new one is the old one byte by byte.
+ */
+export async function writeMaster(
+  file: MasterFile,
+  changes: MasterChanges,
+  out: string,
+  force: boolean,
+): Promise<void> {
+  const replaces = identity(out) === identity(file.path);
+  const isChanged = changesAnything(file, changes);
+  if (replaces && !isChanged) return;
+  if (replaces && file.leftBehind.length > 0) {
+    throw new Failure(
+      `「${file.path}」を置き換えると、次のものがなくなります: ${file.leftBehind.join('、')}。--out で別の名前を指定してください。`,
+      EXIT.failed,
+    );
+  }
+  const staging = new Staging(force);
+  try {
+    const bytes = isChanged
+      ? await writeXlsx(buildWorkbook(applyTo(file.master, changes)))
+      : file.bytes;
+    staging.add(out, bytes);
+    if (replaces) await refuseChangedSince(file);
+    staging.commit();
+  } finally {
+    staging.discard();
+  }
+}
+
+function changesAnything(
+  { master }: MasterFile,
+  { accepted, log, values }: MasterChanges,
+): boolean {
+  const before = master.options.accepted ?? [];
+  return values.size > 0 || log.length > 0 || accepted.length !== before.length;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { checkWorkbook } from '../../check';
+import type { Received } from '../../consolidation';
+import { submissionOf } from '../../consolidation';
+import { Failure } from '../failure';
+import { openWorkbook, readInput } from '../files/readInput';
+import type { FileJob } from './fileJob';
+import type { ReceivedFile } from './results';
+
+/** Reads and checks one submission. What is wrong with it is in the result; only a fault of the program is thrown. */
+export async function readSubmission({ path, name, today }: FileJob): Promise<ReceivedFile> {
+  let fingerprint = '';
+  try {
+    const bytes = await readInput(path);
+    fingerprint = fingerprintOf(bytes);
+    const { reading, warnings } = await openWorkbook(bytes, name);
+    const source = { fileName: name, fingerprint };
+    const received = submissionOf(reading, source, checkWorkbook(reading, { today }));
+    return { received, warnings };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { received: unreadable(name, fingerprint, error.message), warnings: [] };
+  }
+}
+
+/** A file of which nothing is known, not even its content, has an empty fingerprint. */
+export function unreadable(name: string, fingerprint: string, message: string): Received {
+  return { kind: 'unreadable', source: { fileName: name, fingerprint }, message };
+}
+
+/** SHA-256 in hexadecimal, as the task pane has it: both know a file again. */
+export function fingerprintOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
