@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const assets = fileURLToPath(new URL('../assets/', import.meta.url));
-const names = ['product', 'create', 'entry', 'check', 'judge', 'submit'];
+const names = ['product', 'create', 'entry', 'check', 'judge', 'submit', 'consolidate', 'paper'];
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 
 const profile = await mkdtemp(join(tmpdir(), 'gyokaku-icons-'));

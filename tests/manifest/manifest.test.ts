@@ -174,7 +174,7 @@ describe('manifest.xml', () => {
       (element) =>
         new URL(element.getAttribute('DefaultValue') ?? '').searchParams.get('job') ?? [],
     );
-    expect(jobs).toEqual(['create', 'entry', 'check', 'judge', 'submit']);
+    expect(jobs).toEqual(['create', 'entry', 'check', 'judge', 'submit', 'consolidate', 'paper']);
     expect(all('Control')).toHaveLength(jobs.length);
     expect(new Set(all('TaskpaneId').map(({ textContent }) => textContent)).size).toBe(1);
   });

@@ -31,7 +31,7 @@ export const en: Messages = {
     what: 'This page works inside the Excel add-in. It cannot be used in a browser alone.',
     how: [
       'Open Excel (2021 or newer, Microsoft 365 or Excel on the web).',
-      'On the Home tab, in the group Reform Progress, press Create, Fill in, Check or Judge.',
+      'On the Home tab, in the group Reform Progress, press the job: Create, Fill in, Check and so on.',
       'If the buttons are missing, ask your IT staff to distribute the add-in.',
     ],
     tooOld: 'This Excel is too old. Update to Excel 2021 or newer (needed: ExcelApi 1.14).',
