@@ -56,8 +56,10 @@ describe('上書きされた計算式', () => {
   it('on any sheet are looked for on demand', async () => {
     const host = MemoryHost.holding({});
     const data = host.book?.sheet('data');
-    const row = data?.rows.findIndex((cells) => cells.some((cell) => cell?.formula != null)) ?? -1;
-    const column = data?.rows[row]?.findIndex((cell) => cell?.formula != null) ?? -1;
+    const row =
+      data?.rows.findIndex((cells) => cells.some((cell) => typeof cell?.formula === 'string')) ??
+      -1;
+    const column = data?.rows[row]?.findIndex((cell) => typeof cell?.formula === 'string') ?? -1;
     data?.put(row, column, number(7));
     const { user } = await showPane({ host });
     await user.click(screen.getByRole('button', { name: '計算式を確かめる' }));

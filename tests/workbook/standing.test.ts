@@ -59,7 +59,7 @@ describe('formulas that were overwritten', () => {
     const row = summary.rows.findIndex((cells) =>
       cells.some((cell) => cell?.input.kind === 'text' && cell.input.text === '計'),
     );
-    const column = summary.rows[row]?.findIndex((cell) => cell?.formula != null) ?? -1;
+    const column = summary.rows[row]?.findIndex((cell) => typeof cell?.formula === 'string') ?? -1;
     const formula = summary.rows[row]?.[column]?.formula;
     summary.put(row, column, number(57));
     expect(lostIn(book).map(({ sheet, formula: lost }) => [sheet, lost])).toEqual([

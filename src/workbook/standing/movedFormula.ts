@@ -27,20 +27,23 @@ export function movedFormula(
   own: string,
   moved: ReadonlyMap<string, MovedSheet>,
 ): string | null {
-  let isKnown = true;
+  const gone: string[] = [];
   const result = formula.replace(
     part,
     (whole, quoted?: string, bare?: string, from?: string, to?: string) => {
       if (from === undefined) return whole;
       const named = quoted?.replaceAll("''", "'") ?? bare;
       const place = moved.get(named ?? own);
-      const cells = [from, ...(to === undefined ? [] : [to])].map((each) => movedCell(each, place));
-      isKnown &&= cells.every((each) => each !== null);
+      const cells = [from, ...(to === undefined ? [] : [to])].map((each) => {
+        const now = movedCell(each, place);
+        if (now === null) gone.push(each);
+        return now;
+      });
       const prefix = named === undefined ? '' : `${quoteSheetName(place?.name ?? named)}!`;
       return prefix + cells.join(':');
     },
   );
-  return isKnown ? result : null;
+  return gone.length === 0 ? result : null;
 }
 
 function movedCell(reference: string, place: MovedSheet | undefined): string | null {

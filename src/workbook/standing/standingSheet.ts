@@ -33,13 +33,10 @@ export function standingSheet(
   const columnsStand =
     found.keyColumn === 0 && [...keys.fields].every(([at, field]) => keyedColumn(field) === at);
   const said = constantsByRow(planned, plan);
-  const saysTheSame = (row: number): boolean => {
-    const constants = said.get(row);
-    return (
-      constants !== undefined &&
-      constants.every(({ column, value }) => textAt(found.sheet, row, column) === String(value))
-    );
-  };
+  const saysTheSame = (row: number): boolean =>
+    said
+      .get(row)
+      ?.every(({ column, value }) => textAt(found.sheet, row, column) === String(value)) ?? false;
   return {
     key: planned.key,
     name: found.sheet.name,

@@ -29,7 +29,7 @@ export function handOutOptions(
   created: string,
 ): WorkbookOptions {
   const part = readingOf(master, division);
-  const { handedOut, log, accepted, ...options } = workbookOptionsOf(part);
+  const options = workbookOptionsOf(part);
   const values = new Map<ValueKey, CellInput>();
   for (const [key, input] of options.values) if (isOwn(key)) values.set(key, input);
   const state = part.submission.get('state')?.input;
@@ -41,7 +41,7 @@ export function handOutOptions(
       values.set(`${submissionKey(field)}|value`, input);
     }
   }
-  return { ...options, division, values, created };
+  return { ...options, division, values, handedOut: values, log: [], accepted: [], created };
 }
 
 /** A row of the programme: neither the 提出 block of another state nor the master's table of submissions. */
