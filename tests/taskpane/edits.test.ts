@@ -73,8 +73,8 @@ describe('what the pane writes', () => {
   it('may be a formula; taken back, what had overwritten it stands there again', async () => {
     const { host, workbook, edits, writing } = await opened();
     const place = host.book?.place('k:1-1', 'R6.rate');
-    const { sheet = undefined, row = 0, column = 0 } = place ?? {};
-    if (sheet === undefined) throw new Error('No cell');
+    if (place === undefined) throw new Error('No cell');
+    const { sheet, row, column } = place;
     const formula = sheet.rows[row]?.[column]?.formula ?? '';
     host.type('k:1-1', 'R6.rate', number(1));
     const restoring: CellWriting = {

@@ -61,7 +61,7 @@ export default function SubmitPanel(): ReactNode {
       {subject !== null && completeness !== null && (
         <Submission model={model} state={state} subject={subject} completeness={completeness} />
       )}
-      {whole !== null && whole.division !== null && (
+      {typeof whole?.division === 'string' && (
         <OfficeSwitch isOffice={viewpoint.kind === 'office'} division={whole.division} />
       )}
     </div>
