@@ -340,7 +340,7 @@ const en: SubmitWords = {
     unsubmitted: 'Not submitted yet. Once it is, it can be returned or accepted.',
     remarks: 'Remarks by item',
     remarksHint:
-      'Shown in the division’s pane and in the column 事務局の指摘 of the pillar sheets; not printed.',
+      'Shown in the division’s pane and in the column of the office’s remarks on the pillar sheets; not printed.',
     remarkFor: {
       report: () => 'Report, as a whole',
       kpi: (name) => `KPI: ${name}`,
@@ -349,7 +349,7 @@ const en: SubmitWords = {
     remarkLabel: (about) => `Remark on ${about}`,
     saveRemarks: 'Write the remarks only',
     overall: 'From the office (about the whole)',
-    overallHint: 'Goes into the line 事務局から of the submission block.',
+    overallHint: 'Goes into the office’s line of the submission block.',
     returns: 'Returning opens the inputs. Save the file and send it back to the division.',
     returnsInMaster:
       'Recorded in this workbook. To send remarks to a division, open its own file as the office and return it there.',
