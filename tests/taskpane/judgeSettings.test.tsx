@@ -48,7 +48,7 @@ describe('上書きされた計算式', () => {
       }
     });
     for (const { id } of own.slice(0, 2)) host.type(`k:${id}`, 'R6.status', text('済'));
-    const { user } = await showPane({ host });
+    const { user } = await showPane({ host, job: 'judge' });
     await user.click(await screen.findByRole('button', { name: '2か所すべてを元に戻す' }));
     expect(await screen.findByText('上書きされた計算式はありません。')).toBeTruthy();
   });
@@ -86,7 +86,7 @@ describe('判定基準', () => {
   }
 
   it('is only read in the workbook of a division', async () => {
-    await showPane({ host: MemoryHost.holding({ division: 'jinji' }) });
+    await showPane({ host: MemoryHost.holding({ division: 'jinji' }), job: 'judge' });
     expect(scale().textContent).toContain('◎ 達成100% 以上　達成とみなす');
     expect(scale().textContent).toContain('判定基準は事務局が定めます');
     expect(within(scale()).queryByRole('button')).toBeNull();
