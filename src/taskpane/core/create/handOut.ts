@@ -1,14 +1,13 @@
 import {
+  divisionOptionsOf,
   divisionsFileName,
   readingOf,
+  submissionKey,
   workbookFileName,
   workbookOptionsOf,
   type Reading,
-  type ValueKey,
   type WorkbookOptions,
 } from '../../../workbook';
-import type { CellInput } from '../../../evaluation';
-import { parseRowKey, submissionKey } from '../../../workbook';
 import { partOf } from '../paneModel';
 import { DivisionFiles, type DivisionFilesTools, type DivisionSource } from './divisionFiles';
 import { divisionsWith } from './order';
@@ -29,9 +28,8 @@ export function handOutOptions(
   created: string,
 ): WorkbookOptions {
   const part = readingOf(master, division);
-  const options = workbookOptionsOf(part);
-  const values = new Map<ValueKey, CellInput>();
-  for (const [key, input] of options.values) if (isOwn(key)) values.set(key, input);
+  const options = divisionOptionsOf(workbookOptionsOf(master), division, created);
+  const values = new Map(options.values);
   const state = part.submission.get('state')?.input;
   const isReturned = state?.kind === 'text' && state.text === '差戻し';
   const block = isReturned ? ([...carried, 'state', 'explanation'] as const) : carried;
@@ -41,13 +39,7 @@ export function handOutOptions(
       values.set(`${submissionKey(field)}|value`, input);
     }
   }
-  return { ...options, division, values, handedOut: values, log: [], accepted: [], created };
-}
-
-/** A row of the programme: neither the 提出 block of another state nor the master's table of submissions. */
-function isOwn(key: ValueKey): boolean {
-  const row = parseRowKey(key.slice(0, key.indexOf('|')));
-  return row !== null && row.kind !== 'submission';
+  return { ...options, values };
 }
 
 /** The workbooks of all divisions of an open master, filled in with what stands in it. */
