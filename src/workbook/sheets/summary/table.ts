@@ -128,7 +128,9 @@ function addLine(
       rowHeight(lineCount(line.label, grid.span(grid.label, grid.label).width, 1), 10),
     ),
   });
-  const label = as(asText({ ...gridCell, horizontal: 'left', indent: line.mark === null ? 1 : 0 }));
+  const label = as(
+    asText({ ...gridCell, horizontal: 'left', ...(line.mark === null ? { indent: 1 } : {}) }),
+  );
   if (line.mark === null) addWide(sheet, grid, row, line.label, label);
   else {
     sheet.value(row, grid.mark, line.mark, as(asText(count)));
