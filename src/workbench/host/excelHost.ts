@@ -113,12 +113,14 @@ export class ExcelHost {
 
   /** Runs something between requests: what a person does at the grid. */
   exclusively<T>(task: () => Promise<T> | T): Promise<T> {
-    const result = this.queue.then(task);
+    const result = this.queue.then(task).finally(() => this.book.core.drawing?.catchUp());
     this.queue = result.catch(() => undefined);
     return result;
   }
 
   private async runNow(body: string, flags: number): Promise<string> {
+    // What has happened by now is heard before this request is answered.
+    this.events.flush();
     const started = performance.now();
     const requestBytes = byteLength(body);
     const parsed: unknown = JSON.parse(body);
@@ -158,7 +160,7 @@ export class ExcelHost {
     const kept = new Set(this.interpreter.references.all.flatMap(rangesOf));
     for (const range of liveRanges) if (!kept.has(range)) liveRanges.delete(range);
     this.book.calculation.suspended = false;
-    this.book.core.startPending();
+    this.book.core.startPendingSoon();
     setTimeout(() => this.events.flush(), 0);
   }
 

@@ -11,7 +11,6 @@ import {
   type CellPatch,
 } from './cellContent';
 import type { UniverCore } from './univer';
-import { univerStyle } from './univerStyle';
 
 /** The contents of one sheet's cells over Univer's matrix. */
 export class CellContents {
@@ -75,7 +74,11 @@ export class CellContents {
   }
 
   protected write(cellValue: Record<number, Record<number, unknown>>, recalculate: boolean): void {
-    this.reach(cellValue);
+    this.reach(
+      Object.entries(cellValue).flatMap(([row, cells]) =>
+        Object.keys(cells).map((column) => [Number(row), Number(column)] as const),
+      ),
+    );
     this.core.mutate(
       this.core.vendor.sheets.SetRangeValuesMutation.id,
       { subUnitId: this.sheetId, cellValue },
@@ -84,12 +87,13 @@ export class CellContents {
   }
 
   /** Univer's sheets have a size; Excel's do not, as far as people can tell. */
-  private reach(cellValue: Record<number, Record<number, unknown>>): void {
-    let rows = 0;
-    let columns = 0;
-    for (const [row, cells] of Object.entries(cellValue)) {
-      rows = Math.max(rows, Number(row) + 1);
-      for (const column of Object.keys(cells)) columns = Math.max(columns, Number(column) + 1);
+  protected reach(
+    cells: readonly (readonly [row: number, column: number, ...rest: unknown[]])[],
+  ): void {
+    let [rows, columns] = [0, 0];
+    for (const [row, column] of cells) {
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
     }
     this.ensureSize(rows, columns);
   }
@@ -173,10 +177,13 @@ export class CellContents {
       if (copy === null) continue;
       (filled[row] ??= {})[column] = {
         ...contentOf(copy.input),
-        ...(copy.format !== null && { s: univerStyle(copy.format), custom: { f: copy.format } }),
+        ...(copy.format !== null && { custom: { f: copy.format } }),
       };
     }
     this.write(filled, true);
+    for (const [row, column, copy] of copies) {
+      if (copy !== null && copy.format !== null) this.core.drawing?.note(this.sheetId, row, column);
+    }
     this.core.noteValues();
   }
 }

@@ -55,9 +55,6 @@ export class Cells extends CellContents {
   formatCells(
     entries: readonly (readonly [row: number, column: number, patch: FormatPatch])[],
   ): void {
-    const cellValue: Record<number, Record<number, unknown>> = {};
-    const sheet = this.worksheet;
-    const drawn = new Map<FormatPatch, unknown>();
     const shared = new Map<FormatPatch, Map<FormatPatch, FormatPatch>>();
     const merge = (base: FormatPatch, patch: FormatPatch): FormatPatch => {
       const known = shared.get(base) ?? new Map<FormatPatch, FormatPatch>();
@@ -66,12 +63,14 @@ export class Cells extends CellContents {
       known.set(patch, merged);
       return merged;
     };
+    this.reach(entries);
+    const cells = this.worksheet.getCellMatrix();
     for (const [row, column, patch] of entries) {
-      const merged = merge(patchOf(sheet.getCellRaw(row, column)?.custom), patch);
-      if (!drawn.has(patch)) drawn.set(patch, univerStyle(patch));
-      (cellValue[row] ??= {})[column] = { s: drawn.get(patch), custom: { f: merged } };
+      const raw = cells.getValue(row, column);
+      const custom = { f: merge(patchOf(raw?.custom), patch) };
+      cells.setValue(row, column, { ...raw, custom });
+      this.core.drawing?.note(this.sheetId, row, column);
     }
-    this.write(cellValue, false);
   }
 
   takeFormats(other: Cells): void {

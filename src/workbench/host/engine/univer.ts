@@ -2,6 +2,7 @@ import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-form
 import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
 import type { FUniver as Facade } from '@univerjs/core/facade';
 import { bounding, cellArea, type Area } from './area';
+import { Drawing } from './drawing';
 import type * as vendorModule from './vendor';
 
 export type Vendor = typeof vendorModule;
@@ -19,6 +20,9 @@ export type Scalar = string | number | boolean | null;
 /** A single value, or the rows of a range. */
 export type Evaluated = Scalar | readonly (readonly Scalar[])[];
 
+/** How long to wait for the next request before calculating, in milliseconds. */
+const pauseMs = 30;
+
 /** A Univer that a page has already set up with its interface. */
 export interface ExistingUniver {
   readonly univer: Univer;
@@ -33,12 +37,15 @@ export class UniverCore {
   readonly univer: Univer;
   readonly facade: Facade;
   readonly workbook: Workbook;
+  /** Where there is a grid to look at. */
+  readonly drawing: Drawing | null;
   /** Whether changes calculate: not in manual mode, nor while an add-in has suspended it. */
   automatic = true;
   private dirty = false;
   private stale = false;
   private hasFormulas = false;
   private own = 0;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly vendor: Vendor,
@@ -46,6 +53,7 @@ export class UniverCore {
     name: string,
     existing?: ExistingUniver,
   ) {
+    this.drawing = existing === undefined ? null : new Drawing(this);
     this.univer = existing?.univer ?? createUniver(vendor);
     this.facade = existing?.facade ?? vendor.FUniver.newAPI(this.univer);
     this.workbook = this.facade
@@ -72,6 +80,7 @@ export class UniverCore {
 
   /** Runs a mutation. A refusal is a fault of the host, which checks beforehand. */
   mutate(id: string, params: Readonly<Record<string, unknown>>, recalculate = true): void {
+    if (id !== this.vendor.sheets.SetRangeValuesMutation.id) this.drawing?.catchUp();
     const commands = this.univer.__getInjector().get(this.vendor.core.ICommandService);
     this.own += 1;
     try {
@@ -172,6 +181,12 @@ export class UniverCore {
     this.facade.getFormula().executeCalculation();
   }
 
+  /** The same a moment later: requests come in quick succession, and each would calculate everything. */
+  startPendingSoon(): void {
+    clearTimeout(this.soon);
+    if (this.stale && this.automatic) this.soon = setTimeout(() => this.startPending(), pauseMs);
+  }
+
   /** Evaluates formulas without writing them anywhere. Null where one cannot be parsed. */
   async evaluate(formulas: readonly Evaluation[]): Promise<readonly Evaluated[]> {
     if (formulas.length === 0) return [];
@@ -198,6 +213,7 @@ export class UniverCore {
   }
 
   dispose(): void {
+    clearTimeout(this.soon);
     this.univer.dispose();
   }
 }
