@@ -162,11 +162,12 @@ export function pillarSheet(
   writeHeader(sheet, layout, context, missing);
   writeValidations(sheet, layout, context);
   writeColours(sheet, layout, context);
+  // From the hidden keys on: the arrows of a filter sort what it covers, and keys that stay behind would name other rows.
   sheet.autoFilter({
     row: PILLAR_ROWS.headers,
-    column: 1,
+    column: 0,
     rows: layout.rows.length + 1,
-    columns: columns.columns.length,
+    columns: columns.columns.length + 1,
   });
   const [firstColumn, lastColumn] = columns.printed;
   sheet.page({

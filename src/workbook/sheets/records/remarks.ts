@@ -95,11 +95,12 @@ export function remarksSheet(context: WorkbookContext, styles: StyleTable): Shee
   lines.forEach((initiative, offset) => {
     writeLine(sheet, context, initiative, ROWS.first + offset);
   });
+  // With the hidden keys, so that they go along when the list is sorted by the filter's arrows.
   sheet.autoFilter({
     row: ROWS.headers,
-    column: 1,
+    column: 0,
     rows: lines.length + 1,
-    columns: WIDTHS.length - 1,
+    columns: WIDTHS.length,
   });
   sheet.page({
     titleRows: [ROWS.headers, ROWS.headers],
