@@ -5,5 +5,5 @@ export type { FileKind } from './documentFiles';
 export { createExternal, type External } from './external';
 export type { RequestFault } from './faults/faults';
 export { emulatedClasses } from './excel';
-export { Person, type Shown, type Typing } from './person';
+export { Person, type Shown, type SortOrder, type Typing } from './person';
 export { openXlsx, saveXlsx } from './xlsx';

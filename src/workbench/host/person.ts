@@ -2,6 +2,7 @@ import {
   cellArea,
   formatArea,
   fromR1C1,
+  intersection,
   isValid,
   maxColumns,
   readTyped,
@@ -14,7 +15,18 @@ import {
   type CellPatch,
   type Sheet,
 } from './engine';
-import { activate, anyLocked, byOther, byUser, ruleAt, shift, textAt, type Origin } from './excel';
+import {
+  activate,
+  anyLocked,
+  byOther,
+  byUser,
+  ruleAt,
+  shift,
+  sortCells,
+  surroundingRegion,
+  textAt,
+  type Origin,
+} from './excel';
 import type { ExcelHost } from './excelHost';
 
 /** What came of typing into a cell. */
@@ -32,6 +44,8 @@ export type Typing =
 export interface Shown extends CellFormat {
   readonly text: string;
 }
+
+export type SortOrder = 'ascending' | 'descending';
 
 /**
  * A person at the grid. What they type is judged by validation rules, what they paste is not; events name them, not the
@@ -129,6 +143,29 @@ export class Person {
     });
   }
 
+  /**
+   * 並べ替え: sorts the list around a cell by that cell's column, as the ribbon's buttons do. The list is what the sheet's
+   * filter covers, or else the filled cells around; its first row stays where it is a row of headers.
+   */
+  sort(address: string, order: SortOrder): Promise<Typing> {
+    return this.host.exclusively(async () => {
+      const { sheet, area: cell } = this.find(address);
+      const { area, hasHeader } = listAround(sheet, cell);
+      const { protection } = sheet;
+      const mayNot = protection !== null && protection.options.allowSort !== true;
+      if (mayNot || this.isLocked(sheet, area)) return { kind: 'locked' };
+      const field = {
+        key: cell.column - area.column,
+        descending: order === 'descending',
+        textAsNumber: false,
+      };
+      const sorting = { byRows: true, matchCase: false, hasHeader, fields: [field] };
+      await sortCells(this.host.context, sheet, area, sorting, this.origin);
+      this.host.finish();
+      return { kind: 'accepted' };
+    });
+  }
+
   /** Selects cells, several areas by commas: `実績!A1,C3`. What somebody elsewhere selects is not seen here. */
   async select(address: string): Promise<void> {
     await this.host.exclusively(() => {
@@ -208,4 +245,24 @@ export class Person {
     if (sheet === null || area === null) throw new Error(`${address} is no Sheet!A1 address`);
     return { sheet: this.sheet(sheet), area };
   }
+}
+
+/** The list that a cell lies in. Texts over something else are headers. */
+function listAround(
+  sheet: Sheet,
+  cell: Area,
+): { readonly area: Area; readonly hasHeader: boolean } {
+  const { autoFilter } = sheet;
+  if (autoFilter !== null && intersection(autoFilter.area, cell) !== null) {
+    return { area: autoFilter.area, hasHeader: true };
+  }
+  const area = surroundingRegion(sheet, cell);
+  const kinds = (row: number): readonly string[] =>
+    Array.from({ length: area.columns }, (_, index) => {
+      const { value } = sheet.cells.get(row, area.column + index);
+      return typeof value;
+    });
+  const isText = (kind: string): boolean => kind === 'string';
+  const hasHeader = kinds(area.row).every(isText) && !kinds(area.row + 1).every(isText);
+  return { area, hasHeader };
 }

@@ -28,6 +28,8 @@ export interface Texts {
   readonly refused: string;
   readonly refusedStandard: string;
   readonly discard: string;
+  readonly sortAscending: string;
+  readonly sortDescending: string;
 }
 
 const japanese: Texts = {
@@ -57,6 +59,8 @@ const japanese: Texts = {
   refused: '入力を確認してください',
   refusedStandard: 'この値は、このセルに定義されているデータ入力規則の制限を満たしていません。',
   discard: '保存していない変更があります。破棄して続けますか？',
+  sortAscending: '昇順で並べ替え',
+  sortDescending: '降順で並べ替え',
 };
 
 const english: Texts = {
@@ -86,6 +90,8 @@ const english: Texts = {
   refused: 'Check what you typed',
   refusedStandard: 'This value does not meet the data validation rule of the cell.',
   discard: 'There are unsaved changes. Discard them and go on?',
+  sortAscending: 'Sort smallest to largest',
+  sortDescending: 'Sort largest to smallest',
 };
 
 export const textsOf = (language: Language): Texts => (language === 'ja-JP' ? japanese : english);

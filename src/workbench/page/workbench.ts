@@ -6,8 +6,9 @@ import { createGrid } from './grid/createGrid';
 import { Edits } from './grid/edits';
 import { Following } from './grid/following';
 import { Prompts } from './grid/prompts';
+import { addSortMenu } from './grid/sortMenu';
 import type { Notices } from './notices';
-import type { Language } from './texts';
+import { textsOf, type Language } from './texts';
 
 export interface WorkbenchOptions {
   readonly grid: HTMLElement;
@@ -144,6 +145,9 @@ export class Workbench {
         refresh();
       },
     });
+    addSortMenu(host.book.core.facade, textsOf(this.options.language()), (order) =>
+      edits.sort(order),
+    );
     this.current = {
       host,
       refresh,

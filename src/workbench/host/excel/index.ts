@@ -6,4 +6,6 @@ export { byOther, byUser, EventHub, eventTypes, type EventMessage, type Origin }
 export { anyLocked } from './guard';
 export { textAt } from './rangeContent';
 export { activate, shift } from './rangeEdits';
+export { surroundingRegion } from './rangeNavigation';
+export { sortCells } from './rangeSort';
 export { createContext, emulatedClasses } from './registry';

@@ -9,6 +9,7 @@ import {
   maxRows,
   cellArea,
   type Area,
+  type Sheet,
 } from '../engine';
 import { invalidArgument, isHostObject, type HostObject } from '../protocol';
 import { flag, rangeArgument, whole } from './args';
@@ -104,13 +105,13 @@ export function rangeNavigation(context: ExcelContext): Readonly<Record<string, 
     getUsedRange: (self, args) =>
       used(self, args) ?? at(self, cellArea(areaOf(self).row, areaOf(self).column)),
     getUsedRangeOrNullObject: used,
-    getSurroundingRegion: (self) => at(self, surroundingRegion(self)),
+    getSurroundingRegion: (self) => at(self, surroundingRegion(self.sheet, areaOf(self))),
   };
 }
 
 /** The block of filled cells around a range, up to empty rows and columns (Ctrl+Shift+*). */
-function surroundingRegion({ sheet, area }: RangeSubject): Area {
-  let region = areaOf({ sheet, area });
+export function surroundingRegion(sheet: Sheet, start: Area): Area {
+  let region = start;
   const all = sheet.cells.used(true);
   if (all === null) return region;
   for (;;) {

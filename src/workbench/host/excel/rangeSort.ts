@@ -17,47 +17,71 @@ import {
   type JsonObject,
 } from '../protocol';
 import { flag, oneOf } from './args';
-import { areaOf, type Define } from './context';
-import { byAddin } from './events';
+import { areaOf, type Define, type ExcelContext } from './context';
+import { byAddin, type Origin } from './events';
 import { mayChange, mayEdit } from './guard';
 import { mergesIn } from './merging';
 
-/** Sorting rows or columns by values; colours and icons are not emulated. Hidden lines keep their place, as in Excel. */
+/** Sorting rows or columns by values; colours and icons are not emulated. */
 export const rangeSortClass: Define<'RangeSort'> = (context) => ({
   methods: {
     apply: async (self, args) => {
       const area = areaOf(self);
-      const { sheet } = self;
-      mayChange(sheet, 'allowSort');
-      mayEdit(sheet, area);
-      if (mergesIn(sheet, area).length > 0) {
-        throw new HostError('InvalidOperation', 'Merged cells cannot be sorted.');
-      }
       const byRows = isNil(args[3]) || oneOf(args[3], ['Rows', 'Columns']) === 'Rows';
-      const matchCase = flag(args, 1);
-      const header = flag(args, 2) ? 1 : 0;
-      const fields = fieldsOf(args[0], byRows ? area.columns : area.rows);
-      await context.book.core.settled();
-      const sorted = byRows
-        ? { ...area, row: area.row + header, rows: area.rows - header }
-        : { ...area, column: area.column + header, columns: area.columns - header };
-      const lines = visibleLines(sheet, sorted, byRows);
-      const ordered = [...lines].sort((a, b) => {
-        for (const field of fields) {
-          const order = compareLines(sheet, sorted, byRows, field, matchCase, a, b);
-          if (order !== 0) return order;
-        }
-        return 0;
-      });
-      sheet.cells.place(moved(sheet, sorted, byRows, lines, ordered));
-      await context.book.calculation.ofEntered(sheet, cellsOf(area));
-      const event = byRows ? 'rowSorted' : 'columnSorted';
-      context.events.raise(event, sheet, { address: formatArea(sorted), source: 'Local' });
-      context.events.changed(sheet, area, byAddin);
+      const sorting = {
+        byRows,
+        matchCase: flag(args, 1),
+        hasHeader: flag(args, 2),
+        fields: fieldsOf(args[0], byRows ? area.columns : area.rows),
+      };
+      await sortCells(context, self.sheet, area, sorting, byAddin);
       return null;
     },
   },
 });
+
+export interface Sorting {
+  /** Rows are put into another order, or else columns. */
+  readonly byRows: boolean;
+  readonly matchCase: boolean;
+  /** The first line stays. */
+  readonly hasHeader: boolean;
+  readonly fields: readonly Field[];
+}
+
+/** Sorts an area. Hidden lines keep their place, as in Excel. */
+export async function sortCells(
+  context: ExcelContext,
+  sheet: Sheet,
+  area: Area,
+  { byRows, matchCase, hasHeader, fields }: Sorting,
+  origin: Origin,
+): Promise<void> {
+  mayChange(sheet, 'allowSort');
+  mayEdit(sheet, area);
+  if (mergesIn(sheet, area).length > 0) {
+    throw new HostError('InvalidOperation', 'Merged cells cannot be sorted.');
+  }
+  const header = hasHeader ? 1 : 0;
+  await context.book.core.settled();
+  const sorted = byRows
+    ? { ...area, row: area.row + header, rows: area.rows - header }
+    : { ...area, column: area.column + header, columns: area.columns - header };
+  const lines = visibleLines(sheet, sorted, byRows);
+  const ordered = [...lines].sort((a, b) => {
+    for (const field of fields) {
+      const order = compareLines(sheet, sorted, byRows, field, matchCase, a, b);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  sheet.cells.place(moved(sheet, sorted, byRows, lines, ordered));
+  await context.book.calculation.ofEntered(sheet, cellsOf(area));
+  const event = byRows ? 'rowSorted' : 'columnSorted';
+  const { source } = origin;
+  context.events.raise(event, sheet, { address: formatArea(sorted), source });
+  context.events.changed(sheet, area, origin);
+}
 
 interface Field {
   readonly key: number;

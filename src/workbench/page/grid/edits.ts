@@ -18,7 +18,7 @@ import {
   type Sheet,
 } from '../../host/engine';
 import { anyLocked, byUser, shift } from '../../host/excel';
-import { Person, type ExcelHost, type Typing } from '../../host';
+import { Person, type ExcelHost, type SortOrder, type Typing } from '../../host';
 import type { Notices } from '../notices';
 import { areaOf } from './ranges';
 
@@ -196,8 +196,7 @@ export class Edits {
   /** The person's work, recorded so that it can be undone, and what came of it told. */
   private run(sheet: Sheet, area: Area, work: (address: string) => Promise<Typing>): void {
     const before = this.snapshot(sheet, area);
-    const corner = formatArea({ ...area, rows: 1, columns: 1 });
-    void work(`'${sheet.name.replaceAll("'", "''")}'!${corner}`)
+    void work(addressOf(sheet, area))
       .then(async (typing) => {
         if (typing.kind === 'accepted') this.recordUndo(sheet, before, this.snapshot(sheet, area));
         else if (typing.kind === 'locked') this.options.notices.locked();
@@ -232,6 +231,21 @@ export class Edits {
         .finally(onEdited);
     }
     throw new CanceledError();
+  }
+
+  /** Sorts the list around the selected cell by its column. */
+  sort(order: SortOrder): void {
+    const { host, notices, onEdited } = this.options;
+    const sheet = this.activeSheet();
+    const [selected] = host.book.selection;
+    if (sheet === undefined || selected === undefined) return;
+    void this.person
+      .sort(addressOf(sheet, selected), order)
+      .then(({ kind }) => {
+        if (kind === 'locked') notices.locked();
+      })
+      .catch((error: unknown) => notices.failed(error))
+      .finally(onEdited);
   }
 
   private snapshot(sheet: Sheet, area: Area): CellValues {
@@ -281,6 +295,10 @@ export class Edits {
       : undefined;
   }
 }
+
+/** The first cell of an area, with its sheet. */
+const addressOf = (sheet: Sheet, area: Area): string =>
+  `'${sheet.name.replaceAll("'", "''")}'!${formatArea({ ...area, rows: 1, columns: 1 })}`;
 
 type CellValues = Readonly<Record<number, Readonly<Record<number, unknown>>>>;
 

@@ -1,0 +1,136 @@
+import { readXlsx as readFile } from 'hucre/xlsx';
+import { applyPlan, readGrid, readFile as openWorkbook } from '../../src/excel';
+import { readWorkbook, type Reading } from '../../src/workbook';
+import { readXlsx } from '../../src/xlsx';
+import { recalculate } from '../support/libreoffice';
+import { planOf } from '../workbook/reading/book';
+import { emptyWorkbook, useExcel } from './emulated';
+
+/**
+ * What a person does with the real workbook, from making it to opening the saved file elsewhere: the journeys of
+ * tests/workbench-page without a browser. One person at one workbook; the steps build on each other.
+ */
+
+const excel = useExcel();
+jest.setTimeout(600_000);
+
+/** 柱1, row 7: コピー使用量削減率, in percent, target 78. */
+const [actual, status] = ['柱1!R7', '柱1!U7'];
+
+const shownAt = async (address: string): Promise<string> =>
+  (await excel().user.shown(address)).text;
+
+async function reading(): Promise<Reading> {
+  const result = readWorkbook(await readGrid());
+  if (!result.ok) throw new Error(result.message);
+  return result.reading;
+}
+
+/** Everything that people typed, by what it is for, wherever it stands. */
+async function typed(): Promise<ReadonlyMap<string, unknown>> {
+  const { cells } = await reading();
+  return new Map(
+    [...cells].flatMap(([key, { input }]) =>
+      input.kind === 'blank' ? [] : [[key, input] as const],
+    ),
+  );
+}
+
+async function protect(isProtected: boolean): Promise<void> {
+  await Excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem('柱1');
+    if (isProtected) protection.protect({ allowAutoFilter: true });
+    else protection.unprotect();
+    await context.sync();
+  });
+}
+
+test('makes the workbook of a year', async () => {
+  await emptyWorkbook();
+  const report = await applyPlan(planOf());
+  expect(report.created).toEqual(expect.arrayContaining(['使い方', '総括', '柱1', '設定']));
+  expect(await shownAt(status)).toBe('… 未入力');
+});
+
+test('types an actual: status text and colour follow', async () => {
+  const before = await excel().user.shown(status);
+  expect(await excel().user.type(actual, '80')).toEqual({ kind: 'accepted' });
+  const after = await excel().user.shown(status);
+  expect(after.text).toBe('◎ 達成');
+  expect(after.fill).not.toBe(before.fill);
+  expect(await shownAt('総括!B4')).toBe('全57項目のうち1項目が達成');
+});
+
+test('is refused a bad entry in our own words, and the cell keeps what it had', async () => {
+  expect(await excel().user.type(actual, '約八割')).toMatchObject({
+    kind: 'refused',
+    style: 'Stop',
+    message: expect.stringMatching(/単位は % です。100 以下の半角の数字だけを入力/) as string,
+  });
+  expect(await shownAt(actual)).toBe('80.0');
+  expect(await excel().user.type(status, 'x')).toEqual({ kind: 'locked' });
+});
+
+test('pastes past the validation, and the add-in finds it', async () => {
+  await excel().user.paste('柱1!R12', [['六十']]);
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('柱1').getRange('R6:R20');
+    const invalid = range.dataValidation.getInvalidCellsOrNullObject().load('address');
+    await context.sync();
+    expect(invalid.isNullObject ? '' : invalid.address).toContain('R12');
+  });
+  await excel().user.type('柱1!R12', '');
+});
+
+test('takes the protection off, inserts a row, sorts and protects again: nothing typed is lost', async () => {
+  await excel().user.type('柱1!R12', '55');
+  const before = await typed();
+  expect(await excel().user.sort('柱1!R7', 'ascending')).toEqual({ kind: 'locked' });
+  await protect(false);
+  await excel().user.rows('柱1', 'insert', 7);
+  expect(await shownAt('柱1!R8')).toBe('80.0');
+  await excel().user.rows('柱1', 'delete', 7);
+  const order = async (): Promise<readonly string[]> =>
+    [...(await reading()).cells.values()].map(({ sheet, row }) => `${sheet} ${String(row)}`);
+  const standing = await order();
+  expect(await excel().user.sort('柱1!R7', 'descending')).toEqual({ kind: 'accepted' });
+  expect(await order()).not.toEqual(standing);
+  // 80 stands first now, with its status.
+  expect([await shownAt('柱1!R6'), await shownAt('柱1!U6')]).toEqual(['80.0', '◎ 達成']);
+  expect(await typed()).toEqual(before);
+  expect((await reading()).problems.filter(({ kind }) => kind === 'rowScrambled')).toEqual([]);
+  await protect(true);
+  expect(await excel().user.type('柱1!U6', 'x')).toEqual({ kind: 'locked' });
+});
+
+test('saves; the file has the same content, and LibreOffice computes the same statuses', async () => {
+  const file = await openWorkbook();
+  if (file.kind !== 'file') throw new Error(file.kind);
+  const again = await readXlsx(file.bytes, { fileName: 'saved.xlsx' });
+  if (!again.ok) throw new Error(again.message);
+  const read = readWorkbook(again.grid);
+  if (!read.ok) throw new Error(read.message);
+  const inputs = ({ cells }: Reading): unknown =>
+    [...cells].map(([key, { input, sheet, row, column }]) => [key, input, sheet, row, column]);
+  expect(inputs(read.reading)).toEqual(inputs(await reading()));
+  const [ours, theirs] = await Promise.all([
+    statuses(file.bytes),
+    recalculate(file.bytes).then(statuses),
+  ]);
+  expect(ours.length).toBeGreaterThan(100);
+  expect(theirs).toEqual(ours);
+});
+
+/** The statuses that a file shows, by sheet and cell: a symbol and a word. */
+async function statuses(xlsx: Uint8Array): Promise<readonly string[]> {
+  const { sheets } = await readFile(xlsx, { readStyles: true });
+  return sheets
+    .flatMap(({ name, cells }) =>
+      [...(cells ?? [])].flatMap(([key, { formula, value }]) =>
+        formula !== undefined && typeof value === 'string' && /^[◎○△×…] /.test(value)
+          ? [`${name} ${key} ${value}`]
+          : [],
+      ),
+    )
+    .sort();
+}
