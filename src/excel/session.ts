@@ -30,8 +30,8 @@ export function rangeAt(sheet: Excel.Worksheet, address: string): Excel.Range {
   return range;
 }
 
-/** Requests that the writing is spread over at most, so that progress shows; with reading it is 12 in all. */
-const mostRequests = 8;
+/** Requests that the writing is spread over at most, so that progress shows; with reading and listening it is 12 in all. */
+const mostRequests = 7;
 /** Below this a further request costs more than it shows. */
 const smallRequest = 1_000_000;
 

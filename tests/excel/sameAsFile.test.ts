@@ -99,7 +99,7 @@ test('values typed and made again are a small difference, and are read again', a
   const { result, requests, bytes } = await trafficOf(excel(), () =>
     applyPlan(next, { previous: planOf() }),
   );
-  expect(requests).toBeLessThanOrEqual(4);
+  expect(requests).toBeLessThanOrEqual(5);
   expect(bytes).toBeLessThan(50_000);
   expect(result.changed).toEqual(['メタ情報']);
   const again = readWorkbook(await readGrid());

@@ -27,6 +27,11 @@ export interface ApplyReport {
   readonly kept: number;
   /** Sheets that got another name because the user has one of that name. */
   readonly renamed: readonly { readonly planned: string; readonly actual: string }[];
+  /**
+   * Cells that somebody, here or elsewhere, changed in between and whose contents could not be brought back by themselves,
+   * because Excel tells only what was typed into a single cell: `「柱1」D4:D8`. Somebody has to look at them.
+   */
+  readonly editedMeanwhile: readonly string[];
   /** Requests that were needed, reading included. */
   readonly requests: number;
 }

@@ -14,12 +14,14 @@ import { looksOf, wholeSheetSteps } from '../writing/wholeSheet';
 import { differenceSteps } from './differenceSteps';
 import type { Work } from './work';
 
+export type WriteReport = Omit<ApplyReport, 'editedMeanwhile'>;
+
 /** Writes what was decided; reports what became of the sheets. */
 export async function write(
   context: Excel.RequestContext,
   work: Work,
   options: ApplyOptions,
-): Promise<ApplyReport> {
+): Promise<WriteReport> {
   const { plan, own, created, rewritten, changed, snapshot, difference, previous } = work;
   const targets = new Targets(own);
   const requests = new ProtectedRequests(context, targets, own);
