@@ -99,9 +99,11 @@ export class Sheet {
         endRow: lastRow(area),
         endColumn: lastColumn(area),
       }));
+    // The grid's time grows with the square of what it is told: it is told the difference.
+    const [before, after] = [new Set(this.merges), new Set(merges)];
     for (const [id, areas] of [
-      [RemoveWorksheetMergeMutation.id, this.merges],
-      [AddWorksheetMergeMutation.id, merges],
+      [RemoveWorksheetMergeMutation.id, this.merges.filter((area) => !after.has(area))],
+      [AddWorksheetMergeMutation.id, merges.filter((area) => !before.has(area))],
     ] as const) {
       if (areas.length > 0) this.core.mutate(id, { subUnitId: this.id, ranges: ranges(areas) });
     }
