@@ -61,6 +61,9 @@ const looks: Excel.CellPropertiesLoadOptions = {
   },
 };
 
+/** Rows whose looks are asked for in one request. */
+const LOOKED_AT_ONCE = 100;
+
 /** Everything of a sheet that Office.js can tell. Outline levels it cannot: they and page breaks are taken from the emulated Excel. */
 export async function readSheet(
   session: Session,
@@ -74,7 +77,6 @@ export async function readSheet(
     sheet.load('name,visibility,tabColor,showGridlines');
     sheet.protection.load('protected,options');
     const whole = sheet.getRangeByIndexes(0, 0, rows, columns).load('values,formulas,numberFormat');
-    const cellLooks = whole.getCellProperties(looks);
     const columnSizes = whole.getColumnProperties({
       columnHidden: true,
       format: { columnWidth: true },
@@ -96,6 +98,15 @@ export async function readSheet(
     );
     const formats = sheet.getRange().conditionalFormats.load('items/priority');
     await context.sync();
+    // An answer may have 5 MB: what cells look like comes in parts.
+    const cellLooks: Excel.CellProperties[][] = [];
+    for (let first = 0; first < rows; first += LOOKED_AT_ONCE) {
+      const part = sheet
+        .getRangeByIndexes(first, 0, Math.min(LOOKED_AT_ONCE, rows - first), columns)
+        .getCellProperties(looks);
+      await context.sync();
+      cellLooks.push(...part.value);
+    }
     const read = formats.items.map((item) => ({
       range: item.getRange().load('address'),
       rule: item.custom.rule.load('formula'),
@@ -129,7 +140,7 @@ export async function readSheet(
       values: whole.values as unknown[][],
       formulas: whole.formulas as unknown[][],
       formats: whole.numberFormat as string[][],
-      looks: cellLooks.value,
+      looks: cellLooks,
       columns: columnSizes.value,
       rows: rowSizes.value,
       rowLevels: levels(rows, 'rows'),

@@ -101,7 +101,8 @@ test('values typed and made again are a small difference, and are read again', a
   );
   expect(requests).toBeLessThanOrEqual(5);
   expect(bytes).toBeLessThan(50_000);
-  expect(result.changed).toEqual(['メタ情報']);
+  // In 総括 a line is as high as what it may list.
+  expect(result.changed).toEqual(['総括', 'メタ情報']);
   const again = readWorkbook(await readGrid());
   if (!again.ok) throw new Error(again.message);
   expect(again.reading.metadata.handedOut).toEqual(values);
