@@ -2,7 +2,7 @@ import { fileId } from './fileOrder';
 import type { MasterState } from './master';
 import type { FileReport, FileVerdict } from './proposal';
 import { NO_COUNTS } from './proposal';
-import type { Rejection, Submission, UnreadableFile } from './received';
+import type { FileNote, Rejection, Submission, UnreadableFile } from './received';
 import type { Review } from './review';
 import { isSubmitted } from './states';
 
@@ -77,7 +77,10 @@ function emptied({ accepted }: MasterState, { division, number }: Submission): b
   return last !== undefined && number !== null && number > (last.number ?? 0);
 }
 
-function cautionsOf({ number, state }: Submission): readonly string[] {
+/** Oddities of a file that are spelt out. */
+const SPELT_OUT = 5;
+
+function cautionsOf({ number, oddities, state }: Submission): readonly string[] {
   const cautions: string[] = [];
   if (number === null) {
     cautions.push(
@@ -89,5 +92,15 @@ function cautionsOf({ number, state }: Submission): readonly string[] {
   } else if (!isSubmitted(state)) {
     cautions.push(`状態が「${state}」のままです。提出されたものか確かめてください。`);
   }
-  return cautions;
+  const more = oddities.length - SPELT_OUT;
+  return [
+    ...cautions,
+    ...oddities.slice(0, SPELT_OUT).map(noteText),
+    ...(more > 0 ? [`このほか${String(more)}か所も、配られたブックから変えられています。`] : []),
+  ];
+}
+
+/** ［柱1 T12］… */
+function noteText({ cell, message, sheet }: FileNote): string {
+  return sheet === null || cell === null ? message : `［${sheet} ${cell}］${message}`;
 }

@@ -33,7 +33,7 @@ export type {
 } from './proposal';
 export type {
   BlockField,
-  FileError,
+  FileNote,
   Received,
   Rejection,
   Submission,

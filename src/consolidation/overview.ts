@@ -1,7 +1,7 @@
 import { dayText, valueKey } from '../workbook';
 import type { MasterState } from './master';
 import type { FileReport, Proposal } from './proposal';
-import type { FileError } from './received';
+import type { FileNote } from './received';
 import { isSubmitted } from './states';
 
 /** Where a division stands with its report. */
@@ -35,7 +35,7 @@ export interface OverviewRow {
   readonly file: FileReport | null;
   /** Files of the division that are not taken: rejected, contending. */
   readonly refused: readonly FileReport[];
-  readonly errors: readonly FileError[];
+  readonly errors: readonly FileNote[];
   readonly conflicts: number;
   readonly heldBack: number;
   /** Values and texts that are still to be filled in. */

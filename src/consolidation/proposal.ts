@@ -1,6 +1,6 @@
 import type { CellInput } from '../evaluation';
 import type { Site, ValueKey } from '../workbook';
-import type { BlockField, FileError, Rejection, SubmissionSource } from './received';
+import type { BlockField, FileNote, Rejection, SubmissionSource } from './received';
 
 /** Identity of a file in a consolidation: its fingerprint and name. */
 export type FileId = string;
@@ -113,7 +113,7 @@ export interface FileReport {
   readonly counts: ItemCounts;
   /** Values of the file's division in which its base changes although nothing is written: it says what the master holds. */
   readonly agreed: ReadonlyMap<ValueKey, CellInput>;
-  readonly errors: readonly FileError[];
+  readonly errors: readonly FileNote[];
   readonly unfilled: number;
   /** Japanese: what deserves a look before it is taken. */
   readonly cautions: readonly string[];

@@ -34,8 +34,8 @@ export interface Unplaced {
   readonly site: Site;
 }
 
-/** An error that the check of the file found. */
-export interface FileError {
+/** Something that the check of the file found. */
+export interface FileNote {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly message: string;
@@ -82,7 +82,9 @@ export interface Submission {
   /** Keys of the rows that the file should have and has not. */
   readonly missingRows: readonly RowKey[];
   readonly unplaced: readonly Unplaced[];
-  readonly errors: readonly FileError[];
+  readonly errors: readonly FileNote[];
+  /** What somebody changed about the workbook that kept nothing from being read: merged cells, altered headers … */
+  readonly oddities: readonly FileNote[];
   /** Values and texts that are still to be filled in. */
   readonly unfilled: number;
   /** What makes the whole file unusable, whatever the master is. */

@@ -82,5 +82,12 @@ function contend(contenders: Map<string, Contending>, submission: Submission): v
 
 /** What the table of files says of it, without its values. */
 function bare(submission: Submission): Submission {
-  return { ...submission, values: new Map(), unplaced: [], missingRows: [], errors: [] };
+  return {
+    ...submission,
+    values: new Map(),
+    unplaced: [],
+    missingRows: [],
+    errors: [],
+    oddities: [],
+  };
 }

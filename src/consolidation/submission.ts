@@ -15,7 +15,7 @@ import { OFFICE_REMARK, cellAddress, shownText, valueKey } from '../workbook';
 import { digestOf } from './digest';
 import type {
   BlockField,
-  FileError,
+  FileNote,
   Rejection,
   Submission,
   SubmissionSource,
@@ -56,7 +56,8 @@ export function submissionOf(
       problem.kind === 'rowMissing' ? [problem.rowKey] : [],
     ),
     unplaced: reading.problems.flatMap(unplacedIn),
-    errors: findings.flatMap(errorOf),
+    errors: findings.filter(isError).map(noteOf),
+    oddities: findings.filter((finding) => isOddity(finding, values)).map(noteOf),
     unfilled: findings.filter(isUnfilled).length,
     rejections: rejectionsOf(reading, values, findings),
     digest: digestOf(statements(values)),
@@ -193,8 +194,33 @@ function unknownRow(kind: 'unknownRow' | 'insertedRow', text: string, site: Site
   return { kind, rowKey: null, field: null, input: { kind: 'text', text }, site: siteOf(site) };
 }
 
-function errorOf({ severity, sheet, cell, message }: Finding): readonly FileError[] {
-  return severity === 'error' ? [{ sheet, cell, message }] : [];
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+function noteOf({ sheet, cell, message }: Finding): FileNote {
+  return { sheet, cell, message };
+}
+
+/** Changes of the workbook that keep nothing from being read; what they keep is listed value by value. */
+const ODD_CODES: ReadonlySet<string> = new Set([
+  'structure.rowTwice',
+  'structure.columnTwice',
+  'structure.cellsMerged',
+  'structure.labelAltered',
+  'structure.headerAltered',
+  'structure.targetAltered',
+  'structure.formulaTyped',
+]);
+
+/** A formula without a result is held back and needs no second word. */
+function isOddity(
+  { code, sheet, cell }: Finding,
+  values: ReadonlyMap<ValueKey, SubmittedValue>,
+): boolean {
+  if (!ODD_CODES.has(code)) return false;
+  return ![...values.values()].some(
+    ({ fault, site }) =>
+      fault !== null && site.sheet === sheet && cellAddress(site.row, site.column) === cell,
+  );
 }
 
 const isUnfilled = ({ code }: Finding): boolean =>

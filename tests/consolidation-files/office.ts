@@ -76,7 +76,12 @@ export async function readingOf(path: string): Promise<Reading> {
 /** The value of a cell; null where it is blank or not there. */
 export function valueAt(reading: Reading, key: ValueKey): number | string | boolean | null {
   const input = (reading.cells.get(key) ?? reading.submissions.get(key))?.input;
-  switch (input?.kind) {
+  return input === undefined ? null : shownIn(input);
+}
+
+/** A value as the tests write it. */
+export function shownIn(input: CellInput): number | string | boolean | null {
+  switch (input.kind) {
     case 'number':
     case 'boolean':
       return input.value;
@@ -85,7 +90,6 @@ export function valueAt(reading: Reading, key: ValueKey): number | string | bool
     case 'error':
       return input.code;
     case 'blank':
-    case undefined:
       return null;
   }
 }

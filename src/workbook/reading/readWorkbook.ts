@@ -62,7 +62,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const scale = readScale(settings, resolveScale(loaded.programme));
   const context = contextOf(metadata, { ...subject, scale: scale.scale });
   const layouts = pillarLayouts(context);
-  const rows = readRows(pillars, layouts);
+  const rows = readRows(pillars, layouts, context);
   const cells = readPeopleCells(rows.rows, context);
   const records = readRecords(sheets, context);
   const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context);

@@ -1,6 +1,8 @@
+import type { WorkbookContext } from '../context';
 import type { RowKey } from '../keys';
 import { parseRowKey, rowKeyText } from '../keys';
 import type { PillarLayout } from '../layout/pillarLayout';
+import { printedName } from '../sheets/pillar/plainCells';
 import type { PillarRow } from '../sheets/pillar/rows';
 import { rowKey } from '../sheets/pillar/rows';
 import { foundCell, shownText, textAt } from './cells';
@@ -31,6 +33,7 @@ export interface RowsReading {
 export function readRows(
   sheets: readonly KeyedSheet[],
   layouts: readonly PillarLayout[],
+  context: WorkbookContext,
 ): RowsReading {
   const expected = new Map<string, PillarRow>();
   for (const row of layouts.flatMap((layout) => layout.rows)) {
@@ -53,7 +56,7 @@ export function readRows(
     }
     problems.push(...insertedRows(sheet));
   }
-  const names = namesByInitiative([...expected.values()]);
+  const names = namesByInitiative([...expected.values()], context);
   const missingSheets = new Set(
     layouts
       .filter((layout) => !sheets.some((sheet) => sheet.key === pillarKey(layout)))
@@ -72,7 +75,7 @@ export function readRows(
         sites: occurrences.map(({ sheet, row: at }) => keySite(sheet, at)),
       });
     }
-    const wrong = occurrences.flatMap((each) => shownOtherwise(each, row, names));
+    const wrong = occurrences.flatMap((each) => shownOtherwise(each, row, names, context));
     problems.push(
       ...wrong.map(({ shown, site }): StructureProblem => ({
         kind: 'rowScrambled',
@@ -149,32 +152,16 @@ function siteOf({ sheet, row, column }: Site): Site {
   return { sheet, row, column };
 }
 
-/** Printed names of the KPIs, parts and steps of each initiative. */
+/** Printed names of each initiative's rows. */
 type Names = ReadonlyMap<number, ReadonlySet<string>>;
 
-function namesByInitiative(rows: readonly PillarRow[]): Names {
+function namesByInitiative(rows: readonly PillarRow[], context: WorkbookContext): Names {
   const names = new Map<number, Set<string>>();
   for (const row of rows) {
     const own = names.get(row.initiative.no) ?? new Set<string>();
-    const name = rowName(row);
-    if (name !== null) own.add(name);
-    names.set(row.initiative.no, own);
+    names.set(row.initiative.no, own.add(printedName(row, context)));
   }
   return names;
-}
-
-function rowName(row: PillarRow): string | null {
-  switch (row.kind) {
-    case 'kpi':
-      return row.kpi.name;
-    case 'part':
-      return row.part.name;
-    case 'step':
-      return row.step.name;
-    case 'initiative':
-    case 'report':
-      return null;
-  }
 }
 
 /** What the row shows if that is another item than its key says; an edited name alone is not. */
@@ -182,6 +169,7 @@ function shownOtherwise(
   { sheet, row }: Occurrence,
   expected: PillarRow,
   names: Names,
+  context: WorkbookContext,
 ): readonly { readonly shown: string; readonly site: Site }[] {
   const at = (field: string): readonly number[] => sheet.columns.get(field) ?? [];
   const { no } = expected.initiative;
@@ -193,8 +181,7 @@ function shownOtherwise(
       ];
     }
   }
-  const name = rowName(expected);
-  if (name === null) return [];
+  const name = printedName(expected, context);
   for (const column of at('name')) {
     const shown = textAt(sheet.sheet, row, column);
     if (shown !== '' && shown !== name && names.get(no)?.has(shown) === true) {

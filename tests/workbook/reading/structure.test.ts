@@ -231,6 +231,32 @@ describe('what is reported', () => {
     expect(kinds(book)).toEqual(['rowScrambled', 'rowScrambled']);
   });
 
+  test('an initiative’s own row and one of its steps that changed places', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-1');
+    const [own, step] = [sheet.rowOf('i:1'), sheet.rowOf('s:1-s2')];
+    const [ownKey, stepKey] = [sheet.rows[own]?.[0], sheet.rows[step]?.[0]];
+    [sheet.rows[own], sheet.rows[step]] = [
+      [ownKey, ...(sheet.rows[step] ?? []).slice(1)],
+      [stepKey, ...(sheet.rows[own] ?? []).slice(1)],
+    ];
+    expect(kinds(book)).toContain('rowScrambled');
+  });
+
+  test('the rows of two divisions of a joint initiative that changed places', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-1');
+    const rows = sheet.rows.flatMap((_, row) =>
+      sheet.textAt(row, 0).startsWith('t:7:') ? [row] : [],
+    );
+    const names = rows.map((row) => sheet.textAt(row, sheet.columnOf('name'))).reverse();
+    for (const [index, row] of rows.entries()) {
+      sheet.put(row, sheet.columnOf('name'), text(names[index] ?? ''));
+    }
+    expect(rows).toHaveLength(2);
+    expect(kinds(book)).toEqual(['rowScrambled', 'rowScrambled']);
+  });
+
   test('an edited name alone is not a scrambled row: what is typed in it is taken', () => {
     const book = Book.of()
       .type('s:1-s1', 'name', text('1. 名前を直した'))

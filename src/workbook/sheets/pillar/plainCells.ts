@@ -34,7 +34,8 @@ const DIRECTIONS = {
   belowPreviousYear: '前年度より減少',
 } as const;
 
-function nameOf(row: PillarRow, context: WorkbookContext): string {
+/** What the row is about, beside its No. and title; '' for an initiative's own row. */
+export function printedName(row: PillarRow, context: WorkbookContext): string {
   switch (row.kind) {
     case 'initiative':
       return '';
@@ -125,7 +126,7 @@ export function plainCells(row: PillarRow, context: WorkbookContext): readonly C
   const style = rowStyle(row);
   const initiative = row.kind === 'initiative';
   const under = (base: CellStyle): CellStyle => (initiative ? base : repeated(base));
-  const name = nameOf(row, context);
+  const name = printedName(row, context);
   const kpi = row.kind === 'kpi' || row.kind === 'part' ? row.kpi : null;
   return [
     { field: 'no', value: row.initiative.no, style: under(centred(style)) },
