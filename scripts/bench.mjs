@@ -13,7 +13,6 @@ const [main] = await bundle({
   base: 'bench',
   into: 'bench',
   entries: ['main.ts'],
-  sources: ['src', 'bench', 'tests', 'programmes'],
   bundlePackages: false,
 });
 const { status } = spawnSync(process.execPath, ['--expose-gc', main, ...process.argv.slice(2)], {

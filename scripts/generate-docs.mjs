@@ -11,12 +11,11 @@ const [module] = await bundle({
   base: 'src/cli',
   into: 'documents',
   entries: ['documents.ts'],
-  sources: ['src', 'programmes', 'package.json'],
   bundlePackages: true,
 });
 const { documents } = await import(pathToFileURL(module).href);
 
-for (const [path, text] of Object.entries(documents())) {
+for (const [path, text] of Object.entries(await documents())) {
   const file = join(root, path);
   if (read(file) === text) continue;
   if (process.argv.includes('--check')) {

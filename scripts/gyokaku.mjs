@@ -18,7 +18,6 @@ const [main] = await bundle({
   base,
   into: 'cli',
   entries: ['main.ts', ...workers],
-  sources: ['src', 'programmes', 'package.json'],
   bundlePackages: true,
 }).catch((error) => {
   // esbuild has already printed what is wrong and where.

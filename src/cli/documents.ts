@@ -14,12 +14,12 @@ const silent: Terminal = {
 };
 
 /** The generated documents by path: `node scripts/generate-docs.mjs` writes them, the tests require that they are current. */
-export function documents(): Readonly<Record<string, string>> {
-  return { 'docs/cli.md': cliDocument(), 'docs/findings.md': findingsDocument() };
+export async function documents(): Promise<Readonly<Record<string, string>>> {
+  return { 'docs/cli.md': await cliDocument(), 'docs/findings.md': findingsDocument() };
 }
 
-function cliDocument(): string {
-  const program = createProgram(silent);
+async function cliDocument(): Promise<string> {
+  const program = await createProgram(silent);
   const commands = program.createHelp().visibleCommands(program);
   return [
     '# コマンド gyokaku',

@@ -11,7 +11,8 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 async function main(args: readonly string[]): Promise<void> {
   const terminal = processTerminal();
   try {
-    await createProgram(terminal).parseAsync(args, { from: 'user' });
+    const program = await createProgram(terminal, args[0]);
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (args.includes('--debug') && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
     process.exitCode = explainError(error, terminal.err);

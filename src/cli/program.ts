@@ -1,30 +1,21 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json';
 import type { AddCommand } from './commands/common';
-import { addCheck } from './commands/check';
-import { addConsolidate } from './commands/consolidate';
-import { addDemo } from './commands/demo';
-import { addEvaluate } from './commands/evaluate';
-import { addExport } from './commands/export';
-import { addGenerate } from './commands/generate';
-import { addReport } from './commands/report';
-import { addSample } from './commands/sample';
-import { addTakeBack } from './commands/takeBack';
 import { JapaneseHelp, withGuide } from './help';
 import type { Terminal } from './terminal/terminal';
 
-/** Commands in the order of a year's work. */
-const COMMANDS: readonly AddCommand[] = [
-  addGenerate,
-  addSample,
-  addCheck,
-  addConsolidate,
-  addTakeBack,
-  addEvaluate,
-  addExport,
-  addReport,
-  addDemo,
-];
+/** Commands in the order of a year's work, each loaded when it is meant: half of a short run is loading code. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['generate', async () => (await import('./commands/generate')).addGenerate],
+  ['sample', async () => (await import('./commands/sample')).addSample],
+  ['check', async () => (await import('./commands/check')).addCheck],
+  ['consolidate', async () => (await import('./commands/consolidate')).addConsolidate],
+  ['take-back', async () => (await import('./commands/takeBack')).addTakeBack],
+  ['evaluate', async () => (await import('./commands/evaluate')).addEvaluate],
+  ['export', async () => (await import('./commands/export')).addExport],
+  ['report', async () => (await import('./commands/report')).addReport],
+  ['demo', async () => (await import('./commands/demo')).addDemo],
+]);
 
 /** A command whose help is ours; commands that are added to it inherit that. */
 class JapaneseCommand extends Command {
@@ -37,8 +28,12 @@ class JapaneseCommand extends Command {
   }
 }
 
-/** The command line: every command with its options. Mistakes are thrown as `CommanderError`, nothing ends the process. */
-export function createProgram(terminal: Terminal): Command {
+/**
+ * The command line. Mistakes are thrown as `CommanderError`, nothing ends the process.
+ *
+ * @param meant name of the one command that is to run; every command where it names none of them
+ */
+export async function createProgram(terminal: Terminal, meant?: string): Promise<Command> {
   const program = new JapaneseCommand('gyokaku')
     .description(
       '行財政改革プログラムの進捗管理。その年度のブックを作り、検査し、取りまとめ、判定します。',
@@ -64,7 +59,10 @@ export function createProgram(terminal: Terminal): Command {
       ['gyokaku <コマンド> --help', 'コマンドごとの使い方を見る'],
     ],
   });
-  for (const add of COMMANDS) add(program, terminal);
+  const one = COMMANDS.get(meant ?? '');
+  for (const load of one === undefined ? COMMANDS.values() : [one]) {
+    (await load())(program, terminal);
+  }
   for (const command of program.commands) {
     command
       .option('--quiet', '途中経過と、読んだファイルについての注意を書かない')

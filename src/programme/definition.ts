@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // The task pane's Content-Security-Policy forbids `eval`; zod must not try `new Function`.
 z.config({ jitless: true });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LARGEST_NUMBER, programmeDefinition } from './definition';
 import { fieldWords } from './fieldWords';
 

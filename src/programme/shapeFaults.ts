@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { monthDayPattern, programmeDefinition, slugPattern } from './definition';
 import { fault, shown, type Fault, type Path } from './fault';
 import { namedField } from './fieldWords';

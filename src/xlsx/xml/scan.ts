@@ -18,8 +18,10 @@ const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const tagEnd = /\s*(\/?)>/y;
 const closeTagEnd = /\s*>/y;
 
-// Megabytes pass through here: what programs usually write is told by one character, the rest by an expression.
-const [EXCLAMATION_MARK, SLASH, GREATER, QUESTION_MARK] = [0x21, 0x2f, 0x3e, 0x3f];
+// Megabytes pass through here: what programs usually write is told character by character, the rest by an expression.
+const [SPACE, EXCLAMATION_MARK, QUOTE, SLASH, EQUALS, GREATER, QUESTION_MARK] = [
+  0x20, 0x21, 0x22, 0x2f, 0x3d, 0x3e, 0x3f,
+];
 
 /**
  * Walks through one XML part. Strict where leniency would hide damage: tags must match, entities
@@ -87,7 +89,7 @@ class Scanner {
 
   private openTag(): void {
     const { listener, path, xml } = this;
-    const [, name = ''] = this.match(openTag);
+    const name = this.plainName(this.at + 1) ?? this.match(openTag)[1] ?? '';
     const attributes = this.attributes();
     const isPlain = xml.charCodeAt(this.at) === GREATER;
     const isEmpty = !isPlain && this.match(tagEnd)[1] === '/';
@@ -101,19 +103,53 @@ class Scanner {
   }
 
   private attributes(): Attributes {
+    const { xml } = this;
     let attributes: Map<string, string> | undefined;
     for (;;) {
-      const next = this.xml.charCodeAt(this.at);
+      const next = xml.charCodeAt(this.at);
       if (next === GREATER || next === SLASH) return attributes ?? noAttributes;
-      attribute.lastIndex = this.at;
-      const found = attribute.exec(this.xml);
+      const found = this.plainAttribute() ?? this.anyAttribute();
       if (found === null) return attributes ?? noAttributes;
-      const [, name = '', double, single = ''] = found;
       attributes ??= new Map();
+      const [name, value] = found;
       if (attributes.has(name)) throw this.malformed();
-      attributes.set(name, decodeEntities(double ?? single, this.malformed));
-      this.at = attribute.lastIndex;
+      attributes.set(name, decodeEntities(value, this.malformed));
     }
+  }
+
+  /** A name of ASCII letters, digits and `:-._` that starts at `from` and is followed by what ends it; null where it is not so simple. */
+  private plainName(from: number): string | null {
+    const { xml } = this;
+    let end = from;
+    while (isNameCharacter(xml.charCodeAt(end))) end += 1;
+    const next = xml.charCodeAt(end);
+    if (end === from || (next !== SPACE && next !== GREATER && next !== SLASH)) return null;
+    this.at = end;
+    return xml.slice(from, end);
+  }
+
+  /** ` name="value"`, as nearly every attribute is written; null where it is written in another way. */
+  private plainAttribute(): readonly [name: string, value: string] | null {
+    const { at, xml } = this;
+    if (xml.charCodeAt(at) !== SPACE) return null;
+    let equals = at + 1;
+    while (isNameCharacter(xml.charCodeAt(equals))) equals += 1;
+    if (equals === at + 1 || xml.charCodeAt(equals) !== EQUALS) return null;
+    if (xml.charCodeAt(equals + 1) !== QUOTE) return null;
+    const end = xml.indexOf('"', equals + 2);
+    const value = xml.slice(equals + 2, end);
+    if (end === -1 || value.includes('<')) return null;
+    this.at = end + 1;
+    return [xml.slice(at + 1, equals), value];
+  }
+
+  private anyAttribute(): readonly [name: string, value: string] | null {
+    attribute.lastIndex = this.at;
+    const found = attribute.exec(this.xml);
+    if (found === null) return null;
+    const [, name = '', double, single = ''] = found;
+    this.at = attribute.lastIndex;
+    return [name, double ?? single];
   }
 
   /** What the expression finds just here; refused where it finds nothing. */
@@ -132,6 +168,18 @@ class Scanner {
   }
 
   private readonly malformed = (): Refused => new Refused('malformedXml', this.part);
+}
+
+function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    // Digits and the colon after them, then `-`, `.` and `_`.
+    (code >= 0x30 && code <= 0x3a) ||
+    code === 0x2d ||
+    code === 0x2e ||
+    code === 0x5f
+  );
 }
 
 function localName(name: string): string {
