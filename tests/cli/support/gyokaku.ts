@@ -27,10 +27,16 @@ function build(): void {
   isBuilt = true;
 }
 
+/** The program and the arguments with which the built command line is started. */
+export function commandOf(args: readonly string[]): readonly [string, ...string[]] {
+  build();
+  return [process.execPath, main, ...args];
+}
+
 /** Starts the built command line in a folder. */
 export function start(folder: string, ...args: readonly string[]): ChildProcess {
-  build();
-  return spawn(process.execPath, [main, ...args], {
+  const [program, ...rest] = commandOf(args);
+  return spawn(program, rest, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
