@@ -42,7 +42,7 @@ async function some<File>(
   treat: (meant: readonly Made<File>[]) => Promise<readonly Uint8Array[]>,
 ): Promise<Made<File>[]> {
   const meant = made.filter(([file]) => isMeant(file));
-  const bytes = (await treat(meant)).values();
+  const bytes = (meant.length === 0 ? [] : await treat(meant)).values();
   return made.map(([file, before]) => [
     file,
     isMeant(file) ? (bytes.next().value ?? before) : before,
