@@ -40,6 +40,11 @@ export const NOT_EXPRESSIBLE: readonly Inexpressible[] = [
     instead: '計画の行には高さを1行ずつ付ける。その下は Excel の標準の高さ。',
   },
   {
+    id: 'rowGrowth',
+    plan: 'RowPlan.grows',
+    instead: '計画の高さを付ける。長い文を入力しても行は高くならないので、行の高さを広げて読む。',
+  },
+  {
     id: 'columnWidthUnit',
     plan: 'ColumnPlan.width',
     instead: '計画の書体で数えた文字数を同じ幅のポイントに直す。',

@@ -78,6 +78,8 @@ export interface ColumnPlan {
 
 export interface RowPlan {
   readonly height?: number;
+  /** The height is where the row begins: the application fits it to what people type. */
+  readonly grows?: boolean;
   readonly hidden?: boolean;
   readonly outlineLevel?: number;
 }

@@ -262,8 +262,16 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
         if (area === null) throw new Error('No print area');
         expect(titleRows).toEqual([dataRows(sheet).first - 2, dataRows(sheet).first - 1]);
         expect(area.row + area.rows - 1).toBe(dataRows(sheet).last);
-        // 引継メモ and the helper columns are not printed.
-        expect(index.columnOf('memo')).toBe(area.column + area.columns);
+        // What is for work at the screen is not printed: details, the office's columns, 引継メモ, helper columns.
+        const printed = index.fields.filter(
+          (field) => index.columnOf(field) < area.column + area.columns,
+        );
+        for (const field of ['baseline', 'officeStatus', 'memo', 'officeRemark', 'measure']) {
+          expect(printed).not.toContain(field);
+        }
+        expect(printed).toEqual(
+          expect.arrayContaining(['no', 'title', 'report', 'reason', 'next']),
+        );
       }
     });
 

@@ -2,6 +2,7 @@ import {
   type CellPlan,
   type CellStyle,
   type Edge,
+  type RowPlan,
   type SheetPlan,
   type WorkbookPlan,
   cellAddress,
@@ -93,6 +94,7 @@ describe.each(each)('sheet %s', (name, sheet: SheetPlan) => {
       given.hidden ?? false,
       given.outlineLevel ?? 0,
     ];
+    const isKept = ({ height, grows }: RowPlan): boolean => height !== undefined && grows !== true;
     expect(defaultRowHeight).toBe(sheet.defaultRowHeight);
     expect(columns).toEqual(sheet.columns.map((column) => [column.width, ...line(column)]));
     const occupied = [
@@ -102,7 +104,7 @@ describe.each(each)('sheet %s', (name, sheet: SheetPlan) => {
     expect(Object.keys(rows).map(Number)).toEqual([...new Set(occupied)].sort((a, b) => a - b));
     for (const row of new Set(occupied)) {
       const given = sheet.rows[row] ?? {};
-      expect(rows[row]).toEqual([given.height ?? null, ...line(given)]);
+      expect(rows[row]).toEqual([given.height ?? null, ...line(given), isKept(given)]);
     }
   });
 

@@ -149,9 +149,10 @@ def sheet(node, opened, strings):
         ],
         'rows': {
             int(r.get('r')) - 1: [
-                float(r.get('ht')) if r.get('customHeight') in ('1', 'true') else None,
+                None if r.get('ht') is None else float(r.get('ht')),
                 r.get('hidden') in ('1', 'true'),
                 int(r.get('outlineLevel', 0)),
+                r.get('customHeight') in ('1', 'true'),
             ]
             for r in node.iter(MAIN + 'row')
         },

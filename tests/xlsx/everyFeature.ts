@@ -73,6 +73,7 @@ export function everyFeature(): WorkbookPlan {
     ],
     rows: {
       0: { height: 30 },
+      5: { height: 40.5, grows: true },
       6: { outlineLevel: 1 },
       7: { outlineLevel: 1 },
       10: { outlineLevel: 1, hidden: true },

@@ -19,7 +19,8 @@ export interface DumpedSheet {
   readonly defaultRowHeight: number;
   readonly outlineLevels: readonly number[];
   readonly columns: readonly (readonly [number, boolean, number])[];
-  readonly rows: Readonly<Record<string, readonly [number | null, boolean, number]>>;
+  /** Height, hidden, outline level, and whether the height is one that the application keeps. */
+  readonly rows: Readonly<Record<string, readonly [number | null, boolean, number, boolean]>>;
   readonly collapsed: readonly number[];
   readonly cells: Readonly<Record<string, DumpedCell>>;
   readonly merges: readonly string[];

@@ -54,17 +54,28 @@ function neededHeight(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * 1.36 + 6);
 }
 
-/**
- * The largest of some font sizes, in their order, at which a wrapped text fits into Excel's highest row, and the height
- * it takes; the last size where it fits at none.
- */
+/** Sizes of long texts: a long one gets a smaller one rather than being cut. */
+export const TEXT_SIZES = [10, 9, 8] as const;
+
+export interface FittedText {
+  readonly size: number;
+  readonly height: number;
+  /** false: not even at the smallest size does the text fit into Excel's highest row. */
+  readonly fits: boolean;
+}
+
+/** The largest of some font sizes, in their order, at which a wrapped text fits into Excel's highest row, and its height. */
 export function fittedText(
   text: string,
   columnWidth: number,
-  sizes: readonly [number, ...number[]],
-): { readonly size: number; readonly height: number } {
+  sizes: readonly number[] = TEXT_SIZES,
+): FittedText {
   const needed = (size: number): number =>
     neededHeight(lineCount(text, columnWidth, size / 10), size);
-  const size = sizes.find((each) => needed(each) <= HIGHEST) ?? sizes.at(-1) ?? sizes[0];
-  return { size, height: Math.min(HIGHEST, needed(size)) };
+  const size = sizes.find((each) => needed(each) <= HIGHEST) ?? Math.min(...sizes);
+  return {
+    size,
+    height: rowHeight(lineCount(text, columnWidth, size / 10), size),
+    fits: needed(size) <= HIGHEST,
+  };
 }

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../programme';
 import type { WorkbookContext } from '../context';
+import { TEXT_SIZES, fittedText } from '../design/textSize';
 import type { Field, RowField, YearField } from '../keys';
 import { OFFICE_REMARK, yearField } from '../keys';
 
@@ -26,42 +27,58 @@ export interface PillarColumns {
 
 type Column = Omit<PillarColumn, 'field' | 'year'> & { readonly field: RowField };
 
+/** What a row is and what was planned; the first columns stay in view and leave room for the reporting year beside them. */
 const left = (year: string): readonly Column[] => [
   { field: 'missing', header: '残', width: 3 },
-  { field: 'no', header: 'No.', width: 4.6 },
-  { field: 'title', header: '取組項目', width: 20 },
-  { field: 'type', header: '区分', width: 5 },
-  { field: 'name', header: '指標・工程', width: 28 },
-  { field: 'division', header: '担当課', width: 11.5 },
-  { field: 'plan', header: `目標・${year}の計画`, width: 34 },
-  { field: 'unit', header: '単位', width: 7 },
-  { field: 'direction', header: '向き', width: 6.4 },
-  { field: 'baseline', header: '基準値', width: 7.6 },
-  { field: 'baselineLabel', header: '基準時点', width: 9.6 },
+  { field: 'no', header: 'No.', width: 4.4 },
+  { field: 'title', header: '取組項目', width: 17 },
+  { field: 'type', header: '区分', width: 5.6 },
+  { field: 'name', header: '指標・工程', width: 26 },
+  { field: 'division', header: '担当課', width: 11 },
+  { field: 'plan', header: `目標・${year}の計画`, width: 29 },
+  { field: 'unit', header: '単位', width: 6 },
+  { field: 'direction', header: '向き', width: 5.6 },
 ];
 
-const texts = (year: string): readonly Column[] => [
-  { field: 'progress', header: '終期への\n進捗', width: 9 },
-  { field: 'report', header: `${year}の取組実績`, width: 37 },
-  { field: 'reason', header: '未達の理由', width: 24 },
-  { field: 'next', header: '今後の対応', width: 24 },
+const texts = (year: string, context: WorkbookContext): readonly Column[] => [
+  { field: 'progress', header: '終期への\n進捗', width: 8.6 },
+  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 38, context) },
+  { field: 'reason', header: '未達の理由', width: textWidth('reason', 25, context) },
+  { field: 'next', header: '今後の対応', width: textWidth('next', 25, context) },
 ];
 
-const office: readonly Column[] = [
-  { field: 'officeStatus', header: '事務局判定', width: 13 },
-  { field: 'officeReason', header: '事務局判定の理由', width: 24 },
-];
-
-/** 事務局の指摘 is there for the day on which there is one. */
-const unprinted = (hasRemark: boolean): readonly Column[] => [
-  { field: 'memo', header: '引継メモ（印刷しません）', width: 26 },
+/** What is not printed: there is room on the page for what the year is about, and no more. */
+const unprinted = (context: WorkbookContext): readonly Column[] => [
+  { field: 'baseline', header: '基準値', width: 11 },
+  { field: 'baselineLabel', header: '基準時点', width: 11 },
+  ...(context.division === null
+    ? ([
+        { field: 'officeStatus', header: '事務局判定', width: 14 },
+        { field: 'officeReason', header: '事務局判定の理由', width: 28 },
+      ] as const)
+    : []),
+  { field: 'memo', header: '引継メモ', width: 30 },
   {
     field: OFFICE_REMARK,
-    header: '事務局の指摘（印刷しません）',
-    width: 32,
-    ...(hasRemark ? {} : { hidden: true }),
+    header: '事務局の指摘',
+    width: 34,
+    // There for the day on which there is one.
+    ...(hasOfficeRemark(context) ? {} : { hidden: true }),
   },
 ];
+
+/** Widest column of texts, in characters: as much as a screen shows beside what stays in view. */
+const WIDEST = 110;
+
+/** A column is wider where a text in it would otherwise not fit into Excel's highest row even at the smallest size. */
+function textWidth(field: RowField, usual: number, { values }: WorkbookContext): number {
+  let width = usual;
+  for (const [key, input] of values) {
+    if (input.kind !== 'text' || !key.endsWith(`|${field}`)) continue;
+    while (width < WIDEST && !fittedText(input.text, width, TEXT_SIZES).fits) width += 1;
+  }
+  return width;
+}
 
 const HELPER_WIDTHS = {
   position: 4,
@@ -74,13 +91,13 @@ const HELPER_WIDTHS = {
 } as const;
 
 const YEAR_WIDTHS: Readonly<Record<YearField, number>> = {
-  target: 8.6,
-  actual: 10,
-  interim: 9.6,
-  forecast: 9.6,
-  kind: 9.4,
-  rate: 7.8,
-  status: 11.4,
+  target: 10,
+  actual: 11.5,
+  interim: 13.6,
+  forecast: 11,
+  kind: 11.6,
+  rate: 8,
+  status: 11.5,
   ...HELPER_WIDTHS,
 };
 
@@ -138,19 +155,27 @@ export function shownYearFields(
     : ['target', 'actual', 'kind', 'rate', 'status'];
 }
 
+/** What of another year is folded away: all but what came of the year before, and what the year after is to bring. */
+function isFolded(distance: number, field: YearField): boolean {
+  if (distance === 0) return false;
+  if (distance === -1) return field !== 'actual' && field !== 'status';
+  return distance !== 1 || field !== 'target';
+}
+
 /** Columns of the pillar sheets: the same for every pillar and division of a year and round. */
 export function pillarColumns(context: WorkbookContext): PillarColumns {
   const { current, reportingYear } = context;
   const reportingIndex = current.fiscalYears.indexOf(reportingYear);
   const years = current.fiscalYears.flatMap((year, index) =>
     shownYearFields(year, context).map((field): PillarColumn => {
-      const folded = index > reportingIndex && field !== 'target';
+      const distance = index - reportingIndex;
       return {
         field: yearField(year, field),
         header: yearHeader(year, field, context),
-        width: YEAR_WIDTHS[field],
+        // The progress of a step is a word, and has to fit where it is chosen.
+        width: distance === 0 && field === 'actual' ? YEAR_WIDTHS.interim : YEAR_WIDTHS[field],
         year,
-        ...(folded ? { hidden: true, outlineLevel: 1 } : {}),
+        ...(isFolded(distance, field) ? { hidden: true, outlineLevel: 1 } : {}),
       };
     }),
   );
@@ -180,10 +205,9 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
   const printed = [
     ...left(reportingYear + '年度').map(plain),
     ...years,
-    ...texts(reportingYear + '年度').map(plain),
-    ...(context.division === null ? office.map(plain) : []),
+    ...texts(reportingYear + '年度', context).map(plain),
   ];
-  const columns = [...printed, ...unprinted(hasOfficeRemark(context)).map(plain), ...helpers];
+  const columns = [...printed, ...unprinted(context).map(plain), ...helpers];
   const index = new Map(columns.map((column, position) => [column.field, position + 1]));
   return {
     columns,

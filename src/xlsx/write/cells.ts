@@ -70,9 +70,11 @@ function dimensionOf(used: { top: number; left: number; bottom: number; right: n
 }
 
 function rowAttributes(sheet: SheetPlan, row: number, outline: Outline): string {
-  const { height, hidden, outlineLevel } = sheet.rows[row] ?? {};
+  const { height, grows, hidden, outlineLevel } = sheet.rows[row] ?? {};
+  // Excel fits a row to its texts only where its height is not "custom".
   return (
-    (height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`) +
+    (height === undefined ? '' : ` ht="${String(height)}"`) +
+    (height === undefined || grows === true ? '' : ' customHeight="1"') +
     (hidden === true ? ' hidden="1"' : '') +
     (outlineLevel === undefined ? '' : ` outlineLevel="${String(outlineLevel)}"`) +
     (outline.collapsed.has(row) ? ' collapsed="1"' : '')

@@ -41,6 +41,12 @@ function writeBand(sheet: SheetBuilder, layout: PillarLayout, context: WorkbookC
   });
 }
 
+/** Says over the columns right of the printed page that they stay on the screen. */
+function writeUnprinted(sheet: SheetBuilder, { columns }: PillarLayout): void {
+  const [, last] = columns.printed;
+  sheet.value(PILLAR_ROWS.bands, last + 1, 'ここから右の列は印刷しません。', quietStyle);
+}
+
 /** 「残り 12 行」 in words, live: the first thing a clerk looks for. */
 function remainingFormula(layout: PillarLayout): string {
   const count = `COUNTIF(${layout.range('missing')},"${MISSING_MARK}")`;
@@ -53,23 +59,35 @@ function remainingText(missing: number): string {
     : `入力が残っている行： ${String(missing)} 行（左端の ${MISSING_MARK}）`;
 }
 
+/** How many rows still miss something, and how many have a text that no row can show whole. */
+export interface HeaderCounts {
+  readonly missing: number;
+  readonly cut: number;
+}
+
+function cutText(cut: number): string {
+  if (cut === 0) return '';
+  return `　文が長く、全文が見えない行が${String(cut)}行あります。そのセルを選ぶと、数式バーで読めます。`;
+}
+
 /** Hidden field keys, title, what is still missing, year bands and column headers. */
 export function writeHeader(
   sheet: SheetBuilder,
   layout: PillarLayout,
   context: WorkbookContext,
-  missing: number,
+  counts: HeaderCounts,
 ): void {
   const { pillar, columns } = layout;
   sheet.row(PILLAR_ROWS.keys, { hidden: true });
   sheet.row(PILLAR_ROWS.title, { height: 30 });
   sheet.row(PILLAR_ROWS.subtitle, { height: 18 });
   sheet.row(PILLAR_ROWS.bands, { height: 22 });
-  sheet.row(PILLAR_ROWS.headers, { height: 34 });
+  sheet.row(PILLAR_ROWS.headers, { height: 36 });
   sheet.value(0, 0, SHEET_KEY_PREFIX + pillarSheetKey(pillar.no), hiddenKeyStyle);
   sheet.value(PILLAR_ROWS.title, 1, `柱${String(pillar.no)}　${pillar.title}`, titleStyle);
-  sheet.value(PILLAR_ROWS.subtitle, 1, `${context.heading}　${context.audience}`, quietStyle);
-  sheet.formula(PILLAR_ROWS.bands, 1, remainingFormula(layout), remainingText(missing), {
+  const subtitle = `${context.heading}　${context.audience}${cutText(counts.cut)}`;
+  sheet.value(PILLAR_ROWS.subtitle, 1, subtitle, quietStyle);
+  sheet.formula(PILLAR_ROWS.bands, 1, remainingFormula(layout), remainingText(counts.missing), {
     font: { size: 11, bold: true, colour: palette.reportingYear },
     vertical: 'center',
   });
@@ -79,10 +97,12 @@ export function writeHeader(
     font: { colour: palette.doneText, bold: true },
   });
   writeBand(sheet, layout, context);
+  writeUnprinted(sheet, layout);
   columns.columns.forEach((column, index) => {
     sheet.value(PILLAR_ROWS.keys, index + 1, column.field, hiddenKeyStyle);
     sheet.value(PILLAR_ROWS.headers, index + 1, column.header, {
       ...headStyle,
+      font: { ...headStyle.font, size: 10 },
       fill: bandFill(column, context),
     });
   });

@@ -12,7 +12,7 @@ import type { CellStyle } from '../../plan';
 import { sharedField } from '../../layout/pillarColumns';
 import { PRECEDING_FIELD, cellValueOf, judgedField, kpiValueKeys } from '../../values';
 import { PROGRESS_FORMAT, RATE_FORMAT, targetFormat, valueFormat } from './formats';
-import { asInput, centred, repeated, rightAligned, withFormat, withSize } from './look';
+import { asInput, repeated, rightAligned, withFormat, wordStyle } from './look';
 import type { RowWriter } from './writer';
 
 /** Whether people type a KPI's value of a year in this workbook. */
@@ -127,7 +127,7 @@ function writeKind(
   const field = yearField(year, 'kind');
   if (!writer.has(field)) return;
   const { context } = writer;
-  const style = withSize(centred(writer.style), 9);
+  const style = wordStyle(writer.style);
   const source = sourceKpi(context.current, kpi);
   const key = { kind: 'kpi', id: source.id } as const;
   writeValue(writer, layouts, { key, source: key, kpi }, year, field, style);

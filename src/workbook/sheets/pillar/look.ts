@@ -4,19 +4,17 @@ import { derived } from '../../design/derived';
 import { palette } from '../../design/palette';
 import type { PillarRow } from './rows';
 
-/** Font size of a row: initiatives stand out, steps recede. */
-export function fontSize(row: PillarRow): number {
-  return row.kind === 'step' || row.kind === 'part' || row.kind === 'report' ? 9 : 10;
-}
+/** Size of everything on the sheet: printed on A3 it is 7.6 points. */
+const SIZE = 10;
 
-function styleOf(kind: PillarRow['kind'], size: number): CellStyle {
+function styleOf(kind: PillarRow['kind']): CellStyle {
   const initiative = kind === 'initiative';
   const ground = initiative ? palette.initiative : kind === 'report' ? palette.report : null;
   return {
     ...gridCell,
     ...(ground === null ? {} : { fill: ground }),
     font: {
-      size,
+      size: SIZE,
       colour: kind === 'step' || kind === 'part' ? palette.quiet : palette.ink,
       ...(initiative ? { bold: true } : {}),
     },
@@ -34,7 +32,7 @@ const styles = new Map<PillarRow['kind'], CellStyle>();
 
 /** Ground and border of a row's cells; the line above an initiative is stronger than those inside it. */
 export function rowStyle(row: PillarRow): CellStyle {
-  const style = styles.get(row.kind) ?? styleOf(row.kind, fontSize(row));
+  const style = styles.get(row.kind) ?? styleOf(row.kind);
   styles.set(row.kind, style);
   return style;
 }
@@ -42,7 +40,7 @@ export function rowStyle(row: PillarRow): CellStyle {
 /** No., title and division on the rows below an initiative: there for filters and sorting, pale for the eye. */
 export const repeated = derived((style: CellStyle): CellStyle => ({
   ...style,
-  font: { ...style.font, size: 8, bold: false, colour: palette.quiet },
+  font: { ...style.font, size: 9, bold: false, colour: palette.quiet },
 }));
 
 export const centred = derived((style: CellStyle): CellStyle => ({
@@ -97,18 +95,26 @@ export const rightAligned = derived((style: CellStyle): CellStyle => ({
 export const statusStyle = derived((style: CellStyle): CellStyle => ({
   ...style,
   horizontal: 'center',
-  font: { ...style.font, size: 9, bold: true },
+  font: { ...style.font, size: SIZE, bold: true },
   wrap: false,
   shrink: true,
 }));
 
 /** Long text that people write: from the top, and never taken for a number or a formula. */
-export const textStyle = derived((style: CellStyle): CellStyle => ({
+export const textStyle = derived((style: CellStyle, size: number): CellStyle => ({
   ...style,
   horizontal: 'left',
   vertical: 'top',
   numberFormat: '@',
-  font: { ...style.font, size: 9, bold: false },
+  font: { ...style.font, size, bold: false },
+}));
+
+/** A word that is chosen from a list: on one line, shrunk where the column is narrower. */
+export const wordStyle = derived((style: CellStyle): CellStyle => ({
+  ...style,
+  horizontal: 'center',
+  wrap: false,
+  shrink: true,
 }));
 
 export const markStyle = derived((style: CellStyle): CellStyle => ({

@@ -15,14 +15,14 @@ import { writeColours } from './colours';
 import { writeHeader } from './header';
 import { writeInitiativeYears, writeOverall } from './initiativeCells';
 import { inputFields, isOpen, writeKpiYears, writePartYears } from './kpiCells';
-import { fontSize } from './look';
 import { writeMissing } from './missing';
 import type { Cell } from './plainCells';
 import { plainCells } from './plainCells';
 import type { PillarRow } from './rows';
 import { measureOf, rowKey } from './rows';
 import { isStepOpen, writeStepYears } from './stepCells';
-import { typedTexts, writeTexts } from './textCells';
+import { writeTexts } from './textCells';
+import { textRowKey } from './textRules';
 import { writeValidations } from './validations';
 import { RowWriter } from './writer';
 
@@ -48,20 +48,14 @@ const SMALLEST_LINES: Readonly<Record<PillarRow['kind'], number>> = {
   step: 1,
 };
 
-/** Height that shows every wrapped text of the row whole. */
+/** Height at which everything that is planned for a row shows whole. */
 function heightOf(row: PillarRow, cells: readonly Cell[], writer: RowWriter): number {
-  const { layout, context } = writer;
-  const texts = [
-    ...cells.map(({ field, value, style }) => ({ field, value, size: style.font?.size ?? 10 })),
-    ...typedTexts(row, context).map((text) => ({ ...text, size: 9 })),
-  ];
-  let points = rowHeight(SMALLEST_LINES[row.kind], fontSize(row));
-  for (const { field, value, size } of texts) {
-    if (typeof value !== 'string') continue;
-    const width = layout.columns.columns[layout.columns.at(field) - 1]?.width ?? 10;
-    points = Math.max(points, rowHeight(lineCount(value, width, size / 10), size));
-  }
-  return points;
+  const heights = cells.map(({ field, value, style }) => {
+    const size = style.font?.size ?? 10;
+    const text = typeof value === 'string' ? value : '';
+    return rowHeight(lineCount(text, writer.width(field), size / 10), size);
+  });
+  return Math.max(rowHeight(SMALLEST_LINES[row.kind], 10), ...heights);
 }
 
 function writeRow(
@@ -71,7 +65,7 @@ function writeRow(
   layout: PillarLayout,
   row: PillarRow,
   index: number,
-): boolean {
+): WrittenRow {
   const writer = new RowWriter(sheet, layout, context, row, PILLAR_ROWS.first + index);
   writer.key(rowKey(row), hiddenKeyStyle);
   const cells = plainCells(row, context);
@@ -94,12 +88,20 @@ function writeRow(
       writeStepYears(writer, row.step);
       break;
   }
-  writeTexts(writer);
+  const texts = writeTexts(writer);
   writer.value('measure', measureOf(row), writer.style);
   const missing = writeMissing(writer);
   writer.fillGaps();
-  writer.height(heightOf(row, cells, writer), outlineLevel(row));
-  return missing;
+  const height = Math.max(texts.height, heightOf(row, cells, writer));
+  writer.height(height, outlineLevel(row), textRowKey(row) !== null);
+  return { missing, fits: texts.fits };
+}
+
+interface WrittenRow {
+  /** Something is still to be typed. */
+  readonly missing: boolean;
+  /** All of its texts show whole. */
+  readonly fits: boolean;
 }
 
 /** Where typing starts: the first value of the reporting year that this workbook asks for, else the first row. */
@@ -156,10 +158,12 @@ export function pillarSheet(
     },
     styles,
   );
-  const missing = layout.rows.filter((row, index) =>
+  const written = layout.rows.map((row, index) =>
     writeRow(sheet, context, layouts, layout, row, index),
-  ).length;
-  writeHeader(sheet, layout, context, missing);
+  );
+  const missing = written.filter((row) => row.missing).length;
+  const cut = written.filter(({ fits }) => !fits).length;
+  writeHeader(sheet, layout, context, { missing, cut });
   writeValidations(sheet, layout, context);
   writeColours(sheet, layout, context);
   // From the hidden keys on: the arrows of a filter sort what it covers, and keys that stay behind would name other rows.

@@ -5,7 +5,7 @@ import type { RowField } from '../../keys';
 import { valueKey } from '../../keys';
 import type { CellStyle, CellValue } from '../../plan';
 import { PRECEDING_FIELD, cellValueOf } from '../../values';
-import { valueFormat } from './formats';
+import { decimalsOf, valueFormat } from './formats';
 import {
   asInput,
   centred,
@@ -60,11 +60,30 @@ function stepPlan(step: Step, context: WorkbookContext): string {
   return text === '' ? milestone : `${text}　［${milestone}］`;
 }
 
+/** The value from which the way to the target began: its own columns are not printed. */
+function baselineRemark(kpi: Kpi, { current }: WorkbookContext): readonly string[] {
+  if (kpi.baseline !== null) {
+    const { value, label } = kpi.baseline;
+    const digits = decimalsOf(kpi);
+    const shown = value.toLocaleString('ja-JP', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    return [`基準値 ${shown}${kpi.unit}（${label}）`];
+  }
+  if (kpi.direction !== 'belowPreviousYear') return [];
+  const before = current.precedingYear;
+  return kpi.repeats !== null || before === null
+    ? ['前年度より減れば達成']
+    : [`前年度より減れば達成（${before}年度末の値は、右の「基準値」の列に入力）`];
+}
+
 function kpiRemark(kpi: Kpi, context: WorkbookContext): string {
   const source = context.current.initiatives.find(({ kpis }) =>
     kpis.some(({ id }) => id === kpi.repeats),
   );
   const remarks = [
+    ...baselineRemark(kpi, context),
     ...(source === undefined
       ? []
       : [`No.${String(source.no)} の再掲（実績は No.${String(source.no)} で入力）`]),
@@ -138,7 +157,7 @@ export function plainCells(row: PillarRow, context: WorkbookContext): readonly C
     {
       field: 'type',
       value: rowType(row),
-      style: regular(centred(style), 9),
+      style: regular(centred(style), 10),
     },
     {
       field: 'name',
@@ -153,18 +172,18 @@ export function plainCells(row: PillarRow, context: WorkbookContext): readonly C
     {
       field: 'division',
       value: shownDivisions(row, context).join('\n'),
-      style: regular(under(style), initiative ? 9 : 8),
+      style: regular(under(style), initiative ? 10 : 9),
     },
     {
       field: 'plan',
       value: planOf(row, context) || null,
-      style: regular(style, 9),
+      style: regular(style, 10),
     },
     { field: 'unit', value: kpi === null ? null : kpi.unit || null, style: centred(style) },
     {
       field: 'direction',
       value: kpi === null ? null : DIRECTIONS[kpi.direction],
-      style: withSize(centred(style), 8),
+      style: withSize(centred(style), 9),
     },
     ...baselineCells(row, context),
   ];

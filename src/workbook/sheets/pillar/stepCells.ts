@@ -3,7 +3,7 @@ import { stepPositionFormula } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
 import { valueKey } from '../../keys';
 import { cellValueOf, progressField } from '../../values';
-import { asInput, centred, withSize } from './look';
+import { asInput, wordStyle } from './look';
 import type { RowWriter } from './writer';
 
 /** Whether people choose a step's progress of a year in this workbook. */
@@ -24,7 +24,7 @@ export function writeStepYears(writer: RowWriter, step: Step): void {
   const progress = (year: FiscalYear): string =>
     progressField(year, context.reportingYear, context.round);
   fiscalYears.forEach((year, index) => {
-    const style = withSize(centred(writer.style), 9);
+    const style = wordStyle(writer.style);
     const typed = cellValueOf(
       context.values.get(valueKey({ kind: 'step', id: step.id }, progress(year))),
     );

@@ -1,6 +1,7 @@
 import { positions } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
-import type { RowField } from '../../keys';
+import { fittedText } from '../../design/textSize';
+import type { RowField, RowKey } from '../../keys';
 import { OFFICE_FIELDS, OFFICE_REMARK, valueKey, yearField } from '../../keys';
 import { cellValueOf, progressField } from '../../values';
 import type { CellValue } from '../../plan';
@@ -19,51 +20,54 @@ import type { PillarRow } from './rows';
 import { rowKey } from './rows';
 import type { RowWriter } from './writer';
 
-/** 取組実績, 未達の理由, 今後の対応 and 引継メモ of a division, and the office's own judgement. */
-export function writeTexts(writer: RowWriter): void {
-  const { context, row } = writer;
+/** A text of a row: what is typed, and whether it is typed here. */
+interface TextCell {
+  readonly field: RowField;
+  readonly value: CellValue;
+  readonly isOpen: boolean;
+}
+
+/** 取組実績, 未達の理由, 今後の対応 and 引継メモ of a division, the office's own judgement, and 事務局の指摘 about every row. */
+function textCellsOf(row: PillarRow, context: WorkbookContext): readonly TextCell[] {
   const owner = textOwner(row);
   const key = textRowKey(row);
-  const base = textStyle(writer.style);
-  for (const field of DIVISION_TEXTS) {
-    const value = key === null ? null : cellValueOf(context.values.get(valueKey(key, field)));
-    const open = owner !== null && context.owns(owner);
-    writer.value(field, value, open ? asInput(base) : base);
-  }
-  for (const field of OFFICE_FIELDS) {
-    if (!writer.has(field)) continue;
-    const value =
-      row.kind === 'initiative'
-        ? cellValueOf(
-            context.values.get(valueKey({ kind: 'initiative', no: row.initiative.no }, field)),
-          )
-        : null;
-    writer.value(field, value, row.kind === 'initiative' ? asInput(base) : base);
-  }
-  writeOfficeRemark(writer);
-  if (owner !== null && key !== null) writeReasonDue(writer);
-  else writer.value('reasonDue', null, writer.style);
+  const master = context.division === null;
+  const typed = (at: RowKey | null, field: RowField): CellValue =>
+    at === null ? null : cellValueOf(context.values.get(valueKey(at, field)));
+  const initiative: RowKey | null =
+    row.kind === 'initiative' ? { kind: 'initiative', no: row.initiative.no } : null;
+  return [
+    ...DIVISION_TEXTS.map((field) => ({
+      field,
+      value: typed(key, field),
+      isOpen: owner !== null && context.owns(owner),
+    })),
+    ...(master
+      ? OFFICE_FIELDS.map((field) => ({
+          field,
+          value: typed(initiative, field),
+          isOpen: initiative !== null,
+        }))
+      : []),
+    { field: OFFICE_REMARK, value: typed(rowKey(row), OFFICE_REMARK), isOpen: master },
+  ];
 }
 
-/** 事務局の指摘: about every row, typed in the master and shown in a division's workbook. */
-function writeOfficeRemark(writer: RowWriter): void {
+/** Writes the texts of a row; returns the height in points at which all of them show, and whether they can. */
+export function writeTexts(writer: RowWriter): { readonly height: number; readonly fits: boolean } {
   const { context, row } = writer;
-  const base = textStyle(writer.style);
-  const remark = cellValueOf(context.values.get(valueKey(rowKey(row), OFFICE_REMARK)));
-  writer.value(OFFICE_REMARK, remark, context.division === null ? asInput(base) : base);
-}
-
-/** The texts of a row as typed, for the row's height. */
-export function typedTexts(
-  row: PillarRow,
-  context: WorkbookContext,
-): readonly { readonly field: RowField; readonly value: CellValue }[] {
-  const key = textRowKey(row);
-  if (key === null) return [];
-  return DIVISION_TEXTS.map((field) => ({
-    field,
-    value: cellValueOf(context.values.get(valueKey(key, field))),
-  }));
+  let height = 0;
+  let fits = true;
+  for (const { field, value, isOpen } of textCellsOf(row, context)) {
+    const fitted = fittedText(typeof value === 'string' ? value : '', writer.width(field));
+    const style = textStyle(writer.style, fitted.size);
+    writer.value(field, value, isOpen ? asInput(style) : style);
+    height = Math.max(height, fitted.height);
+    fits &&= fitted.fits;
+  }
+  if (textOwner(row) !== null && textRowKey(row) !== null) writeReasonDue(writer);
+  else writer.value('reasonDue', null, writer.style);
+  return { height, fits };
 }
 
 function writeReasonDue(writer: RowWriter): void {

@@ -36,6 +36,12 @@ export class RowWriter {
     return rowReference(this.index, this.layout.columns.at(field));
   }
 
+  /** Width of the field's column, in characters. */
+  width(field: Field): number {
+    const { columns } = this.layout;
+    return columns.columns[columns.at(field) - 1]?.width ?? 10;
+  }
+
   value(field: Field, value: CellValue, style: CellStyle): void {
     this.#written.add(field);
     this.sheet.value(this.index, this.layout.columns.at(field), value, style);
@@ -83,9 +89,11 @@ export class RowWriter {
     }
   }
 
-  height(points: number, outlineLevel: number): void {
+  /** @param grows whether the row becomes higher as people type into it */
+  height(points: number, outlineLevel: number, grows: boolean): void {
     this.sheet.row(this.index, {
       height: points,
+      ...(grows ? { grows } : {}),
       ...(outlineLevel > 0 ? { outlineLevel } : {}),
     });
   }

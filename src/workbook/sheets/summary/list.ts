@@ -20,8 +20,6 @@ import { LINE, listedLines, mostLines } from './listed';
 const FEWEST_PRINTED = 12;
 /** Height of a line that is empty today, in points: three lines of text. */
 const EMPTY_HEIGHT = 42;
-/** Sizes of the texts: the largest at which a long one fits into a row. */
-const SIZES = [10, 9, 8] as const;
 
 export interface PlacedList {
   /** First row of the block. */
@@ -129,7 +127,7 @@ function writeLine(
     const empty = isTitle ? flow.headingFormula(kind) : '""';
     const shown =
       listed !== null ? column.content(listed, line.kind) : isTitle ? flow.heading(line.kind) : '';
-    const { size, height: needed } = fittedText(String(shown), column.span.width, SIZES);
+    const { size, height: needed } = fittedText(String(shown), column.span.width);
     height = Math.max(height, needed);
     across(
       sheet,
