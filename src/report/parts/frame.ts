@@ -1,4 +1,4 @@
-import { palette } from '../../workbook';
+import { footerText, palette } from '../../workbook';
 import { printedDay } from '../content/words';
 import type { Paper } from '../content/paper';
 import type { PaperPart } from '../options';
@@ -15,17 +15,6 @@ const AUDIENCES: Readonly<Record<Paper['audience'], string>> = {
   office: '事務局限り',
 };
 
-/** Excel reads & as a code, and digits after a size as part of it. */
-function plainText(text: string): string {
-  const escaped = text.replaceAll('&', '&&');
-  return /^\d/.test(escaped) ? ` ${escaped}` : escaped;
-}
-
-/** Excel allows 255 characters in a header. */
-function shortened(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
-}
-
 /** What every part of a paper has: its sheet, the running head, the page number and the day. */
 export function partFrame(
   paper: Paper,
@@ -37,8 +26,8 @@ export function partFrame(
     name: PART_TITLES[part],
   },
 ): PaperSheetFrame {
-  const running = plainText(shortened(`${paper.programme}　${paper.title}`));
-  const day = plainText(`${printedDay(paper.printedOn)}　${AUDIENCES[paper.audience]}`.trim());
+  const running = footerText(`${paper.programme}　${paper.title}`);
+  const day = footerText(`${printedDay(paper.printedOn)}　${AUDIENCES[paper.audience]}`.trim());
   const draft = paper.draft.length === 0 ? '' : `&R&11&B${DRAFT}`;
   return {
     key: `paper-${of.key}`,
@@ -46,7 +35,7 @@ export function partFrame(
     orientation,
     columns,
     header: part === 'cover' ? draft : `&L&8${running}${draft}`,
-    footer: `&L&8${plainText(shortened(paper.organisation))}&C&9&P / &N&R&8${day}`,
+    footer: `&L&8${footerText(paper.organisation)}&C&9&P / &N&R&8${day}`,
     tabColour: palette.reportingYear,
     lines,
   };

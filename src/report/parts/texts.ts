@@ -1,3 +1,4 @@
+import { underDivision } from '../../workbook';
 import type { PaperInitiative, PaperReport } from '../content/paper';
 
 /** A text of an initiative under its heading. */
@@ -14,7 +15,7 @@ export function writtenBy(
   return reports
     .filter((report) => report[field] !== '')
     .map(({ division, ...texts }) =>
-      division === null ? texts[field] : `【${division}】\n${texts[field]}`,
+      division === null ? texts[field] : underDivision(division, texts[field]),
     )
     .join('\n');
 }

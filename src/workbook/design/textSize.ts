@@ -31,6 +31,11 @@ function textWidth(text: string): number {
 /** Air that a cell keeps beside its text, in characters. */
 const PADDING = 1.2;
 
+/** Width of a column, in characters, that shows a text on one line. */
+export function widthOf(text: string, fontScale: number): number {
+  return Math.ceil(textWidth(text) * fontScale + PADDING);
+}
+
 /**
  * Lines that a wrapped text takes in a column. `columnWidth` is in characters of the default font, `fontScale` the
  * text's size in relation to it. Latin words wrap earlier than Japanese, hence a little less room than there is.

@@ -33,16 +33,16 @@ const left = (year: string): readonly Column[] => [
   { field: 'no', header: 'No.', width: 4.4 },
   { field: 'title', header: '取組項目', width: 17 },
   { field: 'type', header: '区分', width: 5.6 },
-  { field: 'name', header: '指標・工程', width: 26 },
+  { field: 'name', header: '指標・工程', width: 25 },
   { field: 'division', header: '担当課', width: 11 },
-  { field: 'plan', header: `目標・${year}の計画`, width: 29 },
+  { field: 'plan', header: `目標・${year}の計画`, width: 28 },
   { field: 'unit', header: '単位', width: 6 },
   { field: 'direction', header: '向き', width: 5.6 },
 ];
 
 const texts = (year: string, context: WorkbookContext): readonly Column[] => [
-  { field: 'progress', header: '終期への\n進捗', width: 8.6 },
-  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 38, context) },
+  { field: 'progress', header: '終期への\n進捗', width: 10 },
+  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 37, context) },
   { field: 'reason', header: '未達の理由', width: textWidth('reason', 25, context) },
   { field: 'next', header: '今後の対応', width: textWidth('next', 25, context) },
 ];
@@ -96,7 +96,8 @@ const YEAR_WIDTHS: Readonly<Record<YearField, number>> = {
   interim: 13.6,
   forecast: 11,
   kind: 11.6,
-  rate: 8,
+  // 100.0% in digits of 0.76 em.
+  rate: 10,
   status: 11.5,
   ...HELPER_WIDTHS,
 };

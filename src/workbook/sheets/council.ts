@@ -11,18 +11,25 @@ import {
 } from '../design/cells';
 import { palette, tints } from '../design/palette';
 import type { StyleTable } from '../design/styles';
-import { lineCount, rowHeight } from '../design/textSize';
+import type { FittedText } from '../design/textSize';
+import { fittedText } from '../design/textSize';
 import { columnLetters } from '../address';
-import type { RowField, RowKey } from '../keys';
-import { SHEET_KEYS, SHEET_KEY_PREFIX, rowKeyText, valueKey, yearField } from '../keys';
+import type { RowKey } from '../keys';
+import { SHEET_KEYS, SHEET_KEY_PREFIX, rowKeyText, yearField } from '../keys';
 import { landscapeA4 } from '../layout/page';
+import type { Block } from '../layout/pageBreaks';
+import { breaksBetween, fittingScale } from '../layout/pageBreaks';
 import type { PillarLayout } from '../layout/pillarLayout';
 import { PROTECTED, SheetBuilder } from '../layout/sheetBuilder';
 import type { CellStyle, SheetPlan } from '../plan';
-import { cellValueOf } from '../values';
+import { linkedText } from './linkedText';
 import { shownDivisions } from './pillar/rows';
 
-const WIDTHS = [4, 5, 30, 16, 36, 13, 13, 44, 30, 30] as const;
+/** On A4 the texts are printed at 6.6 points or more. */
+const WIDTHS = [4, 4.4, 22, 13, 26, 12.4, 12.4, 42, 27, 27, 50] as const;
+const PRINTED = WIDTHS.slice(1, -1);
+/** Sizes of the texts: the largest at which a long one fits into Excel's highest row. */
+const SIZES = [9, 8, 7] as const;
 const COLUMN = {
   no: 1,
   title: 2,
@@ -33,41 +40,12 @@ const COLUMN = {
   report: 7,
   reason: 8,
   next: 9,
+  note: 10,
 };
 
-/** Keys of the rows that hold an initiative's texts: its own, or one per division of a joint initiative. */
-function textKeys(initiative: Initiative): readonly RowKey[] {
-  if (initiative.divisions.length === 1) return [{ kind: 'initiative', no: initiative.no }];
-  return initiative.divisions.map((division) => ({ kind: 'report', no: initiative.no, division }));
-}
-
-interface Linked {
-  readonly formula: string;
-  readonly text: string;
-}
-
-/** The texts of all divisions under one another. */
-function linkedText(
-  context: WorkbookContext,
-  layout: PillarLayout,
-  initiative: Initiative,
-  field: RowField,
-): Linked {
-  const keys = textKeys(initiative);
-  const cells = keys.map((key) => layout.lookup(key, field));
-  const texts = keys.map((key) =>
-    String(cellValueOf(context.values.get(valueKey(key, field))) ?? ''),
-  );
-  return {
-    formula: cells
-      .map((cell, index) => (index === 0 ? `${cell}&""` : `IF(${cell}="","",CHAR(10)&${cell})`))
-      .join('&'),
-    text: texts.reduce(
-      (all, text, index) => (index === 0 ? text : all + (text === '' ? '' : `\n${text}`)),
-      '',
-    ),
-  };
-}
+/** Beside the page: what is laid before the council is made elsewhere, where no text is too long. */
+const NOTE =
+  'ここは印刷しません。会議に配る資料は、アドインの［会議資料］か gyokaku report で作ります。文が途中で切れている行は、高さを広げるとご覧になれます。';
 
 /** 会議資料: one line per initiative, everything linked to the pillar sheets. */
 export function councilSheet(
@@ -75,6 +53,9 @@ export function councilSheet(
   layouts: readonly PillarLayout[],
   styles: StyleTable,
 ): SheetPlan {
+  const before = yearBefore(context.current, context.reportingYear);
+  const earlier = before !== null && context.current.fiscalYears.includes(before) ? before : null;
+  const page = landscapeA4(context.heading, context.audience);
   const sheet = new SheetBuilder(
     {
       key: SHEET_KEYS.council,
@@ -82,23 +63,22 @@ export function councilSheet(
       tabColour: palette.reportingYear,
       columns: WIDTHS.map((width, column) => ({
         width,
-        ...(column === 0 ? { hidden: true } : {}),
+        ...(column === 0 || (column === COLUMN.before && earlier === null) ? { hidden: true } : {}),
       })),
       freeze: { rows: 4, columns: 3 },
       activeCell: { row: 1, column: 1 },
       protection: PROTECTED,
-      page: landscapeA4(context.heading, context.audience),
+      page,
     },
     styles,
   );
-  const before = yearBefore(context.current, context.reportingYear);
-  const earlier = before !== null && context.current.fiscalYears.includes(before) ? before : null;
   sheet.row(0, { hidden: true });
   sheet.row(1, { height: 30 });
   sheet.row(3, { height: 26 });
   sheet.value(0, 0, SHEET_KEY_PREFIX + SHEET_KEYS.council, hiddenKeyStyle);
   sheet.value(1, 1, `${context.current.title}　${context.yearLabel}の取組状況`, titleStyle);
   sheet.value(2, 1, `${context.current.organisation}　${context.round.name}`, quietStyle);
+  sheet.value(1, COLUMN.note, NOTE, { ...quietStyle, wrap: true });
   const heads = [
     'No.',
     '取組項目',
@@ -115,7 +95,9 @@ export function councilSheet(
   });
 
   let row = 4;
+  const blocks: Block[] = [];
   for (const layout of layouts) {
+    const first = row;
     sheet.value(row, 1, `柱${String(layout.pillar.no)}　${layout.pillar.title}`, headingStyle);
     sheet.row(row, { height: 24 });
     row += 1;
@@ -125,6 +107,7 @@ export function councilSheet(
       writeInitiative(sheet, context, layout, initiative, row, earlier);
       row += 1;
     }
+    blocks.push({ first, height: sheet.heightOf(first, row), startsPage: true });
   }
   for (const column of [COLUMN.before, COLUMN.status]) {
     for (const tint of Object.values(tints)) {
@@ -136,9 +119,15 @@ export function councilSheet(
       });
     }
   }
+  const scale = fittingScale(
+    page,
+    PRINTED.reduce((sum, width) => sum + width, 0),
+  );
   sheet.page({
-    area: { row: 1, column: 1, rows: row - 1, columns: WIDTHS.length - 1 },
+    area: { row: 1, column: 1, rows: row - 1, columns: PRINTED.length },
     titleRows: [3, 3],
+    scale,
+    rowBreaks: breaksBetween(page, scale, blocks),
   });
   return sheet.plan();
 }
@@ -175,14 +164,18 @@ function writeInitiative(
   status(COLUMN.status, context.reportingYear);
   const texts = (['report', 'reason', 'next'] as const).map((field) => {
     const linked = linkedText(context, layout, initiative, field);
-    sheet.formula(row, COLUMN[field], linked.formula, linked.text, text);
-    return linkedHeight(linked.text, WIDTHS[COLUMN[field]] ?? 30);
+    const { height, size } = fitted(linked.text, COLUMN[field]);
+    sheet.formula(row, COLUMN[field], linked.formula, linked.text, { ...text, font: { size } });
+    return height;
   });
-  const goal = linkedHeight(initiative.goal, WIDTHS[COLUMN.goal] ?? 30);
-  const title = rowHeight(lineCount(initiative.title, WIDTHS[COLUMN.title] ?? 30, 1), 10);
-  sheet.row(row, { height: Math.max(32, goal, title, ...texts) });
+  const heights = [
+    fitted(initiative.goal, COLUMN.goal),
+    fitted(divisions, COLUMN.division),
+    fittedText(initiative.title, WIDTHS[COLUMN.title] ?? 0, [10]),
+  ].map(({ height }) => height);
+  sheet.row(row, { height: Math.max(32, ...heights, ...texts) });
 }
 
-function linkedHeight(text: string, width: number): number {
-  return rowHeight(lineCount(text, width, 0.9), 9);
+function fitted(text: string, column: number): FittedText {
+  return fittedText(text, WIDTHS[column] ?? 0, SIZES);
 }

@@ -13,6 +13,7 @@ import {
 } from '../design/cells';
 import { derived } from '../design/derived';
 import type { StyleTable } from '../design/styles';
+import { widthOf } from '../design/textSize';
 import { SHEET_KEYS, SHEET_KEY_PREFIX, valueKey, yearField } from '../keys';
 import { landscapeA3 } from '../layout/page';
 import type { PillarLayout } from '../layout/pillarLayout';
@@ -41,6 +42,8 @@ export interface DataColumn {
   readonly header: string;
   readonly width: number;
   readonly centred?: boolean;
+  /** The column is as wide as the longest text in it: lines are not wrapped here. */
+  readonly fits?: boolean;
   readonly format?: (line: DataLine) => string;
   content(line: DataLine, context: WorkbookContext): Content;
 }
@@ -102,8 +105,20 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     centred: true,
     content: ({ initiative }) => initiative.no,
   },
-  { field: 'title', header: '取組項目', width: 34, content: ({ initiative }) => initiative.title },
-  { field: 'division', header: '担当課', width: 20, content: ({ kpi }, c) => c.nameOf(kpi.owner) },
+  {
+    field: 'title',
+    header: '取組項目',
+    width: 34,
+    fits: true,
+    content: ({ initiative }) => initiative.title,
+  },
+  {
+    field: 'division',
+    header: '担当課',
+    width: 20,
+    fits: true,
+    content: ({ kpi }, c) => c.nameOf(kpi.owner),
+  },
   {
     field: 'kpi',
     header: '指標ID',
@@ -111,7 +126,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     format: () => '@',
     content: ({ kpi }) => kpi.id,
   },
-  { field: 'name', header: '指標', width: 34, content: ({ kpi }) => kpi.name },
+  { field: 'name', header: '指標', width: 34, fits: true, content: ({ kpi }) => kpi.name },
   { field: 'unit', header: '単位', width: 8, centred: true, content: ({ kpi }) => kpi.unit },
   { field: 'type', header: '種別', width: 7, centred: true, content: ({ kpi }) => kindOf(kpi) },
   { field: 'direction', header: '向き', width: 12, content: ({ kpi }) => DIRECTION[kpi.direction] },
@@ -211,7 +226,26 @@ export function dataLines(
   );
 }
 
-const base: CellStyle = { ...gridCell, wrap: false, font: { size: 9 } };
+const SIZE = 9;
+const WIDEST = 80;
+
+function columnWidth(
+  column: DataColumn,
+  lines: readonly DataLine[],
+  context: WorkbookContext,
+): number {
+  if (column.fits !== true) return column.width;
+  const widths = lines.map((line) => {
+    const content = column.content(line, context);
+    return typeof content === 'string' ? widthOf(content, SIZE / 10) : 0;
+  });
+  return Math.min(
+    WIDEST,
+    widths.reduce((widest, width) => Math.max(widest, width), column.width),
+  );
+}
+
+const base: CellStyle = { ...gridCell, wrap: false, font: { size: SIZE } };
 const centred = derived((style: CellStyle): CellStyle => ({ ...style, horizontal: 'center' }));
 const formatted = derived((style: CellStyle, numberFormat: string): CellStyle => ({
   ...style,
@@ -237,7 +271,10 @@ export function dataSheet(
       key: SHEET_KEYS.data,
       name: 'データ',
       tabColour: '8896A5',
-      columns: [{ width: 3, hidden: true }, ...DATA_COLUMNS.map(({ width }) => ({ width }))],
+      columns: [
+        { width: 3, hidden: true },
+        ...DATA_COLUMNS.map((column) => ({ width: columnWidth(column, lines, context) })),
+      ],
       freeze: { rows: ROWS.first, columns: 0 },
       activeCell: { row: ROWS.first, column: 1 },
       protection: PROTECTED,

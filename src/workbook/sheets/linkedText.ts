@@ -13,6 +13,13 @@ export interface LinkedText {
   readonly text: string;
 }
 
+const divisionMark = (name: string): string => `【${name}】`;
+
+/** What a division wrote about a joint initiative, headed by its name: on 総括, on 会議資料 and in the council paper alike. */
+export function underDivision(name: string, text: string): string {
+  return `${divisionMark(name)}\n${text}`;
+}
+
 /** As a formula joins it to a text. */
 function joined(value: CellValue): string {
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
@@ -36,12 +43,12 @@ export function linkedText(
   }
   const parts = divisions.map((division) => {
     const key: RowKey = { kind: 'report', no, division };
-    const name = `（${context.nameOf(division)}）`;
+    const name = context.nameOf(division);
     const text = typed(key);
     const cell = layout.lookup(key, field);
     return {
-      formula: `IF(${cell}="","",CHAR(10)&${textLiteral(name)}&${cell})`,
-      text: text === '' ? '' : `\n${name}${text}`,
+      formula: `IF(${cell}="","",CHAR(10)&${textLiteral(divisionMark(name))}&CHAR(10)&${cell})`,
+      text: text === '' ? '' : `\n${underDivision(name, text)}`,
     };
   });
   // The first character is a line feed; MID takes the rest, however long.

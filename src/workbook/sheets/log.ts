@@ -40,7 +40,7 @@ const COLUMNS: readonly (readonly [field: LogField, header: string, width: numbe
   ['field', '項目', 11],
   ['old', '前の値', 18],
   ['new', '後の値', 18],
-  ['submitted', '採用しなかった提出の値', 18],
+  ['submitted', '採用しなかった\n提出の値', 18],
   ['decision', '判断', 24],
 ];
 
@@ -64,7 +64,7 @@ export function logSheet(context: WorkbookContext, styles: StyleTable): SheetPla
   );
   sheet.row(0, { hidden: true });
   sheet.row(1, { height: 30 });
-  sheet.row(HEAD_ROW, { height: 24 });
+  sheet.row(HEAD_ROW, { height: 32 });
   sheet.value(0, 0, SHEET_KEY_PREFIX + SHEET_KEYS.log, hiddenKeyStyle);
   sheet.value(1, 1, '取込履歴', titleStyle);
   const none = log.length === 0 ? 'まだ取り込みはありません。' : '';

@@ -169,7 +169,7 @@ export class ExpectedSummary {
         : initiative.divisions
             .map((id) => [nameOf(id), typed(`t:${no}:${id}`)] as const)
             .filter(([, written]) => written !== '')
-            .map(([name, written]) => `（${name}）${written}`)
+            .map(([name, written]) => `【${name}】\n${written}`)
             .join('\n');
     return text === '' ? null : text;
   }

@@ -107,7 +107,10 @@ function writeLine(sheet: SheetBuilder, context: WorkbookContext, line: number):
     sheet.value(row, index + 1, value, COLUMNS[field].style);
   });
   const cause = String(cellValueOf(context.values.get(`${key}|cause`)) ?? '');
-  sheet.row(row, { height: rowHeight(lineCount(cause, COLUMNS.cause.width, 1), 10) });
+  sheet.row(row, {
+    height: rowHeight(lineCount(cause, COLUMNS.cause.width, 1), 10),
+    grows: true,
+  });
 }
 
 function addValidations(sheet: SheetBuilder, { current }: WorkbookContext, count: number): void {

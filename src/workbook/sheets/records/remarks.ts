@@ -11,7 +11,7 @@ import {
 } from '../../design/cells';
 import { palette } from '../../design/palette';
 import type { StyleTable } from '../../design/styles';
-import { lineCount, rowHeight } from '../../design/textSize';
+import { fittedText } from '../../design/textSize';
 import type { RemarkField, RowKey } from '../../keys';
 import { REMARK_FIELDS, SHEET_KEYS, SHEET_KEY_PREFIX, rowKeyText, valueKey } from '../../keys';
 import { landscapeA4 } from '../../layout/page';
@@ -22,7 +22,9 @@ import { shownDivisions } from '../pillar/rows';
 
 const ROWS = { keys: 0, title: 1, note: 2, headers: 3, first: 4 } as const;
 const COLUMN = { key: 0, no: 1, title: 2, division: 3, firstText: 4 } as const;
-const WIDTHS = [4, 5, 28, 16, 36, 36, 36, 36] as const;
+const WIDTHS = [4, 5, 26, 18, 37, 37, 37, 37] as const;
+/** Sizes of the texts: the largest at which a long one fits into Excel's highest row. */
+const SIZES = [9, 8, 7] as const;
 
 const HEADERS: Readonly<Record<RemarkField, string>> = {
   earlierRemark: '前回の指摘事項',
@@ -128,12 +130,14 @@ function writeLine(
   sheet.value(row, COLUMN.title, title, fixed);
   sheet.value(row, COLUMN.division, divisions, fixed);
   const texts = REMARK_FIELDS.map((field) => typed(context, initiative, field));
-  texts.forEach((text, index) => {
-    const style = context.division === null ? open : written;
-    sheet.value(row, COLUMN.firstText + index, text === '' ? null : text, style);
+  const heights = [title, divisions, ...texts].map((text, index) => {
+    const column = COLUMN.title + index;
+    const { height, size } = fittedText(text, WIDTHS[column] ?? 0, SIZES);
+    if (column >= COLUMN.firstText) {
+      const style = context.division === null ? open : written;
+      sheet.value(row, column, text === '' ? null : text, { ...style, font: { size } });
+    }
+    return height;
   });
-  const heights = [title, divisions, ...texts].map((text, index) =>
-    rowHeight(lineCount(text, WIDTHS[index + COLUMN.title] ?? 30, 0.9), 9),
-  );
-  sheet.row(row, { height: Math.max(...heights) });
+  sheet.row(row, { height: Math.max(...heights), grows: context.division === null });
 }

@@ -67,6 +67,9 @@ export function settingsSheet(context: WorkbookContext, styles: StyleTable): Set
   const listNames = writeLists(sheet, lists);
   if (editable) writeValidations(sheet, context);
   const last = lists + LIST_ROWS - 1;
-  sheet.page({ area: { row: ROW.title, column: COLUMN.no, rows: last, columns: COLUMN.id } });
+  sheet.page({
+    area: { row: ROW.title, column: COLUMN.no, rows: last, columns: COLUMN.id },
+    fitHeight: 1,
+  });
   return { sheet: sheet.plan(), names: [...settingsNames(context), ...listNames] };
 }
