@@ -1,8 +1,8 @@
 import { resolveScale } from '../evaluation';
 import type { FiscalYear, Round } from '../programme';
 import { asOfDate, divisionName } from '../programme';
-import type { WorkbookPlan } from '../workbook';
-import { buildWorkbook } from '../workbook';
+import type { WorkbookOptions, WorkbookPlan } from '../workbook';
+import { buildWorkbook, divisionOptionsOf } from '../workbook';
 import { writeXlsx } from '../xlsx';
 import type { ProgrammeSource } from './programmeSource';
 import type { Progress } from './terminal/progress';
@@ -19,6 +19,8 @@ export interface Generation {
   readonly round: Round;
   /** ISO date and time. */
   readonly created: string;
+  /** What the master is made from where it carries on an earlier one; null for an empty one. */
+  readonly carried: WorkbookOptions | null;
 }
 
 /** Where finished files go until all of them are there. */
@@ -29,7 +31,7 @@ export interface Stage {
 /** Files whose compression may run beside the making of the next plan. */
 const AT_ONCE = 4;
 
-/** Makes empty workbooks and stages them; nothing stands under its name before the stage is committed. */
+/** Makes workbooks and stages them; nothing stands under its name before the stage is committed. */
 export async function stageWorkbooks(
   generation: Generation,
   wanted: readonly WantedWorkbook[],
@@ -40,7 +42,7 @@ export async function stageWorkbooks(
   const all: Promise<void>[] = [];
   try {
     for (const { division, path } of wanted) {
-      const plan = emptyWorkbook(generation, division);
+      const plan = handedOutWorkbook(generation, division);
       const writing = write(plan, path, stage).then(() => {
         running.delete(writing);
         progress.step(audience(generation, division));
@@ -61,9 +63,16 @@ async function write(plan: WorkbookPlan, path: string, stage: Stage): Promise<vo
   stage.add(path, await writeXlsx(plan));
 }
 
-/** The plan of a workbook as it is handed out. */
+/** The plan of a workbook as it is handed out: empty, or with what is carried on from the report before. */
+function handedOutWorkbook(generation: Generation, division: string | null): WorkbookPlan {
+  const { carried, created } = generation;
+  if (carried === null) return emptyWorkbook(generation, division);
+  return buildWorkbook(division === null ? carried : divisionOptionsOf(carried, division, created));
+}
+
+/** The plan of a workbook with nothing in it. */
 export function emptyWorkbook(
-  { source, year, round, created }: Generation,
+  { source, year, round, created }: Omit<Generation, 'carried'>,
   division: string | null,
 ): WorkbookPlan {
   return buildWorkbook({

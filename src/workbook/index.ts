@@ -28,6 +28,8 @@ export { divisionOptionsOf, workbookOptionsOf } from './options';
 export type * from './plan';
 export * from './reading';
 export { carriedRemarks } from './carriedRemarks';
+export { isLater, nextReportOptions } from './nextReport';
+export type { NextReport, Report } from './nextReport';
 export * from './sample';
 export { lostFormulas, standingCells } from './standing/standingCells';
 export type { StandingCell } from './standing/standingCells';

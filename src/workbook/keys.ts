@@ -102,6 +102,9 @@ export type RowField =
 
 export const OFFICE_REMARK = 'officeRemark' satisfies RowField;
 
+/** Under this last year's 取組実績 is handed out, in no cell: for whoever checks that this year's is another. */
+export const PREVIOUS_REPORT: Field = 'previousReport';
+
 /** Lines of the 提出 block, in their order. */
 export const SUBMISSION_FIELDS = [
   'writer',

@@ -3,7 +3,7 @@ import { fiscalYearOf, sourceKpi } from '../programme';
 import type { WorkbookOptions } from './context';
 import { workbookContext } from './context';
 import type { ValueKey } from './keys';
-import { OFFICE_FIELDS, parseValueKey, rowKeyText, submissionKey } from './keys';
+import { OFFICE_FIELDS, PREVIOUS_REPORT, parseValueKey, rowKeyText, submissionKey } from './keys';
 import type { Reading } from './reading';
 import { typedValues } from './reading';
 import { pillarRows, rowKey } from './sheets/pillar/rows';
@@ -82,10 +82,17 @@ export function divisionOptionsOf(
     }
   }
   const values = new Map<ValueKey, CellInput>();
-  for (const [key, input] of master.values) {
+  for (const [key, input] of [...previousReports(master), ...master.values]) {
     const bar = key.indexOf('|');
     const isOffice = OFFICE_FIELDS.some((field) => key.slice(bar + 1) === field);
     if (rows.has(key.slice(0, bar)) && !isOffice) values.set(key, input);
   }
   return { ...common, division, values };
+}
+
+/** They stand in no cell of the master, only among what it was handed out with. */
+function previousReports({
+  handedOut,
+}: WorkbookOptions): readonly (readonly [ValueKey, CellInput])[] {
+  return [...(handedOut ?? [])].filter(([key]) => key.endsWith(`|${PREVIOUS_REPORT}`));
 }

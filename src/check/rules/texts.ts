@@ -1,7 +1,7 @@
 import type { FindingRule, Draft } from '../finding';
 import type { ReportLine, Subject } from '../subject';
 import { lineName, quoted } from '../wording';
-import { REPORT_LIMIT, rowKeyText, shownText, valueKey, yearName } from '../../workbook';
+import { PREVIOUS_REPORT, REPORT_LIMIT, rowKeyText, shownText, valueKey, yearName } from '../../workbook';
 
 const FIELDS = [
   ['report', '取組実績'],
@@ -74,9 +74,6 @@ export const textRules: readonly FindingRule[] = [
     },
   },
 ];
-
-/** Field under which last year's 取組実績 is handed out. */
-const PREVIOUS_REPORT = 'previousReport';
 
 function about(
   { initiative }: ReportLine,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { workbookFileName } from '../../workbook';
 import { chooseDivision, chooseRound, chooseYear, workingDivisions } from '../choices';
+import { carriedMaster } from '../carriedMaster';
 import { Failure } from '../failure';
 import { Staging } from '../files/staging';
 import { xlsxPath } from '../files/xlsxPath';
@@ -16,6 +17,7 @@ interface GenerateOptions extends CommonOptions {
   readonly year: string;
   readonly round?: string;
   readonly programme?: string;
+  readonly from?: string;
   readonly division?: string;
   readonly divisions?: boolean;
   readonly out: string;
@@ -32,6 +34,10 @@ export const addGenerate: AddCommand = (program, terminal) => {
     .requiredOption('--year <年度>', '対象年度。R6、令和6年度、6 のどれでも')
     .option('--round <報告回>', '9月末 など。省略時は年度末の報告回')
     .option('--programme <FILE>', 'プログラムの定義（JSON）。省略時は埼玉県（令和5～7年度）')
+    .option(
+      '--from <FILE>',
+      '前の報告回の取りまとめ用ブックから、実績、引継メモ、会議の指摘と対応などを引き継ぐ',
+    )
     .option('--division <課>', '担当課の名前またはID')
     .option('--divisions', '担当課用を全課分と、取りまとめ用を、フォルダー PATH に作る')
     .requiredOption('--out <PATH>', '作るファイル（.xlsx）またはフォルダー')
@@ -40,10 +46,16 @@ export const addGenerate: AddCommand = (program, terminal) => {
     if (options.division !== undefined && options.divisions === true) {
       throw new Failure('--division と --divisions は一緒に使えません。どちらかにしてください。');
     }
-    const source = await loadProgrammeFile(options.programme);
+    const before = options.from === undefined ? null : await carriedMaster(options.from);
+    const source =
+      before === null || options.programme !== undefined
+        ? await loadProgrammeFile(options.programme)
+        : before.source;
     const year = chooseYear(source.programme, options.year);
     const round = chooseRound(source.programme, options.round);
-    const generation: Generation = { source, year, round, created: timestamp() };
+    const created = timestamp();
+    const carried = before?.carriedInto({ source, year, round, created }) ?? null;
+    const generation: Generation = { source, year, round, created, carried };
     const wanted = wantedWorkbooks(generation, options);
     const staging = new Staging(options.force === true);
     const progress = new Progress(
@@ -75,10 +87,15 @@ export const addGenerate: AddCommand = (program, terminal) => {
         'gyokaku generate --programme 自分の市.json --year R8 --out R8.xlsx',
         '別の団体のプログラムで作る',
       ],
+      [
+        'gyokaku generate --from R6.xlsx --year R7 --divisions --out R7配付',
+        'R6の取りまとめ用ブックから引き継いで、R7のブックを全部作る',
+      ],
     ],
     notes: [
       '作ったファイルの名前を、1行に1つ、標準出力に書きます。',
       'フォルダーを指定したときのファイル名は `R6_年度末_01_人事課.xlsx` の形です。番号はプログラムの定義での課の順番で、取りまとめ用は 00 です。ファイル名に使えない文字は `_` に変えます。',
+      '`--from` で引き継ぐのは、各年度の実績と工程の進捗、引継メモ、訂正、判定基準、会議の指摘と対応（「前回」の欄に入ります。まだ対応のない前回の指摘も残ります）です。取組実績などの文章、事務局の判定と指摘、提出の記録は引き継ぎません。前の年度の取組実績は、同じ文の写しに気付けるように、見えないところに入ります。',
       'すべてのファイルを書き終えてから名前を付けるので、途中で失敗しても Ctrl-C で止めても、書きかけのファイルや一部だけのフォルダーは残りません。',
     ],
   });

@@ -50,7 +50,7 @@ function refuseDamaged(path: string, reading: Reading): void {
   const more = messages.length - NAMED;
   throw new Failure(
     [
-      `取りまとめ用ブック「${path}」の行や列が変えられていて、読めない値があります。このまま取りまとめると値が失われるため、何もしません。次のところを直してください。`,
+      `取りまとめ用ブック「${path}」の行や列が変えられていて、読めない値があります。このままでは値が失われるため、何もしません。次のところを直してください。`,
       ...messages.slice(0, NAMED),
       ...(more > 0 ? [`  ほか${more}件（gyokaku check ですべて見られます）`] : []),
     ].join('\n'),

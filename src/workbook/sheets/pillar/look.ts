@@ -61,9 +61,12 @@ export const asInput = derived((style: CellStyle): CellStyle => ({
   font: { ...style.font, colour: palette.ink, bold: false },
 }));
 
+/** A number: on one line, and smaller where the column is narrower than its digits, which Excel would hide behind ###. */
 export const withFormat = derived((style: CellStyle, numberFormat: string): CellStyle => ({
   ...style,
   numberFormat,
+  wrap: false,
+  shrink: true,
 }));
 
 export const withSize = derived((style: CellStyle, size: number): CellStyle => ({

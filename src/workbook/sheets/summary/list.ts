@@ -24,6 +24,8 @@ const EMPTY_HEIGHT = 42;
 export interface PlacedList {
   /** First row of the block. */
   readonly first: number;
+  /** Row of the column heads. */
+  readonly head: number;
   /** First row below the last line that is printed. */
   readonly printedEnd: number;
 }
@@ -60,7 +62,7 @@ export function addList(
     writeLine(sheet, flow, entries, columns, row, line, index < printed);
   }
   addColours(sheet, grid, columns, head + 1, most);
-  return { first, printedEnd: head + 1 + printed };
+  return { first, head, printedEnd: head + 1 + printed };
 }
 
 const NOTE =

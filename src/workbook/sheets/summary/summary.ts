@@ -193,6 +193,8 @@ export function summarySheet(
       rows: list.printedEnd - ROWS.title,
       columns: grid.printed - grid.mark + 1,
     },
+    // Programs repeat them on the pages after their own: on those to which the list goes on.
+    titleRows: [list.head, list.head],
     scale,
     rowBreaks: breaksBetween(page, scale, blocks),
   });
