@@ -58,6 +58,15 @@ test('late is what is missed; only late and only changed leave the counts as the
   }
 });
 
+test('chosen pillars are printed alone', () => {
+  const some = makePaper(reading, paperOptions({ printedOn: PRINTED_ON, pillars: [1, 3] }));
+  expect(some.pillars.map(({ no }) => no)).toEqual([1, 3]);
+  expect(some.pillars[0]?.initiatives).toEqual(paper.pillars[0]?.initiatives);
+  expect(some.overview.total.now.total).toBe(
+    [0, 2].reduce((sum, index) => sum + (paper.overview.pillars[index]?.now.total ?? 0), 0),
+  );
+});
+
 test('a division’s paper counts its initiatives, joint ones included', () => {
   const own = makePaper(reading, paperOptions({ printedOn: PRINTED_ON, divisions: ['jinji'] }));
   const line = paper.overview.divisions.find(({ label }) => label === '人事課');

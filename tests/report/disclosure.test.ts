@@ -1,21 +1,10 @@
 import type { CellInput } from '../../src/evaluation';
-import type { Audience } from '../../src/report';
-import {
-  freeze,
-  makePaper,
-  maskedTable,
-  paperOptions,
-  publicHtml,
-  publicJson,
-  publicTable,
-  publicationText,
-  PUBLIC_TABLES,
-} from '../../src/report';
+import { makePaper, paperOptions } from '../../src/report';
 import type { Reading } from '../../src/workbook';
-import { csvText, exportTable } from '../../src/workbook';
 import { definition } from '../workbook/reading/book';
 import { filledReading } from './support/readings';
-import { paperOf, PRINTED_ON } from './support/printed';
+import { outputs } from './support/outputs';
+import { PRINTED_ON } from './support/printed';
 
 /** Values that readers may not see, and all that follows from them, are in no output. */
 
@@ -52,21 +41,6 @@ function secretReading(online: number, leave: number): Reading {
       ['i:7|remark', text(`利用率${String(online)}%の内訳を示すこと。`)],
     ],
   });
-}
-
-async function outputs(reading: Reading, audience: Audience): Promise<readonly string[]> {
-  const options = paperOptions({ printedOn: PRINTED_ON, audience });
-  const paper = makePaper(reading, options);
-  return [
-    JSON.stringify(paperOf(reading, { audience }).sheets),
-    publicHtml(paper),
-    publicJson(paper),
-    ...PUBLIC_TABLES.map((which) => csvText(publicTable(paper, which))),
-    ...(['kpis', 'steps'] as const).map((items) =>
-      csvText(maskedTable(reading, exportTable(reading, items), audience).table),
-    ),
-    await publicationText(freeze(reading, options, `${PRINTED_ON}T09:00:00Z`), () => 'x'),
-  ];
 }
 
 const said = (all: readonly string[], what: string): number =>

@@ -40,7 +40,7 @@ export const head: CellStyle = {
   border: line,
 };
 
-export const cell: CellStyle = { font: { size: 9 }, vertical: 'top', wrap: true, border: line };
+export const cell: CellStyle = { font: { size: 9 }, vertical: 'center', wrap: true, border: line };
 export const strong: CellStyle = { ...cell, font: { size: 9, bold: true } };
 export const centred: CellStyle = { ...cell, horizontal: 'center', vertical: 'center' };
 export const number: CellStyle = { ...cell, horizontal: 'right', vertical: 'center' };

@@ -22,9 +22,9 @@ const COLUMNS = {
   kpi: { at: 4, width: 17, header: '指標・工程' },
   target: { at: 5, width: 8.8, header: '目標' },
   actual: { at: 6, width: 9.6, header: '実績' },
-  rate: { at: 7, width: 7.6, header: '達成率' },
+  rate: { at: 7, width: 8.3, header: '達成率' },
   kpiStatus: { at: 8, width: 8.4, header: '判定' },
-  report: { at: 9, width: 29, header: '取組実績' },
+  report: { at: 9, width: 28.3, header: '取組実績' },
   next: { at: 10, width: 17, header: '今後の対応' },
 } as const;
 
@@ -86,8 +86,8 @@ function headerText(header: string, { round, year }: Paper): string {
 
 function addInitiative(sheet: PaperSheet, paper: Paper, initiative: PaperInitiative): void {
   const lanes: readonly Lane[] = [
-    { at: COLUMNS.report.at, text: writtenBy(initiative, 'report'), style: cell },
-    { at: COLUMNS.next.at, text: writtenBy(initiative, 'next'), style: cell },
+    { at: COLUMNS.report.at, text: writtenBy(initiative, 'report'), style: topped(cell) },
+    { at: COLUMNS.next.at, text: writtenBy(initiative, 'next'), style: topped(cell) },
   ];
   addTallBlock(sheet, {
     rows: measureRows(paper, initiative),
@@ -109,9 +109,9 @@ function fixedCells(
     {
       at: COLUMNS.title.at,
       value: part === 'first' ? title : `${title}（続き）`,
-      style: strong,
+      style: topped(strong),
     },
-    { at: COLUMNS.division.at, value: divisions.join('\n'), style: cell },
+    { at: COLUMNS.division.at, value: divisions.join('\n'), style: topped(cell) },
     {
       at: COLUMNS.status.at,
       value: stackedStatus(status) + earlier,
@@ -152,7 +152,7 @@ function measureCells(
   status: PaperInitiative['status'],
 ): readonly PaperCell[] {
   return [
-    { at: COLUMNS.kpi.at, value: name, style: cell },
+    { at: COLUMNS.kpi.at, value: name, style: topped(cell) },
     { at: COLUMNS.target.at, value: target, style: topped(number) },
     { at: COLUMNS.actual.at, value: actual, style: topped(number) },
     { at: COLUMNS.rate.at, value: rate, style: topped(number) },
