@@ -301,7 +301,8 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
           if (sheet.rows[row]?.hidden === true || sheet.columns[column]?.hidden === true) continue;
           if (typeof value !== 'string') continue;
           // `gyokaku report --publish` is typed as it stands.
-          const words = value.replace(/gyokaku [a-z]+(?: --[a-z]+)?/g, '').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
+          const words =
+            value.replace(/gyokaku [a-z]+(?: --[a-z]+)?/g, '').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
           const foreign = words.filter(
             (word) => !ALLOWED.has(word) && !/^[HR]\d+$/.test(word) && !own.includes(word),
           );

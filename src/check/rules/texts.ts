@@ -1,7 +1,14 @@
 import type { FindingRule, Draft } from '../finding';
 import type { ReportLine, Subject } from '../subject';
 import { lineName, quoted } from '../wording';
-import { PREVIOUS_REPORT, REPORT_LIMIT, rowKeyText, shownText, valueKey, yearName } from '../../workbook';
+import {
+  PREVIOUS_REPORT,
+  REPORT_LIMIT,
+  rowKeyText,
+  shownText,
+  valueKey,
+  yearName,
+} from '../../workbook';
 
 const FIELDS = [
   ['report', '取組実績'],

@@ -34,7 +34,7 @@ export const addDemo: AddCommand = (program, terminal) => {
           year: chooseYear(source.programme, 'R6'),
           round: chooseRound(source.programme, undefined),
           created: timestamp(),
-    carried: null,
+          carried: null,
         },
         terminal,
       );
