@@ -101,7 +101,8 @@ export function itemNames(programme: Programme, date: string | null = null): Ite
   };
 }
 
-function initiativeOfRow(programme: Programme, key: RowKey): Initiative | null {
+/** The initiative that a row belongs to; null for a row of none. */
+export function initiativeOfRow(programme: Programme, key: RowKey): Initiative | null {
   switch (key.kind) {
     case 'initiative':
     case 'report':

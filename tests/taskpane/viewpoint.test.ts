@@ -1,10 +1,12 @@
 import { Edits } from '../../src/taskpane/core/edits';
-import { workbookIdentity } from '../../src/taskpane/core/viewpoint';
+import { formulasModel } from '../../src/taskpane/core/judge/formulas/formulasModel';
+import { PaneModel } from '../../src/taskpane/core/paneModel';
+import { OFFICE, workbookIdentity } from '../../src/taskpane/core/viewpoint';
 import { WorkbookModel } from '../../src/taskpane/core/workbookModel';
 import type { CellWriting } from '../../src/taskpane/host';
 import { rowKeyText } from '../../src/workbook';
-import { number, programme } from '../workbook/reading/book';
-import { MemoryHost, TestMemory } from './memoryHost';
+import { number, programme, text } from '../workbook/reading/book';
+import { MemoryHost, TestMemory, testTools } from './memoryHost';
 
 const jinji = { kind: 'division', division: 'jinji' } as const;
 
@@ -77,6 +79,32 @@ describe('what a division writes in a shared master', () => {
     expect(host.written).toEqual([]);
     expect(await edits.write('直す', both.slice(0, 1))).toBe(true);
     expect(workbook.state.get().reading?.cells.get(`${own}|R6.actual`)?.input).toEqual(number(1));
+  });
+
+  it('and restores there is what was overwritten in its own rows, whatever is lost in others’', async () => {
+    const host = MemoryHost.holding({});
+    const pane = new PaneModel(testTools(host));
+    await pane.open();
+    const [own, foreign] = [kpiOf('jinji'), kpiOf(others)];
+    for (const row of [own, foreign]) host.type(row, 'R6.status', text('済'));
+    host.type(own, 'R6.rate', number(1), { formula: '1' });
+    const formulas = formulasModel(pane);
+    const lost = async () => {
+      await formulas.look();
+      return formulas.state.get().rows ?? [];
+    };
+    expect((await lost()).map(({ cells }) => cells.map(({ rowKey }) => rowKey))).toEqual(
+      expect.arrayContaining([[own, own], [foreign]]),
+    );
+    pane.lookAs(jinji);
+    const rows = await lost();
+    expect(rows.map(({ cells }) => cells.map(({ rowKey }) => rowKey))).toEqual([[own, own]]);
+    await formulas.restore('計算式', rows);
+    expect(pane.edits.state.get()).toMatchObject({ trouble: null, undoable: { cells: 2 } });
+    expect(await lost()).toEqual([]);
+    pane.lookAs(OFFICE);
+    expect(await lost()).toHaveLength(1);
+    await pane.close();
   });
 
   it('is no restriction for the office', async () => {

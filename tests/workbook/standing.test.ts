@@ -1,12 +1,17 @@
 import {
   buildWorkbook,
   lostFormulas,
+  parseRowKey,
   sampleValues,
   standingCells,
   workbookOptionsOf,
   type StandingCell,
 } from '../../src/workbook';
+import { scalePresets } from '../../src/evaluation';
 import { fiscalYearOf } from '../../src/programme';
+import { scaleWritings } from '../../src/taskpane/core/judge/scale/writings';
+import { inputOf } from '../../src/taskpane/core/typedInto';
+import { sameFormula, similarFormula } from '../../src/workbook/standing/sameFormula';
 import { Book, number, planOf, programme, text } from './reading/book';
 
 const year = fiscalYearOf(programme, 'R6');
@@ -34,6 +39,16 @@ describe('formulas that were overwritten', () => {
       expect(lostIn(new Book(planOf({ division })))).toEqual([]);
       expect(lostIn(new Book(planOf({ division, values })))).toEqual([]);
     }
+  });
+
+  it('are none where everything was typed after the workbook was made', () => {
+    const book = new Book(planOf());
+    for (const [key, input] of values) {
+      const [rowKey = '', field = ''] = key.split('|');
+      if (parseRowKey(rowKey)?.kind !== 'submission') book.type(rowKey, field, input);
+    }
+    expect(book.read().problems).toEqual([]);
+    expect(lostIn(book)).toEqual([]);
   });
 
   it('are found all of them, not only the first of a row, each with the formula that stood there', () => {
@@ -66,6 +81,44 @@ describe('formulas that were overwritten', () => {
       ['総括', { text: formula }],
     ]);
     summary.insertRow(3);
+    expect(lostIn(book)).toEqual([]);
+  });
+
+  it('are found where another formula stands in their place', () => {
+    const book = new Book(planOf({ values }));
+    const before = formulaAt(book, 'k:1-1', 'R6.status');
+    book.type('k:1-1', 'R6.status', text('◎ 達成'), { formula: '"◎ 達成"' });
+    book.type('k:6-1', 'R6.rate', number(1), { formula: 'R8/R8' });
+    expect(lostIn(book).map(shown)).toEqual([
+      ['k:1-1', 'R6.status', { text: before }],
+      ['k:6-1', 'R6.rate', { text: formulaAt(new Book(planOf({ values })), 'k:6-1', 'R6.rate') }],
+    ]);
+  });
+
+  // More bands than before, as many with another `met`, and fewer.
+  it.each(
+    scalePresets
+      .filter(({ id }) => ['osaka', 'saitama-city', 'met-or-not'].includes(id))
+      .map((preset) => [preset.id, preset] as const),
+  )('are none after the office has chosen the scale %s', (_, scale) => {
+    const book = new Book(planOf({ values }));
+    for (const { rowKey, field, value, formula } of scaleWritings(book.read(), book.grid, scale)) {
+      book.type(rowKey, field, inputOf(value), { formula: formula ?? null });
+    }
+    expect(lostIn(book)).toEqual([]);
+  });
+
+  it('are none where another version of the product has written a whole column differently', () => {
+    const book = new Book(planOf({ values }));
+    for (const sheet of book.sheets.filter(({ key }) => key.startsWith('gyokaku:pillar-'))) {
+      const column = sheet.columnOf('R6.rate');
+      sheet.rows.forEach((cells, row) => {
+        const cell = cells[column];
+        const formula = cell?.formula ?? null;
+        if (cell === undefined || formula === null) return;
+        sheet.put(row, column, cell.input, { formula: `IFERROR(${formula},"")` });
+      });
+    }
     expect(lostIn(book)).toEqual([]);
   });
 
@@ -127,3 +180,31 @@ function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : String.fromCharCode(64 + Math.floor(column / 26)) + last;
 }
+
+describe('a formula', () => {
+  it.each([
+    [
+      `IF('柱1'!$A$1="x y",INDEX(判定_表示,$B2),TRUE)`,
+      `IF(柱1!$A$1="x y", @INDEX(判定_表示,$B2), TRUE())`,
+    ],
+    ['IFS(A1>0.5,1)', '_xlfn.IFS(a1>0.50,1)'],
+    ['COUNTIF($A$1:$A$9,8)', 'countif($A$1:$A$9,8)'],
+  ])('%s says the same as %s', (a, b) => {
+    expect(sameFormula(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['IF(A1="x y",1,2)', 'IF(A1="xy",1,2)'],
+    ['INDEX(判定_表示,8)', 'INDEX(判定_表示,12)'],
+    ['$D9/$C9', '$D9/$C10'],
+    [`'柱1'!A1`, `'柱2'!A1`],
+    ['A1', '"A1"'],
+  ])('%s is not %s', (a, b) => {
+    expect(sameFormula(a, b)).toBe(false);
+  });
+
+  it('of which only the cells differ is similar', () => {
+    expect(similarFormula("'柱1'!$D9/$C9", '第1の柱!$D12/$C12')).toBe(true);
+    expect(similarFormula('$D9/$C9', '$D9*$C9')).toBe(false);
+  });
+});

@@ -93,8 +93,8 @@ export class WorkbookModel {
   /** Whether a cell may be written from here: a division that shares a master writes in its own rows only. */
   mayWrite(writing: Pick<CellWriting, 'rowKey' | 'field'>): boolean {
     const { whole, reading, viewpoint } = this.#state.get();
-    const shared = whole?.division === null && viewpoint.kind === 'division';
-    return !shared || (reading !== null && mayWrite(reading, writing));
+    if (whole?.division !== null || viewpoint.kind === 'office') return true;
+    return reading !== null && mayWrite(whole, reading, writing);
   }
 
   /** What stands in a cell as far as the pane knows; undefined for nothing. */

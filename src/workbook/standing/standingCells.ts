@@ -1,8 +1,10 @@
 import type { Grid, GridCell } from '../grid';
+import { SHEET_KEYS } from '../keys';
 import type { CellValue, WorkbookPlan } from '../plan';
 import { keyedSheets } from '../reading/keyedSheet';
 import type { Site } from '../reading';
 import { movedFormula } from './movedFormula';
+import { alikeFormula, sameFormula, similarFormula } from './sameFormula';
 import { standingSheet, type StandingSheet } from './standingSheet';
 
 /** A cell of a plan where it stands in a workbook, however that was sorted, renamed or inserted into. */
@@ -22,6 +24,8 @@ export interface StandingCell extends Site {
   readonly input: boolean;
   /** What is in it; undefined for nothing. */
   readonly found: GridCell | undefined;
+  /** Of a cell that was planned with a formula: what has become of it; null for any other. */
+  readonly holds: 'planned' | 'otherFormula' | 'noFormula' | null;
 }
 
 /** The cells of a plan that can be recognised in a workbook as read; those whose row or column is gone are left out. */
@@ -35,38 +39,47 @@ export function standingCells(plan: WorkbookPlan, grid: Grid): readonly Standing
     if (first === undefined || same.length > 1) continue;
     standing.set(sheet.name, standingSheet(sheet, plan, first));
   }
+  const moved = [...standing.values()].some((each) => each.moved) ? similarFormula : sameFormula;
   return plan.sheets.flatMap((sheet) => {
     const now = standing.get(sheet.name);
     if (now === undefined) return [];
+    // 総括 counts lines and positions of the scale that it was made with.
+    const same = sheet.key === SHEET_KEYS.summary ? alikeFormula : moved;
     return sheet.cells.flatMap((cell): readonly StandingCell[] => {
       const row = now.row(cell.row);
       const column = now.column(cell.column);
       if (row === null || column === null) return [];
-      const formula =
-        cell.formula === undefined ? null : movedFormula(cell.formula, sheet.name, standing);
+      const place = {
+        sheetKey: sheet.key,
+        sheet: now.name,
+        row,
+        column,
+        rowKey: now.rowKey(cell.row),
+        field: now.field(cell.column),
+      };
+      const found = now.cellAt(row, column);
+      const input = plan.styles[cell.style]?.input === true;
+      const common = { ...place, value: cell.value, input, found };
+      if (cell.formula === undefined) return [{ ...common, formula: null, holds: null }];
+      const text = movedFormula(cell.formula, sheet.name, standing);
+      const expected = text === null ? [cell.formula] : [cell.formula, text];
       return [
         {
-          sheetKey: sheet.key,
-          sheet: now.name,
-          row,
-          column,
-          rowKey: now.rowKey(cell.row),
-          field: now.field(cell.column),
-          value: cell.value,
-          formula:
-            cell.formula === undefined ? null : formula === null ? 'unknown' : { text: formula },
-          input: plan.styles[cell.style]?.input === true,
-          found: now.cellAt(row, column),
+          ...common,
+          formula: text === null ? 'unknown' : { text },
+          holds: holdsOf(found?.formula ?? null, expected, same),
         },
       ];
     });
   });
 }
 
-/** Cells that were planned with a formula and hold none any more. */
-export function lostFormulas(cells: readonly StandingCell[]): readonly StandingCell[] {
-  return cells.filter(
-    // Where people may type, replacing the formula is their right.
-    ({ formula, input, found }) => formula !== null && !input && (found?.formula ?? null) === null,
-  );
+/** @param expected as planned, and with its references to where the cells are now: programs move them or do not */
+function holdsOf(
+  found: string | null,
+  expected: readonly string[],
+  same: (a: string, b: string) => boolean,
+): NonNullable<StandingCell['holds']> {
+  if (found === null) return 'noFormula';
+  return expected.some((formula) => same(formula, found)) ? 'planned' : 'otherFormula';
 }

@@ -7,6 +7,8 @@ import type { MovedSheet } from './movedFormula';
 /** A planned sheet as it stands in a workbook, whatever was moved in it. */
 export interface StandingSheet extends MovedSheet {
   readonly key: string;
+  /** Whether rows or columns are elsewhere than planned. */
+  readonly moved: boolean;
   readonly rowKey: (planned: number) => string;
   readonly field: (planned: number) => string;
   readonly cellAt: (row: number, column: number) => GridCell | undefined;
@@ -40,6 +42,7 @@ export function standingSheet(
   return {
     key: planned.key,
     name: found.sheet.name,
+    moved: !rowsStand || !columnsStand,
     rowKey: (row) => keys.rows.get(row) ?? '',
     field: (column) => keys.fields.get(column) ?? '',
     row(row) {

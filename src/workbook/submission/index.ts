@@ -1,5 +1,6 @@
 export { submissionBlock } from './block';
 export type { SubmissionBlock } from './block';
+export { closedPlan } from './closedPlan';
 export { inputCells } from './inputCells';
 export { officeRemarks } from './remarks';
 export type { OfficeRemark } from './remarks';

@@ -1,18 +1,15 @@
 import { displayedRate, type Evaluation } from '../../../evaluation';
 import {
   divisionName,
-  initiativeByNo,
   initiativeOfKpi,
-  initiativeOfStep,
   planTextInForce,
   type FiscalYear,
-  type Initiative,
   type Kpi,
   type PlanText,
   type Programme,
   type Step,
 } from '../../../programme';
-import { parseRowKey, type Reading } from '../../../workbook';
+import { initiativeOfRow, parseRowKey, type Reading } from '../../../workbook';
 import { evaluated } from '../evaluated';
 import { subjectOf } from '../judge/judgement';
 import { shownStatus, type ShownStatus } from '../judge/statuses';
@@ -76,28 +73,11 @@ export interface StepCard {
   readonly status: ShownStatus | null;
 }
 
-/** The initiative that a row belongs to; null for a row of none. */
-export function initiativeAt(rowKey: string, programme: Programme): Initiative | null {
-  const key = parseRowKey(rowKey);
-  switch (key?.kind) {
-    case 'initiative':
-    case 'report':
-      return initiativeByNo(programme, key.no);
-    case 'kpi':
-      return initiativeOfKpi(programme, key.id);
-    case 'part':
-      return initiativeOfKpi(programme, key.kpi);
-    case 'step':
-      return initiativeOfStep(programme, key.id);
-    default:
-      return null;
-  }
-}
-
 /** The card of the initiative of a row, as the reading has it; null for a row of none. */
 export function cardOf(rowKey: string, reading: Reading): InitiativeCard | null {
   const { current, asOf } = subjectOf(reading);
-  const initiative = initiativeAt(rowKey, current);
+  const key = parseRowKey(rowKey);
+  const initiative = key === null ? null : initiativeOfRow(current, key);
   if (initiative === null) return null;
   const evaluation = evaluated(reading);
   const { no, title, divisions, outline, goal, kpis, references, steps } = initiative;

@@ -1,7 +1,6 @@
 import {
   achievementSentence,
   discontinuedFootnote,
-  evaluate,
   statusPosition,
   type RollUp,
 } from '../../../evaluation';
@@ -13,7 +12,8 @@ import {
   type FiscalYear,
   type Scale,
 } from '../../../programme';
-import { entriesOf, typedValues, type Reading } from '../../../workbook';
+import type { Reading } from '../../../workbook';
+import { evaluated } from '../evaluated';
 import {
   counting,
   groupings,
@@ -69,8 +69,7 @@ export function subjectOf(reading: Reading): Subject {
 export function judge(reading: Reading): Judgement {
   const { programme, year, round, scale } = reading;
   const subject = subjectOf(reading);
-  const entries = entriesOf(typedValues(reading), programme, year, round);
-  const evaluation = evaluate({ programme, reportingYear: year, round, scale }, entries);
+  const evaluation = evaluated(reading);
   const items = itemsIn(year, evaluation, subject);
   const before = yearBefore(programme, year);
   const earlier = before === null ? null : itemsIn(before, evaluation, subject);

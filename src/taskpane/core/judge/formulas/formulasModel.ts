@@ -1,8 +1,9 @@
-import type { Reading } from '../../../../workbook';
+import type { Grid, Reading } from '../../../../workbook';
 import { partOf, type PaneModel } from '../../paneModel';
 import { Store, type Readable } from '../../store';
 import { troubleOf, type Trouble } from '../../trouble';
 import type { LostRow } from './lostRows';
+import { hasOtherFormulas } from './otherFormulas';
 
 export interface FormulasState {
   /** null until somebody or something gave a reason to look. */
@@ -19,6 +20,8 @@ export class FormulasModel {
   readonly #state = new Store<FormulasState>({ rows: null, looking: false, trouble: null });
   #timer: ReturnType<typeof setTimeout> | null = null;
   #attempt = 0;
+  /** As it was followed last. */
+  #grid: Grid | null = null;
 
   constructor(private readonly pane: PaneModel) {}
 
@@ -26,10 +29,14 @@ export class FormulasModel {
     return this.#state;
   }
 
-  /** Looks again, after a pause, where a reading gives reason to. */
+  /** Looks again, after a pause, where a reading, or what has become of the formulas since the last one, gives reason to. */
   follow(reading: Reading): void {
     const { rows } = this.#state.get();
-    const isDoubtful = reading.problems.some(({ kind }) => kind === 'formulaOverwritten');
+    const { grid } = this.pane.workbook;
+    const isDoubtful =
+      reading.problems.some(({ kind }) => kind === 'formulaOverwritten') ||
+      (grid !== null && this.#grid !== null && hasOtherFormulas(this.#grid, grid));
+    this.#grid = grid;
     if (!isDoubtful && (rows === null || rows.length === 0)) return;
     this.leave();
     this.#timer = setTimeout(() => void this.look(), PAUSE_MS);
@@ -49,7 +56,10 @@ export class FormulasModel {
       const { lostRows } = await import(/* webpackChunkName: "planning" */ './lostRows');
       const { whole } = this.pane.workbook.state.get();
       const { grid } = this.pane.workbook;
-      const rows = whole === null || grid === null ? [] : lostRows(whole, grid);
+      const { workbook } = this.pane;
+      const lost = whole === null || grid === null ? [] : lostRows(whole, grid);
+      // In a master that divisions share, each restores its own rows.
+      const rows = lost.filter(({ cells }) => cells.every((cell) => workbook.mayWrite(cell)));
       if (attempt === this.#attempt) this.#state.set({ rows, looking: false, trouble: null });
     } catch (error) {
       if (attempt !== this.#attempt) return;

@@ -1,6 +1,7 @@
 import { evaluate, rollUp, type Evaluation, type StatusId } from '../../../../evaluation';
 import type { Scale } from '../../../../programme';
 import { entriesOf, typedValues, type Reading } from '../../../../workbook';
+import { evaluated } from '../../evaluated';
 import { subjectOf } from '../judgement';
 import { openStatuses, shownStatus, type ShownStatus } from '../statuses';
 
@@ -25,9 +26,8 @@ export interface ScalePreview {
 export function scalePreview(reading: Reading, next: Scale): ScalePreview {
   const { programme, year, round, scale } = reading;
   const entries = entriesOf(typedValues(reading), programme, year, round);
-  const judged = (by: Scale): Evaluation =>
-    evaluate({ programme, reportingYear: year, round, scale: by }, entries);
-  const [before, after] = [judged(scale), judged(next)];
+  const before = evaluated(reading);
+  const after = evaluate({ programme, reportingYear: year, round, scale: next }, entries);
   const own = new Set(subjectOf(reading).initiatives.map(({ no }) => no));
   const inYear = <T extends { readonly year: string }>(
     items: readonly T[],
