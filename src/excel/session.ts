@@ -2,7 +2,7 @@ import { mayTryAgain } from './failure';
 import { cost } from './plan/size';
 
 /** 5 MB is the most that Excel on the web takes; a tenth is left for what the estimate misses. */
-const fullRequest = 4_500_000;
+export const fullRequest = 4_500_000;
 
 /** Waits between attempts where Excel is busy or somebody is typing, in milliseconds. */
 const pauses = [400, 1_500, 4_000] as const;

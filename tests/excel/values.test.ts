@@ -58,6 +58,26 @@ test('one cell is read in one request, with its keys', async () => {
   ]);
 });
 
+test('a number goes into an input cell that makes texts of everything, and stays a number', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('柱1');
+    sheet.protection.load('options');
+    await context.sync();
+    // As pasting does, which brings its format along.
+    sheet.protection.unprotect();
+    sheet.getRange('D3').numberFormat = [['@']];
+    sheet.getRange('D3').values = [['6']];
+    sheet.protection.protect(sheet.protection.options);
+    await context.sync();
+  });
+  expect(await valueAt("'柱1'!D3")).toEqual({ kind: 'text', text: '6' });
+  const before = await writeValues([{ sheet: '柱1', row: 2, column: 3, value: 6 }]);
+  expect(await valueAt("'柱1'!D3")).toEqual({ kind: 'number', value: 6 });
+  expect(unprotectedSheets(excel(), ['柱1', '設定'])).toEqual([]);
+  await writeValues(before);
+  expect(await valueAt("'柱1'!D3")).toEqual({ kind: 'text', text: '6' });
+});
+
 test('locked cells are written too, and the sheet is protected again', async () => {
   await writeValues([
     { sheet: '柱1', row: 2, column: 2, value: 50 },

@@ -1,4 +1,5 @@
 import {
+  closedPlan,
   planDifference,
   type PlanDifference,
   type SheetPlan,
@@ -47,11 +48,13 @@ export async function prepare(
   refuseProtectedStructure(found, created);
   refuseForeignNames(plans.plan.names, found, new Set([...own.values()].map(({ name }) => name)));
   const contentsOf = (key: string): Contents | undefined => contents.get(own.get(key)?.id ?? '');
-  const { plan, previous, stands, kept } = withWhatStands(
+  const { stands, kept, ...standing } = withWhatStands(
     plans,
     contentsOf,
     options.keepTyped !== false,
   );
+  const plan = closedPlan(standing.plan);
+  const previous = standing.previous === null ? null : closedPlan(standing.previous);
 
   const difference = previous === null ? null : planDifference(previous, plan);
   const existing = plan.sheets.filter(({ key }) => own.has(key));

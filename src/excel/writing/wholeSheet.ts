@@ -10,6 +10,7 @@ import { mergeSteps } from './merges';
 import { pageSteps } from './page';
 import { clearConditionalFormats, conditionalFormatSteps, validationSteps } from './rules';
 import type { SheetSteps } from './sheetSteps';
+import { together } from './together';
 import { filterSteps, freezeSteps, gridLinesStep, tabColourStep } from './view';
 
 export function looksOf(plan: WorkbookPlan): ReadonlyMap<string, Look> {
@@ -84,14 +85,16 @@ export function wholeSheetSteps(
   const extent = extentOf(plan);
   const rows = Array.from({ length: extent.rows }, (_, row) => row);
   const rowIndexes = [...new Set([...rows, ...Object.keys(plan.rows).map(Number)])];
+  const contents = contentSteps(
+    sheet,
+    plan.cells.map((cell) => contentCell(cell, workbook.styles)),
+    true,
+  );
   return [
-    ...(former === null ? [] : clearSteps(sheet, plan, former)),
+    // Between emptying and writing nothing may end: what people typed would be gone.
+    ...(former === null ? [] : together([...clearSteps(sheet, plan, former), ...contents])),
     ...lookSteps(sheet, layersOf(plan.cells, looks, true)),
-    ...contentSteps(
-      sheet,
-      plan.cells.map((cell) => contentCell(cell, workbook.styles)),
-      true,
-    ),
+    ...(former === null ? contents : []),
     ...columnSteps(
       sheet,
       plan.columns,

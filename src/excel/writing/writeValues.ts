@@ -20,8 +20,8 @@ export type ValueChange = CellPlace &
 
 /**
  * Writes values and formulas into single cells; up to some hundred in two requests: one looks, one writes. The protection
- * of a sheet is taken away, and put back in the same request, only where a locked cell is among them. A text stays a text.
- * Either all are written or none.
+ * of a sheet is taken away, and put back in the same request, only where a locked cell is among them or a number goes into
+ * a text cell. A text stays a text, a number a number. Either all are written or none.
  *
  * @returns what stood there before, as the changes that bring it back
  * @throws ExcelFailure
@@ -115,7 +115,9 @@ function cellIn(contents: readonly Contents[], { row, column }: ValueChange): Gr
 
 function changeOf({ sheet, locked, former }: LookedAt): SheetChange {
   const { id, name, protection, cells } = sheet;
-  const opens = protection !== null && locked;
+  // A text cell makes a text of a number: its format has to change for a moment, which protection forbids.
+  const resists = cells.some((cell) => former(cell).numberFormat === '@' && !isTextual(cell));
+  const opens = protection !== null && (locked || resists);
   const steps = (written: readonly ContentCell[]): SheetChange['steps'] =>
     protection === null || opens
       ? (to) => contentSteps(to, written, false)
@@ -123,6 +125,10 @@ function changeOf({ sheet, locked, former }: LookedAt): SheetChange {
   const before = cells.map((cell) => formerCell(former(cell), cell.row, cell.column));
   const after = cells.map((cell) => contentOf(cell, former(cell)));
   return { id, name, protection, opens, steps: steps(after), back: steps(before) };
+}
+
+function isTextual(change: ValueChange): boolean {
+  return 'value' in change && (change.value === null || typeof change.value === 'string');
 }
 
 function contentOf(change: ValueChange, former: GridCell): ContentCell {

@@ -1,7 +1,7 @@
 import { checkWorkbook, isMissing, type Finding } from '../../../check';
-import { evaluate } from '../../../evaluation';
 import { asOfDate, initiativesOf, programmeInForce, type Initiative } from '../../../programme';
-import { entriesOf, submissionBlock, typedValues, type Reading } from '../../../workbook';
+import { submissionBlock, type Reading } from '../../../workbook';
+import { evaluated } from '../evaluated';
 import { remarksOf, type ShownRemark } from '../remarks/remarks';
 
 /** Something to look at before handing in, and where. */
@@ -116,12 +116,9 @@ function initiativesIn({ programme, year, round, division }: Reading): readonly 
 }
 
 function dueInitiatives(reading: Reading): ReadonlySet<number> {
-  const { programme, year, round, scale } = reading;
-  const entries = entriesOf(typedValues(reading), programme, year, round);
-  const { initiatives } = evaluate({ programme, reportingYear: year, round, scale }, entries);
   return new Set(
-    initiatives
-      .filter((each) => each.year === year)
+    evaluated(reading)
+      .initiatives.filter((each) => each.year === reading.year)
       .filter(({ status }) => !['notDue', 'discontinued', 'future'].includes(status))
       .map(({ no }) => no),
   );
