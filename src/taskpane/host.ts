@@ -19,8 +19,9 @@ export interface Host {
    * workbook as it was, or the error says what to do.
    *
    * @param previous what the sheets that stand there were planned by: then only what differs is written
+   * @returns cells that people changed meanwhile and somebody has to look at, `「柱1」D4:D8`
    */
-  applyPlan(plan: WorkbookPlan, watch: Watch, previous?: WorkbookPlan): Promise<void>;
+  applyPlan(plan: WorkbookPlan, watch: Watch, previous?: WorkbookPlan): Promise<readonly string[]>;
   /** Prints a plan as a PDF, alone; the open workbook is afterwards as it was. */
   printPlan(plan: WorkbookPlan, watch: Watch): Promise<PrintedFile>;
   /** Opens .xlsx bytes as a new, unsaved workbook in a window of its own. */

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { definition, number, text } from '../workbook/reading/book';
-import { MemoryHost } from './memoryHost';
+import { MemoryHost, TestMemory } from './memoryHost';
 import { axeFindings, settled, showPane } from './render';
 
 const preview = () => screen.getByRole('region', { name: '作られるもの' });
@@ -37,12 +37,44 @@ describe('作成', () => {
     await user.selectOptions(screen.getByLabelText('対象年度'), 'R5');
     await user.click(screen.getByRole('button', { name: '作成する' }));
     await screen.findByText(/シートを作りました/);
+    expect(screen.queryByText(/^書き込み中に変わった/)).toBeNull();
     expect(host.plans.map(({ properties }) => properties.title)).toEqual([
       expect.stringContaining('令和5年度'),
     ]);
     await waitFor(() => expect(situation()).toContain('取りまとめ用ブック'));
     await user.click(screen.getByRole('tab', { name: '判定' }));
     expect(await screen.findByText(/^全\d+項目のうち0項目が達成$/)).toBeTruthy();
+  });
+
+  it('names the cells that people changed meanwhile, until somebody has looked', async () => {
+    const { host, user } = await showPane();
+    host.changedMeanwhile = ['「柱1」D4:D8'];
+    await user.click(screen.getByRole('button', { name: '作成する' }));
+    await screen.findByText('書き込み中に変わったところがあります（1か所）');
+    expect(document.body.textContent).toContain('「柱1」D4:D8');
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '確かめました' }));
+    expect(screen.queryByText(/^書き込み中に変わった/)).toBeNull();
+  });
+
+  it('says that the last writing was cut off where the pane was closed in its middle, until it is done', async () => {
+    const memory = new TestMemory();
+    const first = await showPane({ memory });
+    first.host.pause = new Promise(() => undefined);
+    await first.user.click(screen.getByRole('button', { name: '作成する' }));
+    await screen.findByText(/柱1 を書いています/);
+    first.unmount();
+
+    const again = await showPane({ memory });
+    await screen.findByText('前回の書き込みが途中で終わっています');
+    expect(await axeFindings()).toEqual([]);
+    await again.user.click(screen.getByRole('button', { name: '作成する' }));
+    await screen.findByText(/シートを作りました/);
+    expect(screen.queryByText(/^前回の書き込みが/)).toBeNull();
+    again.unmount();
+
+    await showPane({ memory });
+    expect(screen.queryByText(/^前回の書き込みが/)).toBeNull();
   });
 
   it('opens a new workbook instead where the open one holds a programme already', async () => {

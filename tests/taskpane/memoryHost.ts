@@ -13,7 +13,7 @@ import type {
   TypedCell,
   Watch,
 } from '../../src/taskpane/host';
-import { cellAddress, type Grid, type WorkbookPlan } from '../../src/workbook';
+import { cellAddress, type Grid, type GridCell, type WorkbookPlan } from '../../src/workbook';
 import { Book, definition, planOf, type Order } from '../workbook/reading/book';
 
 /** Excel with nothing in it but a grid: for what the pane shows, not for what Excel does. */
@@ -58,7 +58,7 @@ export class MemoryHost implements Host {
     plan: WorkbookPlan,
     { signal, onProgress }: Watch,
     previous?: WorkbookPlan,
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     this.#fail();
     onProgress(0.5, '柱1 を書いています');
     await this.pause;
@@ -66,7 +66,11 @@ export class MemoryHost implements Host {
     this.plans.push(plan);
     this.previous = previous ?? null;
     this.book = new Book(plan);
+    return this.changedMeanwhile;
   }
+
+  /** What people are said to have changed while a plan was written. */
+  changedMeanwhile: readonly string[] = [];
 
   /** What `printPlan` gives; without it this Excel cannot print. */
   printed: PrintedFile = { kind: 'notSupported' };
@@ -192,9 +196,11 @@ export class MemoryHost implements Host {
   }
 
   /** A person types into the cell of a row key and field. */
-  type(rowKey: string, field: string, input: CellInput): void {
+  type(rowKey: string, field: string, input: CellInput, change: Partial<GridCell> = {}): void {
     if (this.book === null) throw new Error('Nothing is open');
-    const { sheet, row, column } = this.book.type(rowKey, field, input).place(rowKey, field);
+    const { sheet, row, column } = this.book
+      .type(rowKey, field, input, change)
+      .place(rowKey, field);
     const cell = sheet.rows[row]?.[column];
     if (cell === undefined) throw new Error('Nothing was typed');
     this.#tell([{ sheet: sheet.name, row, column, cell } satisfies TypedCell]);

@@ -20,6 +20,10 @@ const renewed = (book: Book, by: Definition | null): Renewal => {
   return renewal;
 };
 
+/** The next programme: years under other names. */
+const shifted = (all: string): string =>
+  all.replaceAll(/"R([567])"/g, (_, digit: string) => `"R${String(Number(digit) + 10)}"`);
+
 describe('renewing the open workbook', () => {
   it('by its own definition changes nothing that people read, and brings formulas back', () => {
     const book = new Book(planOf({ values }));
@@ -89,14 +93,19 @@ describe('renewing the open workbook', () => {
 
   it.each([
     ['otherProgramme', (all: string) => all.replace('"saitama-r5-r7"', '"mihon"')],
-    ['roundMissing', (all: string) => all.replaceAll('"yearEnd"', '"final"')],
+    ['yearMissing', (all: string) => shifted(all)],
+    ['roundMissing', (all: string) => all.replace('"id": "yearEnd"', '"id": "final"')],
+    ['divisionMissing', (all: string) => all.replaceAll('"id": "jinji"', '"id": "shokuin"')],
   ] as const)('is refused where the definition does not fit (%s)', (why, change) => {
-    const book = new Book(planOf());
-    const by = readDefinition(change(definition));
-    if (!by.ok) {
-      expect(why).toBe('roundMissing');
-      return;
-    }
-    expect(renewalOf(book.read(), book.grid, by.definition)).toBe(why);
+    const book = new Book(planOf({ division: 'jinji' }));
+    const by = defined(change);
+    expect(renewalOf(book.read(), book.grid, by)).toBe(why);
+    expect(
+      typeof renewalOf(
+        book.read(),
+        book.grid,
+        defined((all) => all),
+      ),
+    ).toBe('object');
   });
 });

@@ -1,4 +1,5 @@
 import { applyPlan, readFile } from '../../src/excel';
+import { renewModel } from '../../src/taskpane/core/create/renewModel';
 import { PaneModel } from '../../src/taskpane/core/paneModel';
 import { submitModel } from '../../src/taskpane/core/submit/part';
 import type { SubmitModel } from '../../src/taskpane/core/submit/submitModel';
@@ -181,6 +182,20 @@ describe('a division’s workbook', () => {
     }
     expect(stateOf(model)).toBe('提出');
     expect(failures).toBeGreaterThan(1);
+    await close();
+  });
+
+  it('that is handed in stays closed when it is renewed', async () => {
+    const { pane, model, close } = await opened();
+    expect(stateOf(model)).toBe('提出');
+    const renewing = renewModel(pane);
+    await renewing.look();
+    await renewing.renew();
+    expect(renewing.state.get().job.state).toBe('done');
+    await model.look();
+    expect(model.state.get().mismatch).toBeNull();
+    const typing = await excel().user.type(address(textInput(model)), '書き足した。');
+    expect(typing).toEqual({ kind: 'locked' });
     await close();
   });
 });

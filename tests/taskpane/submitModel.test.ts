@@ -36,6 +36,11 @@ async function opened(host: MemoryHost, memory: Memory = new TestMemory()) {
   return { pane, model, block, inputs, leave };
 }
 
+function cellOf(host: MemoryHost, rowKey: string, field: string) {
+  const [sheet, cell] = host.addressOf(rowKey, field).split('!');
+  return { sheet, cell };
+}
+
 describe('a division’s workbook', () => {
   it('is confirmed, handed in with its inputs closed, and withdrawn with its inputs open', async () => {
     const host = workbook();
@@ -80,6 +85,31 @@ describe('a division’s workbook', () => {
     expect(await model.take(submit)).toBe(false);
     expect(await model.take({ ...submit, explanation: '会議で求められたため' })).toBe(true);
     expect(block('explanation')).toEqual(text('会議で求められたため'));
+  });
+
+  it('says what has changed since it was confirmed, on the computer that confirmed it', async () => {
+    const host = workbook();
+    const memory = new TestMemory();
+    const { model, inputs } = await opened(host, memory);
+    const report = inputs().find((key) => key.endsWith('|report')) ?? '';
+    const [row = ''] = report.split('|');
+    await model.take(confirm);
+    expect(model.state.get().changed).toEqual([]);
+    host.type(row, 'report', text('書き直した。'));
+    const { sheet, cell } = cellOf(host, row, 'report');
+    const [change, ...rest] = model.state.get().changed;
+    expect(rest).toEqual([]);
+    expect(change).toMatchObject({ place: { sheet, cell } });
+    expect(change?.message).toMatch(/の取組実績: .+ → 書き直した。$/);
+    // The pane was closed in between, and another computer knows nothing.
+    expect((await opened(host, memory)).model.state.get().changed).toEqual([change]);
+    expect((await opened(host)).model.state.get().changed).toEqual([]);
+    // Confirmed again, the change has been seen.
+    await model.take({ kind: 'redraft' });
+    expect(model.state.get().changed).toEqual([]);
+    await model.take({ ...confirm, confirmedOn: 45_766 });
+    expect(model.state.get().changed).toEqual([]);
+    expect(await model.take(submit)).toBe(true);
   });
 
   it('is stamped and closed in one go: where closing fails, the stamp is taken back', async () => {

@@ -3,6 +3,7 @@ import type { OpenReader } from './consolidate/readers';
 import { Edits } from './edits';
 import type { PaneJob } from './jobs';
 import { Navigation } from './navigation';
+import { PlanWriting } from './planWriting';
 import { Selection } from './selection';
 import type { Viewpoint } from './viewpoint';
 import { WorkbookModel } from './workbookModel';
@@ -24,6 +25,7 @@ export class PaneModel {
   readonly workbook: WorkbookModel;
   readonly navigation: Navigation;
   readonly edits: Edits;
+  readonly plans: PlanWriting;
   readonly selection: Selection;
   #leave: (() => void) | null = null;
 
@@ -35,6 +37,7 @@ export class PaneModel {
     this.workbook = new WorkbookModel(tools.host, tools.memory);
     this.navigation = new Navigation(asked, tools.memory, this.workbook.state);
     this.edits = new Edits(tools.host, this.workbook);
+    this.plans = new PlanWriting(tools.host, tools.memory, () => this.workbook.state.get().whole);
     this.selection = new Selection(tools.host);
   }
 

@@ -78,6 +78,11 @@ export function isAbort(error: unknown): boolean {
   return property(error, 'name') === 'AbortError';
 }
 
+/** Whether it may have left a workbook half-written: an `ExcelFailure` that could not take back what was begun. */
+export function leavesHalf(error: unknown): boolean {
+  return property(error, 'aftermath') === 'unfinished';
+}
+
 function detailOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = property(error, 'code');

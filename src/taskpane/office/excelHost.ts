@@ -22,11 +22,12 @@ const QUIET_MS = 120;
 export const excelHost: Host = {
   readGrid,
   applyPlan: async (plan, { signal, onProgress }, previous) => {
-    await applyPlan(plan, {
+    const { editedMeanwhile } = await applyPlan(plan, {
       ...(previous !== undefined && { previous }),
       signal,
       onProgress: (done, total, message) => onProgress(total === 0 ? 1 : done / total, message),
     });
+    return editedMeanwhile;
   },
   printPlan: (plan, { signal, onProgress }) =>
     printPlan(plan, {

@@ -192,14 +192,7 @@ export class ConsolidateModel {
     const previous = buildWorkbook(master.options);
     const next = buildWorkbook(applyTo(master, changes));
     work.signal.throwIfAborted();
-    await this.pane.tools.host.applyPlan(
-      next,
-      {
-        signal: work.signal,
-        onProgress: (share, message) => work.progress(share, message),
-      },
-      previous,
-    );
+    await this.pane.plans.apply(next, work, previous);
     // The sheets stand as the new plan has them; single writings from before are history.
     this.pane.edits.forget();
   }

@@ -14,6 +14,7 @@ import {
   type Order,
   type Preview,
 } from './order';
+import type { PlanWriting } from '../planWriting';
 import { Store, type Readable } from '../store';
 import { troubleOf, type Trouble } from '../trouble';
 
@@ -52,6 +53,7 @@ export interface CreateTools {
   readonly writeXlsx: XlsxWriter;
   readonly zip: Zipper;
   readonly now: () => Date;
+  readonly plans: PlanWriting;
   /** Called once sheets have been made in the open workbook. */
   readonly madeHere: () => Promise<void>;
 }
@@ -157,10 +159,7 @@ export class CreateModel {
     work.signal.throwIfAborted();
     const plan = planOf(order, this.tools.now().toISOString());
     if (destination === 'here') {
-      await this.tools.host.applyPlan(plan, {
-        signal: work.signal,
-        onProgress: (share, message) => work.progress(share, message),
-      });
+      await this.tools.plans.apply(plan, work, null);
       return;
     }
     const bytes = await this.tools.writeXlsx(plan);

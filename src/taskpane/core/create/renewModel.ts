@@ -94,14 +94,7 @@ export class RenewModel {
       const renewal = this.#renewal();
       if (renewal === null || typeof renewal === 'string') return 'renewed';
       const { plan, previous } = renewal;
-      await this.pane.tools.host.applyPlan(
-        plan,
-        {
-          signal: work.signal,
-          onProgress: (share, message) => work.progress(share, message),
-        },
-        previous ?? undefined,
-      );
+      await this.pane.plans.apply(plan, work, previous);
       return 'renewed';
     });
     if (this.#state.get().job.state !== 'done') return;

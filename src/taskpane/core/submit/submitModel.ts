@@ -11,7 +11,8 @@ import type { CellWriting, KeyedPlace } from '../../host';
 import type { PaneModel } from '../paneModel';
 import { Store, type Readable } from '../store';
 import { PaneError, troubleOf, type Trouble } from '../trouble';
-import { completenessOf, type Completeness } from './completeness';
+import { completenessOf, type Completeness, type Lead } from './completeness';
+import { Confirmed } from './confirmed';
 import { Drafts, type SubmitDraft } from './draft';
 import { remarkWritings } from './remarkRows';
 import { blockWritings, placeOf, submitSubject, type SubmitSubject } from './subject';
@@ -28,6 +29,8 @@ export interface SubmitState {
   /** null where there is no subject. */
   readonly completeness: Completeness | null;
   readonly draft: SubmitDraft;
+  /** What has changed since 課長確認, as far as this computer knows. */
+  readonly changed: readonly Lead[];
   readonly mismatch: Mismatch | null;
   /** The step under way. */
   readonly running: SubmissionStepKind | 'settle' | 'remarks' | null;
@@ -40,6 +43,7 @@ export interface SubmitState {
 export class SubmitModel {
   readonly #state: Store<SubmitState>;
   readonly #drafts: Drafts;
+  readonly #confirmed: Confirmed;
   #chosen: string | null = null;
   #whole: Reading | null = null;
   #leave: (() => void) | null = null;
@@ -47,10 +51,12 @@ export class SubmitModel {
 
   constructor(private readonly pane: PaneModel) {
     this.#drafts = new Drafts(pane.tools.memory);
+    this.#confirmed = new Confirmed(pane.tools.memory);
     this.#state = new Store<SubmitState>({
       subject: null,
       completeness: null,
       draft: {},
+      changed: [],
       mismatch: null,
       running: null,
       trouble: null,
@@ -111,6 +117,8 @@ export class SubmitModel {
       const filled = remarks.filter(({ value }) => value !== null);
       // Only the view: harmless where the rest fails.
       if (filled.length > 0) await this.pane.tools.host.showColumns(filled);
+      // Before the state says so: what is confirmed is what is read now.
+      if (step.kind === 'confirm') this.#confirmed.keep(subject.identity, reading, step);
       const writings = submissionWritings(step, block);
       await this.#stamp(step.kind, [...blockWritings(subject, writings), ...remarks]);
       const state = writings.get('state');
@@ -182,6 +190,10 @@ export class SubmitModel {
       subject,
       completeness: subject === null ? null : completenessOf(subject.reading, this.pane.today()),
       draft: subject === null ? {} : this.#drafts.read(subject.identity),
+      changed:
+        subject?.block.state === '課長確認'
+          ? this.#confirmed.changes(subject.identity, subject.reading, subject.block)
+          : [],
     });
     const looked = subject === null ? null : `${subject.identity}|${subject.block.stateText}`;
     if (looked === this.#looked || before.running !== null) return;

@@ -4,6 +4,7 @@ import type { PaneModel } from '../../core/paneModel';
 import { PaneContext, useMessages, useStore } from '../context';
 import { useLayout } from '../layout';
 import { panels } from '../panels';
+import { LeftByWriting } from './LeftByWriting';
 import { JobTabs } from './JobTabs';
 import { PaneLinks } from './PaneLinks';
 import { SituationBanner } from './SituationBanner';
@@ -38,6 +39,7 @@ export function Pane({ pane }: { readonly pane: PaneModel }): ReactNode {
         <h1 className={layout.onlyRead}>{messages.title}</h1>
         <SituationBanner state={state} />
         <ViewpointChoice state={state} />
+        <LeftByWriting state={state} />
         <JobTabs jobs={jobs} current={current} onChoose={(job) => pane.navigation.choose(job)} />
         {Panel !== null && (
           <div role="tabpanel" id={`panel-${current}`} aria-labelledby={`tab-${current}`}>

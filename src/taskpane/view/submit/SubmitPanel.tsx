@@ -18,6 +18,7 @@ import { OFFICE, divisionsOf } from '../../core/viewpoint';
 import { TroubleMessage } from '../TroubleMessage';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
+import { ChangedSince } from './ChangedSince';
 import { CompletenessView } from './CompletenessView';
 import { DivisionForms } from './DivisionForms';
 import { DivisionTable } from './DivisionTable';
@@ -113,6 +114,7 @@ function Submission(props: SubmissionProps): ReactNode {
       )}
       <Outcome {...props} />
       {lost !== null && <TroubleMessage trouble={lost} />}
+      {actor === 'division' && <ChangedSince changed={state.changed} onGo={go} />}
       <Facts block={block} />
       {actor === 'division' && <RemarkList remarks={remarksOf(reading)} onGo={go} />}
       <CompletenessView isToDo={isToDo} completeness={completeness} onGo={go} />
