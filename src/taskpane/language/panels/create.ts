@@ -42,8 +42,8 @@ export interface CreateWords {
   readonly button: string;
   readonly buttonNew: string;
   readonly running: string;
-  readonly cancel: string;
-  readonly cancelled: string;
+  readonly stop: string;
+  readonly stopped: string;
   readonly doneHere: string;
   readonly doneNew: string;
   readonly each: string;
@@ -97,8 +97,8 @@ const ja: CreateWords = {
   button: '作成する',
   buttonNew: '作成して開く',
   running: '作成しています…',
-  cancel: 'やめる',
-  cancelled: '作成をやめました。',
+  stop: 'やめる',
+  stopped: '作成をやめました。',
   doneHere: 'シートを作りました。［判定］で達成状況を確かめられます。',
   doneNew: '新しいブックを開きました。名前を付けて保存してください。',
   each: '開くブックを1つずつ選んでください。開いたら名前を付けて保存します。',
@@ -153,8 +153,8 @@ const en: CreateWords = {
   button: 'Create',
   buttonNew: 'Create and open',
   running: 'Creating…',
-  cancel: 'Stop',
-  cancelled: 'Stopped.',
+  stop: 'Stop',
+  stopped: 'Stopped.',
   doneHere: 'The sheets are there. Judge shows the results.',
   doneNew: 'A new workbook has been opened. Save it under a name.',
   each: 'Open the workbooks one by one, and save each under a name.',

@@ -1,12 +1,11 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type {
   ConsolidateModel,
   ConsolidateState,
   ConsolidationView,
 } from '../../core/consolidate/consolidateModel';
-import { JobProgress } from '../JobProgress';
-import { TroubleMessage } from '../TroubleMessage';
+import { JobStatus } from '../JobStatus';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -45,7 +44,14 @@ export function ApplyBar({ model, state, view }: Props): ReactNode {
           </div>
         </>
       )}
-      <Outcome model={model} state={state} />
+      <JobStatus
+        job={job}
+        words={{ ...words, running: words.applying }}
+        done={({ kind, values, left }) =>
+          kind === 'consolidated' ? words.applied(values, left) : words.takenBack(values, left)
+        }
+        onStop={() => model.stop()}
+      />
       {lastRun !== null && (
         <div className={layout.tight}>
           <div className={layout.row}>
@@ -58,40 +64,4 @@ export function ApplyBar({ model, state, view }: Props): ReactNode {
       )}
     </div>
   );
-}
-
-function Outcome({ model, state: { job } }: Pick<Props, 'model' | 'state'>): ReactNode {
-  const { consolidate: words } = useMessages();
-  switch (job.state) {
-    case 'idle':
-      return null;
-    case 'running':
-      return (
-        <JobProgress
-          progress={job.progress}
-          message={job.message}
-          label={words.applying}
-          stop={words.stop}
-          onStop={() => model.stop()}
-        />
-      );
-    case 'cancelled':
-      return (
-        <MessageBar intent="info">
-          <MessageBarBody>{words.stopped}</MessageBarBody>
-        </MessageBar>
-      );
-    case 'failed':
-      return <TroubleMessage trouble={job.trouble} />;
-    case 'done': {
-      const { kind, values, left } = job.result;
-      return (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {kind === 'consolidated' ? words.applied(values, left) : words.takenBack(values, left)}
-          </MessageBarBody>
-        </MessageBar>
-      );
-    }
-  }
 }

@@ -10,18 +10,9 @@ import {
 import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
+import { useListTable } from '../listTable';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  head: { textAlign: 'start', fontSize: tokens.fontSizeBase200 },
-  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
-    textAlign: 'start',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
-  },
   verdict: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -35,32 +26,32 @@ interface Props {
 export function FileTable({ model, proposal: { files }, decisions }: Props): ReactNode {
   const { consolidate: words } = useMessages();
   const layout = useLayout();
-  const styles = useStyles();
+  const table = useListTable();
   return (
     <section className={layout.tight} aria-labelledby="files">
       <h2 id="files" className={layout.heading}>
         {words.files(files.length)}
       </h2>
-      <table className={styles.table}>
+      <table className={table.table}>
         <caption className={layout.onlyRead}>{words.filesCaption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={table.head}>
               {words.file}
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={table.head}>
               {words.result}
             </th>
           </tr>
         </thead>
         <tbody>
           {files.map((file) => (
-            <tr key={file.id} className={styles.row}>
-              <th scope="row" className={styles.cell}>
+            <tr key={file.id} className={table.row}>
+              <th scope="row" className={table.cell}>
                 <span>{file.source.fileName}</span>
                 <span className={layout.quiet}>{` ${aboutOf(file, words.submissionNo)}`}</span>
               </th>
-              <td className={styles.cell}>
+              <td className={table.cell}>
                 <Result model={model} file={file} choice={decisions.files?.get(file.id)} />
               </td>
             </tr>

@@ -4,18 +4,9 @@ import { reminderText, type MasterState, type OverviewRow } from '../../../conso
 import { CopyButton } from '../CopyButton';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
+import { useListTable } from '../listTable';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  head: { textAlign: 'start', fontSize: tokens.fontSizeBase200 },
-  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
-    textAlign: 'start',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
-  },
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
   reminder: {
     margin: 0,
@@ -36,17 +27,18 @@ export function OverviewTable({ rows, master }: Props): ReactNode {
   const { consolidate: words } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
+  const table = useListTable();
   return (
     <section className={layout.tight} aria-labelledby="overview">
       <h2 id="overview" className={layout.heading}>
         {words.overview}
       </h2>
-      <table className={styles.table}>
+      <table className={table.table}>
         <caption className={layout.onlyRead}>{words.overviewCaption}</caption>
         <thead>
           <tr>
             {[words.division, words.standing, words.notes].map((head) => (
-              <th key={head} scope="col" className={styles.head}>
+              <th key={head} scope="col" className={table.head}>
                 {head}
               </th>
             ))}
@@ -54,18 +46,18 @@ export function OverviewTable({ rows, master }: Props): ReactNode {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.division} className={styles.row}>
-              <th scope="row" className={styles.cell}>
+            <tr key={row.division} className={table.row}>
+              <th scope="row" className={table.cell}>
                 {row.name}
               </th>
-              <td className={styles.cell}>
+              <td className={table.cell}>
                 <span>{words.standings[row.standing]}</span>
                 {row.late && <span className={styles.late}>{` ${words.late}`}</span>}
                 {row.submittedOn !== null && (
                   <span className={layout.quiet}>{` ${row.submittedOn}`}</span>
                 )}
               </td>
-              <td className={styles.cell}>
+              <td className={table.cell}>
                 <Notes row={row} reminder={reminderText(row, master)} />
               </td>
             </tr>

@@ -48,8 +48,9 @@ export function EachDivision({ files, hint, other }: Props): ReactNode {
       </div>
       <JobStatus
         job={job}
+        words={create}
         done={(result) => (result === 'zip' ? create.doneZip : create.doneNew)}
-        onCancel={() => files.cancel()}
+        onStop={() => files.cancel()}
       />
       {zip !== null && <FileLink file={zip} other={other} />}
       <p className={layout.quiet}>{hint}</p>

@@ -151,8 +151,9 @@ function OneWorkbook({
       </div>
       <JobStatus
         job={state.job}
+        words={create}
         done={(result) => (result === 'here' ? create.doneHere : create.doneNew)}
-        onCancel={() => model.cancel()}
+        onStop={() => model.cancel()}
         onRetry={start}
       />
     </>

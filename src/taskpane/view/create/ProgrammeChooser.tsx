@@ -1,6 +1,7 @@
-import { Button, Field, Select, Spinner } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { Field, Select, Spinner } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { CreateModel, CreateState } from '../../core/create/createModel';
+import { DefinitionFile } from './DefinitionFile';
 import { FaultList } from './FaultList';
 import { TroubleMessage } from '../TroubleMessage';
 import { useMessages } from '../context';
@@ -17,7 +18,6 @@ const OWN = 'own';
 export function ProgrammeChooser({ model, state }: Props): ReactNode {
   const { create } = useMessages();
   const layout = useLayout();
-  const picker = useRef<HTMLInputElement>(null);
   const { shelf, shipped, ownFile, source } = state;
   return (
     <div className={layout.tight}>
@@ -38,24 +38,11 @@ export function ProgrammeChooser({ model, state }: Props): ReactNode {
           )}
         </Select>
       </Field>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        data-testid="own-definition"
-        onChange={({ target }) => {
-          const file = target.files?.item(0) ?? null;
-          if (file !== null) void model.chooseFile(file.name, () => file.text());
-          // The same file again, once corrected, must be noticed.
-          target.value = '';
-        }}
+      <DefinitionFile
+        label={create.ownFile}
+        testId="own-definition"
+        onFile={(file) => void model.chooseFile(file.name, () => file.text())}
       />
-      <div className={layout.row}>
-        <Button size="small" onClick={() => picker.current?.click()}>
-          {create.ownFile}
-        </Button>
-      </div>
       {ownFile !== null && <p className={layout.quiet}>{create.ownFileNotKept}</p>}
       {source.state === 'loading' && (
         <Spinner size="tiny" labelPosition="after" label={create.loading} />

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Field, Select, Spinner } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Reading } from '../../../workbook';
 import { renewModel, type RenewModel, type RenewState } from '../../core/create/renewModel';
 import { useMessages, usePane, useStore } from '../context';
 import { JobStatus } from '../JobStatus';
 import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
+import { DefinitionFile } from './DefinitionFile';
 import { FaultList } from './FaultList';
 import { RenewalBox } from './RenewalBox';
 
@@ -62,7 +63,7 @@ export default function Renew({ reading }: Props): ReactNode {
           {words.button}
         </Button>
       </div>
-      <JobStatus job={job} done={() => words.done} onCancel={() => model.cancel()} />
+      <JobStatus job={job} words={create} done={() => words.done} onStop={() => model.cancel()} />
     </div>
   );
 }
@@ -84,7 +85,6 @@ function Basis({
 }): ReactNode {
   const { create } = useMessages();
   const layout = useLayout();
-  const picker = useRef<HTMLInputElement>(null);
   const words = create.renew;
   const { basis, shelf } = state;
   const chosen = basis.kind === 'own' ? OWN : basis.kind === 'file' ? FILE : basis.name;
@@ -109,24 +109,11 @@ function Basis({
           )}
         </Select>
       </Field>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        data-testid="renewal-definition"
-        onChange={({ target }) => {
-          const file = target.files?.item(0) ?? null;
-          if (file !== null) void model.useFile(file.name, () => file.text());
-          // The same file again, once corrected, must be noticed.
-          target.value = '';
-        }}
+      <DefinitionFile
+        label={words.file}
+        testId="renewal-definition"
+        onFile={(file) => void model.useFile(file.name, () => file.text())}
       />
-      <div className={layout.row}>
-        <Button size="small" onClick={() => picker.current?.click()}>
-          {words.file}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import type { Job } from '../../core/job';
 import type { PaperDone, PaperModel } from '../../core/paper/paperModel';
 import { FileLink } from '../FileLink';
-import { JobProgress } from '../JobProgress';
-import { TroubleMessage } from '../TroubleMessage';
+import { JobStatus, Succeeded } from '../JobStatus';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -16,30 +15,14 @@ interface Props {
 /** How far the paper is, and how its making ended. */
 export function PaperOutcome({ model, job }: Props): ReactNode {
   const { paper: words } = useMessages();
-  switch (job.state) {
-    case 'idle':
-      return null;
-    case 'running':
-      return (
-        <JobProgress
-          progress={job.progress}
-          message={job.message}
-          label={words.running}
-          stop={words.stop}
-          onStop={() => model.stop()}
-        />
-      );
-    case 'cancelled':
-      return (
-        <MessageBar intent="info">
-          <MessageBarBody>{words.stopped}</MessageBarBody>
-        </MessageBar>
-      );
-    case 'failed':
-      return <TroubleMessage trouble={job.trouble} />;
-    case 'done':
-      return <Done done={job.result} />;
-  }
+  return (
+    <JobStatus
+      job={job}
+      words={words}
+      done={(done) => <Done done={done} />}
+      onStop={() => model.stop()}
+    />
+  );
 }
 
 function Done({ done }: { readonly done: PaperDone }): ReactNode {
@@ -54,9 +37,7 @@ function Done({ done }: { readonly done: PaperDone }): ReactNode {
   }
   return (
     <div className={layout.tight}>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{done.kind === 'pdf' ? words.made : words.opened}</MessageBarBody>
-      </MessageBar>
+      <Succeeded text={done.kind === 'pdf' ? words.made : words.opened} />
       {done.kind === 'pdf' && <FileLink file={done.file} other={words.otherWay} />}
     </div>
   );

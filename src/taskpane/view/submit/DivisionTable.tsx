@@ -1,20 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { readingOf, submissionBlock, type Reading } from '../../../workbook';
 import { divisionsOf } from '../../core/viewpoint';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
+import { useListTable } from '../listTable';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse' },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
-  },
-  head: { fontWeight: tokens.fontWeightSemibold },
   name: {
     padding: 0,
     border: 'none',
@@ -40,6 +32,7 @@ export function DivisionTable({ whole, onChoose }: Props): ReactNode {
   const { submit } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
+  const table = useListTable();
   const lines = useMemo(
     () =>
       divisionsOf(whole).map(({ id, name }) => ({
@@ -52,27 +45,27 @@ export function DivisionTable({ whole, onChoose }: Props): ReactNode {
   return (
     <section className={layout.tight} aria-label={submit.office.heading}>
       <h2 className={layout.heading}>{submit.office.heading}</h2>
-      <table className={styles.table}>
+      <table className={table.table}>
         <caption className={layout.onlyRead}>{submit.office.list}</caption>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            <th scope="col" className={table.head}>
               {submit.office.division}
             </th>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            <th scope="col" className={table.head}>
               {submit.office.state}
             </th>
           </tr>
         </thead>
         <tbody>
           {lines.map(({ id, name, block }) => (
-            <tr key={id}>
-              <th scope="row" className={styles.cell}>
+            <tr key={id} className={table.row}>
+              <th scope="row" className={table.cell}>
                 <button type="button" className={styles.name} onClick={() => onChoose(id)}>
                   {name}
                 </button>
               </th>
-              <td className={styles.cell}>
+              <td className={table.cell}>
                 {block.stateText === ''
                   ? submit.office.nothingYet
                   : block.state === null
