@@ -1,10 +1,10 @@
+import { isSubmitted } from '../workbook';
 import { fileId } from './fileOrder';
 import type { MasterState } from './master';
 import type { FileReport, FileVerdict } from './proposal';
 import { NO_COUNTS } from './proposal';
 import type { FileNote, Rejection, Submission, UnreadableFile } from './received';
 import type { Review } from './review';
-import { isSubmitted } from './states';
 
 /** Line of a file in the proposal. @param review null where its values play no part */
 export function fileReport(

@@ -15,7 +15,7 @@ export { lastRun, replay, takeBack } from './history';
 export type { TakeBack, TakeBackTarget } from './history';
 export { masterOf, masterState } from './master';
 export type { LastAccepted, MasterState } from './master';
-export { masterFaults } from './masterFaults';
+export { losesValues, masterFaults } from './masterFaults';
 export type { MasterFaults } from './masterFaults';
 export { overview } from './overview';
 export type { OverviewRow, Standing } from './overview';

@@ -9,15 +9,18 @@ export interface MasterFaults {
   readonly cautions: readonly string[];
 }
 
-/** Problems of a master in which a value may be wrong or unreadable: written anew, it would be lost. */
-function loses(problem: StructureProblem): boolean {
+/** Problems of a master in which a value, a line of its log or its scale may be unreadable: written anew, it would be lost. */
+export function losesValues(problem: StructureProblem): boolean {
   switch (problem.kind) {
     case 'sheetMissing':
     case 'sheetUnmarked':
       return problem.sheetKey.startsWith('pillar-');
-    case 'fieldMissing':
+    case 'rowMissing':
     case 'rowScrambled':
     case 'valueTwice':
+    case 'fieldMissing':
+    case 'logUnreadable':
+    case 'scaleInvalid':
       return true;
     default:
       return false;
@@ -28,8 +31,11 @@ const LOSING_CODES: ReadonlySet<string> = new Set([
   'structure.sheetMissing',
   'structure.sheetUnmarked',
   'structure.columnMissing',
+  'structure.rowMissing',
   'structure.rowScrambled',
   'structure.valueTwice',
+  'structure.logUnreadable',
+  'structure.scaleInvalid',
 ]);
 
 /** Findings about texts and values that stand outside of what a master is made from. */
@@ -37,7 +43,6 @@ const LEFT_OUT_CODES: ReadonlySet<string> = new Set([
   'structure.rowInserted',
   'structure.unknownKey',
   'structure.typedOutside',
-  'structure.logUnreadable',
 ]);
 
 /** Messages that a refusal spells out. */
@@ -55,7 +60,7 @@ export function masterFaults(reading: Reading, findings: readonly Finding[]): Ma
   }
   const messagesOf = (codes: ReadonlySet<string>): readonly string[] =>
     findings.filter(({ code }) => codes.has(code)).map(({ message }) => message);
-  const refusal = reading.problems.some(loses)
+  const refusal = reading.problems.some(losesValues)
     ? `取りまとめ用ブックの構造が壊れているため、このままでは値が失われます。直してから取りまとめてください。${messagesOf(LOSING_CODES).slice(0, SPELT_OUT).join('')}`
     : null;
   return { refusal, cautions: messagesOf(LEFT_OUT_CODES) };

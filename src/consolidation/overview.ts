@@ -1,8 +1,7 @@
-import { dayText, valueKey } from '../workbook';
+import { dayText, isSubmitted, valueKey } from '../workbook';
 import type { MasterState } from './master';
 import type { FileReport, Proposal } from './proposal';
 import type { FileNote } from './received';
-import { isSubmitted } from './states';
 
 /** Where a division stands with its report. */
 export type Standing =

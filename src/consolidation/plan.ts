@@ -1,3 +1,4 @@
+import { isSubmitted } from '../workbook';
 import { compareSources, fileId } from './fileOrder';
 import { fileReport, rejectionsFor, unreadableReport } from './fileReport';
 import type { LastAccepted, MasterState } from './master';
@@ -6,7 +7,6 @@ import type { Received, Submission } from './received';
 import type { Review } from './review';
 import { reviewSubmission, rowsIn } from './review';
 import { withRivals } from './rivals';
-import { isSubmitted } from './states';
 import type { Contender } from './streams';
 import { Stream } from './streams';
 

@@ -36,6 +36,8 @@ export { standingCells } from './standing/standingCells';
 export type { StandingCell } from './standing/standingCells';
 export * from './submission';
 export { underDivision } from './sheets/linkedText';
+export { shortfallOf } from './shortfall';
+export type { JudgedYear, Shortcoming, Shortfall } from './shortfall';
 export { shownDivisions } from './sheets/pillar/rows';
 export { statusColour } from './statusColour';
 export type { StatusColour } from './statusColour';

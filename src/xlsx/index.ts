@@ -1,3 +1,4 @@
+export { type Attachments, readAttachments, type SheetAttachments } from './read/attachments';
 export type { Inflate } from './zip/extract';
 export { type ReadOptions, type ReadResult, type ReadWarning, readXlsx } from './read/readXlsx';
 export type { Refusal, RefusalCode } from './refusal';

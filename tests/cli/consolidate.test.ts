@@ -81,6 +81,7 @@ describe('the usual way', () => {
     const { code, stderr, stdout } = await run('--out', 'neu.xlsx', '提出', '税務課.xlsx');
     expect([code, stderr.match(/^\d+\/2/gm)]).toEqual([0, ['1/2', '2/2']]);
     expect(stderr).toContain('「neu.xlsx」を書きました');
+    expect(stderr).not.toContain('引き継がれません');
     expect(stdout).toMatch(/提出\/広報課\.xlsx +広報課 +1 +受け入れ/);
     expect(await valuesIn('neu.xlsx', FOLLOWERS, TAX)).toEqual([820_000, '完了']);
     expect(readFileSync(at('R6.xlsx')).equals(before)).toBe(true);

@@ -10,6 +10,7 @@ import re
 import sys
 
 import openpyxl
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.filters import FilterColumn, Filters
@@ -40,10 +41,6 @@ def place(book, key):
 def cell(book, key):
     sheet, row, column = place(book, key)
     return sheet.cell(row, column)
-
-
-def keep(book):
-    """Nothing but openpyxl's own way of saving."""
 
 
 def type_in(book, key, value):
@@ -120,15 +117,15 @@ def filter_all(book):
             sheet.row_dimensions[row].hidden = True
 
 
-def stray(book, count):
-    """Things left far below and beside the list."""
-    sheet = pillars(book)[0]
-    for index in range(count):
-        sheet.cell(30_000 + index, 400).value = "x"
+def decorate(book):
+    """What an office adds to its own master: a sheet, a chart on a sheet of ours, a thread of notes."""
+    book.create_sheet("打合せメモ")["A1"] = "6月の会議"
+    chart = BarChart()
+    chart.add_data(Reference(pillars(book)[0], min_col=4, min_row=6, max_row=9))
+    pillars(book)[1].add_chart(chart, "AZ3")
 
 
 EDITS = {
-    "keep": keep,
     "type": type_in,
     "paste": paste,
     "sort": sort,
@@ -139,7 +136,7 @@ EDITS = {
     "comment": comment,
     "hide": hide,
     "filter": filter_all,
-    "stray": stray,
+    "decorate": decorate,
 }
 
 with open(sys.argv[1], encoding="utf-8") as file:

@@ -1,11 +1,9 @@
-import type { StepJudgement } from '../../evaluation';
 import { DISCONTINUED_WORD, isBlank } from '../../evaluation';
-import type { Initiative, Kpi, Step } from '../../programme';
+import type { Initiative } from '../../programme';
 import { asOfDate, divisionInCharge } from '../../programme';
-import type { Field, PeopleCell, Reading, RowKey } from '../../workbook';
-import { valueKey } from '../../workbook';
+import type { Field, PeopleCell, Reading, RowKey, Shortcoming, Shortfall } from '../../workbook';
+import { shortfallOf, valueKey } from '../../workbook';
 import type { Judged } from './judged';
-import { recedes } from './judged';
 
 /** Where a division reports on an initiative: its own row, or for a joint one the division's row under it. */
 export interface ReportLine {
@@ -32,7 +30,7 @@ export function reportLines(
   const inCharge = (division: string): string =>
     asOf === null ? division : divisionInCharge(programme, division, asOf);
   const joint = initiative.divisions.length > 1;
-  const { missed, stopped } = unfulfilled(initiative, reading, judged);
+  const { missed, stopped } = shortfallIn(initiative, reading, judged);
   return initiative.divisions.flatMap((division): readonly ReportLine[] => {
     const rowKey: RowKey = joint
       ? { kind: 'report', no: initiative.no, division }
@@ -42,9 +40,9 @@ export function reportLines(
     const [report, reason, next] = [at('report'), at('reason'), at('next')];
     const some = report ?? reason ?? next;
     if (some === null) return [];
-    const ownNames = (items: readonly Unfulfilled[]): readonly string[] =>
+    const ownNames = (items: readonly Shortcoming[]): readonly string[] =>
       items
-        .filter(({ owner }) => inCharge(owner) === inCharge(division))
+        .filter((item) => inCharge(item.division) === inCharge(division))
         .map(({ name }) => `「${name}」`);
     return [
       {
@@ -62,37 +60,28 @@ export function reportLines(
   });
 }
 
-interface Unfulfilled {
-  readonly name: string;
-  readonly owner: string;
+/** What fell short in the reporting year, by the check's judgements. */
+function shortfallIn(
+  initiative: Initiative,
+  { scale, year }: Reading,
+  { initiative: initiatives, kpi, step: steps }: Judged,
+): Shortfall {
+  return shortfallOf(
+    initiative,
+    {
+      initiative: (no) => initiatives.get(`${no}|${year}`)?.status ?? NOTHING_DUE,
+      kpi: (id) => kpi.get(`${id}|${year}`)?.status ?? NOTHING_DUE,
+      step: (id) => steps.get(`${id}|${year}`)?.status ?? NOTHING_DUE,
+      isStopped: (step) => {
+        const judgement = steps.get(`${step}|${year}`);
+        return judgement?.status === 'discontinued' && judgement.progress === DISCONTINUED_WORD;
+      },
+    },
+    scale,
+  );
 }
 
-/** Below `met` in the reporting year: of the counted KPIs or, where none is due, of the steps; and every step typed 中止. */
-function unfulfilled(
-  { divisions, kpis, no, steps }: Initiative,
-  { year, scale }: Reading,
-  judged: Judged,
-): { readonly missed: readonly Unfulfilled[]; readonly stopped: readonly Unfulfilled[] } {
-  const met = scale.bands.findIndex((band) => band.met);
-  const isBelow = (status: string): boolean =>
-    scale.bands.findIndex(({ id }) => id === status) > met;
-  const kpiStatus = ({ id }: Kpi): string => judged.kpi.get(`${id}|${year}`)?.status ?? 'future';
-  const stepOf = ({ id }: Step): StepJudgement | undefined => judged.step.get(`${id}|${year}`);
-  const dueKpis = kpis.filter((kpi) => !recedes(kpiStatus(kpi)));
-  const deciding: readonly (Kpi | Step)[] =
-    dueKpis.length > 0
-      ? dueKpis.filter((kpi) => isBelow(kpiStatus(kpi)))
-      : steps.filter((step) => isBelow(stepOf(step)?.status ?? ''));
-  const missed = isBelow(judged.initiative.get(`${no}|${year}`)?.status ?? '') ? deciding : [];
-  const stopped = steps.filter((step) => {
-    const judgement = stepOf(step);
-    return judgement?.status === 'discontinued' && judgement.progress === DISCONTINUED_WORD;
-  });
-  // A 再掲 is typed elsewhere; the initiative's first division answers for it.
-  const answers = (item: Kpi | Step): string =>
-    'repeats' in item && item.repeats !== null ? (divisions[0] ?? item.owner) : item.owner;
-  return { missed: missed.map((item) => ({ name: item.name, owner: answers(item) })), stopped };
-}
+const NOTHING_DUE = 'future';
 
 export function isFilled(cell: PeopleCell | null): boolean {
   return cell !== null && !isBlank(cell.input);

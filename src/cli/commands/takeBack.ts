@@ -5,7 +5,7 @@ import { shownValue } from '../consolidation/itemText';
 import type { MasterFile } from '../consolidation/masterFile';
 import { openMaster } from '../consolidation/masterFile';
 import { takenBackFile } from '../consolidation/takenBackFile';
-import { outputPath, writeMaster } from '../consolidation/writeMaster';
+import { leftBehindLines, outputPath, writeMaster } from '../consolidation/writeMaster';
 import { EXIT, Failure } from '../failure';
 import { refuseExisting } from '../files/staging';
 import { withGuide } from '../help';
@@ -58,6 +58,7 @@ export const addTakeBack: AddCommand = (program, terminal) => {
     terminal.err(
       out === null ? '何も書いていません（--dry-run）。\n' : `「${out}」を書きました。\n`,
     );
+    for (const line of leftBehindLines(file, taken.changes)) terminal.err(`${line}\n`);
     process.exitCode = taken.rest.length > 0 ? EXIT.failed : EXIT.ok;
   });
   withGuide(command, {

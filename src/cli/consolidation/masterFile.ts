@@ -1,10 +1,11 @@
 import { checkWorkbook } from '../../check';
 import type { MasterState } from '../../consolidation';
-import { masterOf } from '../../consolidation';
-import type { Reading, StructureProblem } from '../../workbook';
+import { losesValues, masterOf } from '../../consolidation';
+import type { Reading } from '../../workbook';
 import { EXIT, Failure } from '../failure';
-import { openWorkbook, readInput } from '../files/readInput';
+import { attachmentsOf, openWorkbook, readInput } from '../files/readInput';
 import { fingerprintOf } from '../reading/readSubmission';
+import { leftBehind } from './leftBehind';
 
 /** A master as it was found in a file. */
 export interface MasterFile {
@@ -29,7 +30,8 @@ export async function openMaster(path: string): Promise<MasterFile> {
     );
   }
   refuseDamaged(path, reading);
-  return { path, bytes, master: masterOf(reading), warnings, leftBehind: leftBehind(reading) };
+  const left = leftBehind(reading, await attachmentsOf(bytes, path));
+  return { path, bytes, master: masterOf(reading), warnings, leftBehind: left };
 }
 
 /** Fails where somebody has saved the master since it was read: what they typed would be lost. */
@@ -55,41 +57,4 @@ function refuseDamaged(path: string, reading: Reading): void {
       ...(more > 0 ? [`  ほか${more}件（gyokaku check ですべて見られます）`] : []),
     ].join('\n'),
   );
-}
-
-function losesValues(problem: StructureProblem): boolean {
-  switch (problem.kind) {
-    case 'sheetMissing':
-    case 'sheetUnmarked':
-      return problem.sheetKey.startsWith('pillar-');
-    case 'rowMissing':
-    case 'rowScrambled':
-    case 'valueTwice':
-    case 'fieldMissing':
-    case 'logUnreadable':
-    case 'scaleInvalid':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Of a kind of problem in one sheet, what a new master leaves out. */
-const LEFT_BEHIND: Readonly<Partial<Record<StructureProblem['kind'], string>>> = {
-  rowInserted: '挿入された行',
-  unknownKey: 'このプログラムにない行',
-  formulaOverwritten: '計算式の欄に入力された値（計算式に戻ります）',
-  formulaTyped: '入力欄の計算式（計算結果の値になります）',
-};
-
-function leftBehind({ otherSheets, problems }: Reading): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const problem of problems) {
-    const what = LEFT_BEHIND[problem.kind];
-    if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
-  }
-  return [
-    ...otherSheets.map((name) => `シート「${name}」`),
-    ...[...counts].map(([what, count]) => `${what} ${count}か所`),
-  ];
 }

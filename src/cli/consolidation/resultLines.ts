@@ -3,14 +3,15 @@ import type { ConflictPolicy } from './policy';
 import { openQuestions } from './policy';
 import type { ConsolidationResult } from './result';
 import { rejectedFiles } from './result';
+import { leftBehindLines } from './writeMaster';
 
 /** What was done and what is left to do, in a few sentences. */
 export function resultLines(
   result: ConsolidationResult,
-  { leftBehind }: MasterFile,
+  file: MasterFile,
   policy: ConflictPolicy,
 ): readonly string[] {
-  const { changes, proposal, written } = result;
+  const { changes, proposal } = result;
   const held = sum(proposal.files.map(({ counts }) => counts.heldBack));
   const rejected = rejectedFiles(result).length;
   return [
@@ -23,11 +24,7 @@ export function resultLines(
       : []),
     ...(rejected > 0 ? [`取り込めないファイルが${rejected}個あります。`] : []),
     ...(changes === null ? [] : [writtenLine(result)]),
-    ...(written !== null && leftBehind.length > 0
-      ? [
-          `次のものは新しいブックにありません（「${result.masterFile}」には残っています）: ${leftBehind.join('、')}`,
-        ]
-      : []),
+    ...(changes === null ? [] : leftBehindLines(file, changes)),
   ];
 }
 

@@ -44,7 +44,7 @@ export async function writeMaster(
   force: boolean,
 ): Promise<void> {
   const replaces = identity(out) === identity(file.path);
-  const isChanged = changesAnything(file, changes);
+  const isChanged = changesAnything(file.master, changes);
   if (replaces && !isChanged) return;
   if (replaces && file.leftBehind.length > 0) {
     throw new Failure(
@@ -65,10 +65,20 @@ export async function writeMaster(
   }
 }
 
+/** What the new master does not have of the old one; nothing where the new master is the old one, byte by byte. */
+export function leftBehindLines(
+  { leftBehind: left, master, path }: MasterFile,
+  changes: MasterChanges,
+): readonly string[] {
+  if (left.length === 0 || !changesAnything(master, changes)) return [];
+  return [
+    `次のものは新しいブックに引き継がれません（「${path}」には残っています）: ${left.join('、')}`,
+  ];
+}
+
 function changesAnything(
-  { master }: MasterFile,
+  { options }: MasterFile['master'],
   { accepted, log, values }: MasterChanges,
 ): boolean {
-  const before = master.options.accepted ?? [];
-  return values.size > 0 || log.length > 0 || accepted.length !== before.length;
+  return values.size > 0 || log.length > 0 || accepted.length !== (options.accepted ?? []).length;
 }

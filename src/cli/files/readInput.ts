@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../../workbook';
 import { readWorkbook } from '../../workbook';
-import { readXlsx } from '../../xlsx';
+import type { Attachments } from '../../xlsx';
+import { readAttachments, readXlsx } from '../../xlsx';
 import { Failure } from '../failure';
 import type { Terminal } from '../terminal/terminal';
 import { fileFailure } from './fileFailure';
@@ -48,6 +49,13 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
   if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);
   const warnings = file.warnings.map(({ message }) => `${basename(name)}: ${message}`);
   return { reading: result.reading, warnings };
+}
+
+/** What a workbook holds beside its cells. @throws Failure where it cannot be read */
+export async function attachmentsOf(bytes: Uint8Array, name: string): Promise<Attachments> {
+  const found = await readAttachments(bytes, { fileName: name, inflate });
+  if (!found.ok) throw new Failure(found.message);
+  return found;
 }
 
 /**

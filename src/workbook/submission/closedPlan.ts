@@ -1,7 +1,7 @@
 import { isPillarSheetKey, submissionKey } from '../keys';
 import { SUBMISSION_STATES } from '../names';
 import type { CellStyle, SheetPlan, WorkbookPlan } from '../plan';
-import { closesInputs } from './states';
+import { isSubmitted } from './states';
 
 /**
  * A division's workbook that is handed in has its inputs closed: the plan with them locked where its own 提出 block says so,
@@ -30,6 +30,6 @@ function isHandedIn({ sheets }: WorkbookPlan): boolean {
     const line = cells.find(({ column, value }) => column === 0 && value === key);
     const field = cells.find(({ row, value }) => row === 0 && value === 'value');
     const said = cells.find(({ row, column }) => row === line?.row && column === field?.column);
-    return SUBMISSION_STATES.some((state) => state === said?.value && closesInputs(state));
+    return SUBMISSION_STATES.some((state) => state === said?.value && isSubmitted(state));
   });
 }

@@ -4,7 +4,7 @@ export { closedPlan } from './closedPlan';
 export { inputCells } from './inputCells';
 export { officeRemarks } from './remarks';
 export type { OfficeRemark } from './remarks';
-export { closesInputs, stepsFrom, submissionWritings } from './states';
+export { isSubmitted, stepsFrom, submissionWritings } from './states';
 export type {
   SubmissionActor,
   SubmissionState,

@@ -75,8 +75,8 @@ export function stepsFrom(
   });
 }
 
-/** Whether the inputs of a division's workbook are closed: it is with the office. */
-export function closesInputs(state: SubmissionState): boolean {
+/** Whether a division has handed its workbook in, by the state in its 提出 block: then its inputs are closed. */
+export function isSubmitted(state: string): boolean {
   return state === '提出' || state === '受理' || state === '確定';
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../../../src/workbook';
 import {
   SUBMISSION_STATES,
-  closesInputs,
+  isSubmitted,
   stepsFrom,
   submissionBlock,
   submissionWritings,
@@ -81,7 +81,7 @@ describe('the way of a submission', () => {
   });
 
   it('closes the inputs while the office has it', () => {
-    const closed = SUBMISSION_STATES.filter(closesInputs);
+    const closed = SUBMISSION_STATES.filter(isSubmitted);
     expect(closed).toEqual(['提出', '受理', '確定']);
   });
 

@@ -1,5 +1,5 @@
 import {
-  closesInputs,
+  isSubmitted,
   inputCells,
   stepsFrom,
   submissionWritings,
@@ -122,7 +122,7 @@ export class SubmitModel {
       const writings = submissionWritings(step, block);
       await this.#stamp(step.kind, [...blockWritings(subject, writings), ...remarks]);
       const state = writings.get('state');
-      const wasClosed = block.state !== null && closesInputs(block.state);
+      const wasClosed = block.state !== null && isSubmitted(block.state);
       const isClosed = state === '提出' || state === '受理' || state === '確定';
       if (subject.closes && wasClosed !== isClosed) await this.#lockOrTakeBack(subject, isClosed);
       this.pane.edits.forget();
@@ -152,7 +152,7 @@ export class SubmitModel {
       const subject = await this.#freshSubject();
       const { state } = subject.block;
       if (state === null || !subject.closes) return;
-      await this.#lock(subject, closesInputs(state));
+      await this.#lock(subject, isSubmitted(state));
     });
   }
 
@@ -167,7 +167,7 @@ export class SubmitModel {
     try {
       const inputs = inputCells(subject.reading).map(placeOf);
       const locked = await this.pane.tools.host.lockedCells(inputs);
-      const closed = closesInputs(state);
+      const closed = isSubmitted(state);
       const agrees = closed ? locked.length === inputs.length : locked.length === 0;
       this.#state.patch({ mismatch: agrees ? null : closed ? 'open' : 'closed' });
     } catch {

@@ -7,7 +7,7 @@ import {
   Switch,
 } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { cellAddress, closesInputs } from '../../../workbook';
+import { cellAddress, isSubmitted } from '../../../workbook';
 import { remarksOf } from '../../core/remarks/remarks';
 import type { Completeness } from '../../core/submit/completeness';
 import { submitModel } from '../../core/submit/part';
@@ -87,7 +87,7 @@ function Submission(props: SubmissionProps): ReactNode {
     setLost(null);
     tools.host.selectCell(sheet, cell).catch((error: unknown) => setLost(troubleOf(error)));
   };
-  const isToDo = actor === 'division' && (block.state === null || !closesInputs(block.state));
+  const isToDo = actor === 'division' && (block.state === null || !isSubmitted(block.state));
   const stateCell = reading.submission.get('state');
   return (
     <>

@@ -1,11 +1,12 @@
 import type { FiscalYear } from '../../../programme';
-import { positions } from '../../../evaluation';
+import { DISCONTINUED_WORD, positions } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
 import type { RowField, RowKey } from '../../keys';
 import { valueKey } from '../../keys';
+import { shortfallOf } from '../../shortfall';
 import { progressField } from '../../values';
 import type { PillarRow } from './rows';
-import { MEASURES, answerableDivision, rowOwner } from './rows';
+import { MEASURES, rowOwner } from './rows';
 
 /** What a division writes about an initiative. */
 export const DIVISION_TEXTS = [
@@ -65,7 +66,7 @@ export function reasonDueFormula(
   const dueKpis = count(no, cells.no, ...kpi, position, `">${String(positions.discontinued)}"`);
   const shortKpis = count(...own, ...kpi, ...short);
   const shortSteps = count(...own, ...step, ...short);
-  const stopped = count(...own, ...step, ranges.progress, '"中止"');
+  const stopped = count(...own, ...step, ranges.progress, `"${DISCONTINUED_WORD}"`);
   const fellShort = `AND(${cells.initiativePosition}>${String(positions.firstBand - 1)}+判定_達成,${cells.initiativePosition}<=${String(positions.lastBand)})`;
   return `IF(OR(AND(${fellShort},IF(${dueKpis}>0,${shortKpis},${shortSteps})>0),${stopped}>0),1,0)`;
 }
@@ -75,32 +76,18 @@ export function reasonDue(row: PillarRow, context: WorkbookContext): boolean {
   const owner = textOwner(row);
   if (owner === null) return false;
   const { judgements, reportingYear, scale } = context;
-  const met = scale.bands.findIndex((band) => band.met);
-  const fellShort = (status: string): boolean => {
-    const position = judgements.position(status);
-    return position > positions.firstBand + met && position <= positions.lastBand;
-  };
-  const { initiative } = row;
-  const isOwn = (division: string): boolean =>
-    context.inCharge(division) === context.inCharge(owner);
-  const stopped = initiative.steps.some(
-    (step) => isOwn(step.owner) && progressWord(step.id, reportingYear, context) === '中止',
+  const { missed, stopped } = shortfallOf(
+    row.initiative,
+    {
+      initiative: (no) => judgements.initiative(no, reportingYear).status,
+      kpi: (id) => judgements.kpi(id, reportingYear).status,
+      step: (id) => judgements.step(id, reportingYear).status,
+      isStopped: (step) => progressWord(step, reportingYear, context) === DISCONTINUED_WORD,
+    },
+    scale,
   );
-  if (stopped) return true;
-  if (!fellShort(judgements.initiative(initiative.no, reportingYear).status)) return false;
-  const kpis = initiative.kpis.map((kpi) => ({
-    owner: answerableDivision(initiative, kpi),
-    status: judgements.kpi(kpi.id, reportingYear).status,
-  }));
-  const due = kpis.filter(({ status }) => judgements.position(status) > positions.discontinued);
-  const deciding =
-    due.length > 0
-      ? due
-      : initiative.steps.map((step) => ({
-          owner: step.owner,
-          status: judgements.step(step.id, reportingYear).status,
-        }));
-  return deciding.some((measure) => isOwn(measure.owner) && fellShort(measure.status));
+  const charge = context.inCharge(owner);
+  return [...missed, ...stopped].some(({ division }) => context.inCharge(division) === charge);
 }
 
 function progressWord(step: string, year: FiscalYear, context: WorkbookContext): string {

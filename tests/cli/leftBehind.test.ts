@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openMaster } from '../../src/cli/consolidation/masterFile';
+import { divisionBytes, inputs, workbookBytes } from '../consolidation-files/office';
+import { withMacros } from '../consolidation-files/forgeries';
+import { treated } from '../consolidation-files/treated';
+import { temporaryFolder } from './support/folder';
+import { gyokaku } from './support/gyokaku';
+
+/** A new master is made anew: what an office has added to the old one beside its cells does not go along, and is named. */
+
+const folder = temporaryFolder();
+const at = (...names: readonly string[]): string => join(folder, ...names);
+
+beforeAll(async () => {
+  mkdirSync(at('提出'));
+  const bytes = await divisionBytes('zeimu', inputs({ 's:54-s1|R6.actual': '完了' }));
+  writeFileSync(at('提出', '税務課.xlsx'), bytes);
+  const master = await workbookBytes();
+  const decorated = {
+    bytes: () => Promise.resolve(master),
+    edits: [
+      ['decorate'],
+      ['comment', 'k:37-1|R6.actual', '広報課に確認中'],
+      ['comment', 's:54-s1|R6.actual', '前倒し'],
+      ['comment', 's:54-s2|R6.actual', '前倒し'],
+    ],
+  } as const;
+  const resaved = { bytes: () => Promise.resolve(master), byLibreOffice: true };
+  const names = ['R6.xlsx', 'LibreOffice.xlsx'];
+  for (const [index, [, made]] of (await treated([decorated, resaved])).entries()) {
+    writeFileSync(at(names[index] ?? ''), made);
+  }
+  writeFileSync(at('マクロ.xlsx'), await withMacros(master));
+});
+
+test('comments by sheet, charts and sheets of the office’s own are named beside the new master', async () => {
+  const args = ['consolidate', '--into', 'R6.xlsx', '--out', '新.xlsx', '提出'];
+  const { stderr } = await gyokaku(folder, ...args);
+  expect(stderr).toContain(
+    '次のものは新しいブックに引き継がれません（「R6.xlsx」には残っています）: シート「打合せメモ」、シート「柱2」のコメント 1件、シート「柱3」のコメント 2件、シート「柱2」の図やグラフ\n',
+  );
+  expect(existsSync(at('新.xlsx'))).toBe(true);
+});
+
+test('the old master is not replaced by one without them, not even with --force', async () => {
+  const before = readFileSync(at('R6.xlsx'));
+  const args = ['consolidate', '--into', 'R6.xlsx', '--out', 'R6.xlsx', '--force', '提出'];
+  const { code, stderr } = await gyokaku(folder, ...args);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/置き換えると、次のものがなくなります: .*コメント.*別の名前を指定/);
+  expect(readFileSync(at('R6.xlsx')).equals(before)).toBe(true);
+});
+
+test('macros are named; a master that was only saved by another program has nothing to lose', async () => {
+  expect((await openMaster(at('マクロ.xlsx'))).leftBehind).toEqual(['マクロ']);
+  expect((await openMaster(at('LibreOffice.xlsx'))).leftBehind).toEqual([]);
+});
