@@ -1,5 +1,4 @@
 import { isPillarSheetKey, submissionKey } from '../keys';
-import { SUBMISSION_STATES } from '../names';
 import type { CellStyle, SheetPlan, WorkbookPlan } from '../plan';
 import { isSubmitted } from './states';
 
@@ -30,6 +29,6 @@ function isHandedIn({ sheets }: WorkbookPlan): boolean {
     const line = cells.find(({ column, value }) => column === 0 && value === key);
     const field = cells.find(({ row, value }) => row === 0 && value === 'value');
     const said = cells.find(({ row, column }) => row === line?.row && column === field?.column);
-    return SUBMISSION_STATES.some((state) => state === said?.value && isSubmitted(state));
+    return typeof said?.value === 'string' && isSubmitted(said.value);
   });
 }

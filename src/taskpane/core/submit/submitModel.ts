@@ -123,7 +123,7 @@ export class SubmitModel {
       await this.#stamp(step.kind, [...blockWritings(subject, writings), ...remarks]);
       const state = writings.get('state');
       const wasClosed = block.state !== null && isSubmitted(block.state);
-      const isClosed = state === '提出' || state === '受理' || state === '確定';
+      const isClosed = typeof state === 'string' && isSubmitted(state);
       if (subject.closes && wasClosed !== isClosed) await this.#lockOrTakeBack(subject, isClosed);
       this.pane.edits.forget();
       this.#keep(subject, without(this.#state.get().draft, WRITTEN[step.kind]));
