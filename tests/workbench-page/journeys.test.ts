@@ -8,6 +8,8 @@ import { WorkbenchPage } from './workbenchPage';
 
 /** 柱1, row 7: コピー使用量削減率, in percent, target 78. */
 const [sheet, actual, status] = ['柱1', 'R7', 'U7'];
+/** Where it stands once the only actual has been sorted to the top. */
+const sorted = { actual: 'R6', status: 'U6' };
 const green = '#e3f2e6';
 
 let served: Served;
@@ -159,33 +161,34 @@ describe('a person at the workbench', () => {
     });
   });
 
-  it('takes the protection off, inserts a row, and protects again', async () => {
+  it('is told that a protected sheet keeps its rows where they are', async () => {
+    await workbench.goTo(sheet, actual);
+    await workbench.chooseAtCell('昇順で並べ替え');
+    await workbench.page.locator('#note').waitFor();
+    expect(await workbench.page.locator('#note').innerText()).toContain('シート保護の解除');
+    expect((await workbench.read(sheet, actual)).value).toBe(81);
+  });
+
+  it('takes the protection off, inserts and sorts rows by the menu, and protects again', async () => {
     await workbench.goTo(sheet, actual);
     await workbench.page.click('#bar-protection');
-    const pane = await workbench.pane();
-    const shifted = await pane.evaluate(() =>
-      Excel.run(async (context) => {
-        const target = context.workbook.worksheets.getItem('柱1');
-        target.protection.load('protected');
-        await context.sync();
-        const free = !target.protection.protected;
-        target.getRange('7:7').insert('Down');
-        await context.sync();
-        const moved = target.getRange('R8');
-        moved.load('values');
-        await context.sync();
-        const value: unknown = moved.values[0]?.[0];
-        target.getRange('7:7').delete('Up');
-        await context.sync();
-        return { free, value };
-      }),
+    await workbench.chooseAtCell('挿入', '上に行を挿入');
+    await workbench.until(async () => (await workbench.read(sheet, 'R8')).value === 81);
+    expect((await workbench.read(sheet, 'U8')).value).toBe('◎ 達成');
+    await workbench.goTo(sheet, 'R8');
+    await workbench.chooseAtCell('昇順で並べ替え');
+    await workbench.until(async () => (await workbench.read(sheet, sorted.actual)).value === 81);
+    await workbench.until(
+      async () => (await workbench.read(sheet, sorted.status)).value === '◎ 達成',
     );
-    expect(shifted).toEqual({ free: true, value: 81 });
+    const pane = await workbench.pane();
+    const summary = pane.getByText(/^全\d+項目のうち\d+項目が達成$/);
+    await workbench.until(async () => (await summary.innerText()) === '全57項目のうち1項目が達成');
     await workbench.page.click('#bar-protection');
-    await workbench.goTo(sheet, status);
+    await workbench.goTo(sheet, sorted.status);
     await workbench.page.keyboard.type('x');
     await workbench.page.locator('#note').waitFor();
-    expect((await workbench.read(sheet, status)).value).toBe('◎ 達成');
+    expect((await workbench.read(sheet, sorted.status)).value).toBe('◎ 達成');
   });
 
   let saved: Uint8Array;
@@ -199,7 +202,7 @@ describe('a person at the workbench', () => {
     expect(ours.size).toBeGreaterThan(4000);
     const different = [...ours].filter(([cell, value]) => !same(value, theirs.get(cell)));
     expect(different.map(([cell, value]) => [cell, value, theirs.get(cell)])).toEqual([]);
-    expect(ours.get('柱1 6,20')).toBe('◎ 達成');
+    expect(ours.get('柱1 5,20')).toBe('◎ 達成');
   });
 
   it('opens the saved file and finds the same content', async () => {
@@ -208,8 +211,8 @@ describe('a person at the workbench', () => {
     await workbench.page.locator('input[type=file]').setInputFiles(path);
     await workbench.until(async () => (await workbench.page.title()).includes('保存したブック'));
     await workbench.ready();
-    expect((await workbench.read(sheet, actual)).value).toBe(81);
-    expect((await workbench.read(sheet, status)).value).toBe('◎ 達成');
+    expect((await workbench.read(sheet, sorted.actual)).value).toBe(81);
+    expect((await workbench.read(sheet, sorted.status)).value).toBe('◎ 達成');
     const again = await workbench.download('save');
     const [before, after] = await Promise.all([formulaResults(saved), formulaResults(again)]);
     const different = [...before].filter(

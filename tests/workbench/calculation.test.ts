@@ -136,3 +136,25 @@ test('a formula never yields nothing: an empty cell reads as 0, an empty text as
     expect(range.valueTypes).toEqual([['Double'], ['String'], ['String']]);
   });
 });
+
+test('an empty text stays one for the formulas that read it, whichever are calculated', async () => {
+  await Excel.run(async (context) => {
+    const sheet = newSheet(context, '空文字');
+    sheet.getRange('A1').values = [[1]];
+    sheet.getRange('A2').formulas = [['=IF(EXACT(INDEX(C1:C3,1),""),"",INDEX(C1:C3,1))']];
+    sheet.getRange('D1').formulas = [['=IF(EXACT(INDEX(A1:A3,2),""),"空",INDEX(A1:A3,2))']];
+    await context.sync();
+  });
+  const { user } = session();
+  const shown = async (): Promise<string> => (await user.shown('空文字!D1')).text;
+  expect(await shown()).toBe('空');
+  // D1 is calculated again, A2 is not.
+  await user.type('空文字!A1', '80');
+  expect(await shown()).toBe('空');
+  await user.type('空文字!C1', '5');
+  expect(await shown()).toBe('5');
+  await user.type('空文字!C1', '');
+  expect(await shown()).toBe('空');
+  await user.type('空文字!A1', '81');
+  expect(await shown()).toBe('空');
+});

@@ -14,6 +14,10 @@ export class Notices {
     this.show(this.texts().locked);
   }
 
+  protectedSheet(): void {
+    this.show(this.texts().protectedSheet);
+  }
+
   notEmulated(command: string): void {
     this.show(`${this.texts().notEmulated} (${command})`);
   }

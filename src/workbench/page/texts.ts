@@ -22,6 +22,7 @@ export interface Texts {
   readonly buildingPane: string;
   readonly buildingPaneHow: string;
   readonly locked: string;
+  readonly protectedSheet: string;
   readonly notEmulated: string;
   readonly failed: string;
   readonly ok: string;
@@ -53,6 +54,8 @@ const japanese: Texts = {
   buildingPane: '作業ウィンドウを準備しています…',
   buildingPaneHow: '初回は1分ほどかかることがあります。表は先にお使いいただけます。',
   locked: 'このセルは保護されています。黄色の入力欄に入力してください。',
+  protectedSheet:
+    'このシートは保護されています。行や列を動かす前に、上の「シート保護の解除」を押してください。',
   notEmulated: 'この操作はワークベンチにはありません。',
   failed: 'できませんでした。',
   ok: 'OK',
@@ -84,6 +87,7 @@ const english: Texts = {
   buildingPane: 'Preparing the task pane…',
   buildingPaneHow: 'The first time this may take a minute. The grid can be used meanwhile.',
   locked: 'This cell is protected. Type into the yellow cells.',
+  protectedSheet: 'This sheet is protected. Press “Unprotect sheet” above before you move rows.',
   notEmulated: 'The workbench does not do this.',
   failed: 'That did not work.',
   ok: 'OK',

@@ -3,6 +3,7 @@ import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
 import type { FUniver as Facade } from '@univerjs/core/facade';
 import { bounding, cellArea, type Area } from './area';
 import { Drawing } from './drawing';
+import { takeBlanksForEmptyTexts } from './exact';
 import type * as vendorModule from './vendor';
 
 export type Vendor = typeof vendorModule;
@@ -59,6 +60,7 @@ export class UniverCore {
     this.workbook = this.facade
       .createWorkbook({ id: unitId, name, sheetOrder: [], sheets: {} })
       .getWorkbook();
+    takeBlanksForEmptyTexts(vendor, this.univer);
   }
 
   /** A new workbook of the grid has a sheet of its own; it goes once there is a real one. */

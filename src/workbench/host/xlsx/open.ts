@@ -97,7 +97,8 @@ function openSheet(sheet: Sheet, source: FileSheet): void {
 function inputOf(cell: FileCell): CellPatch[2] {
   const { formula, value, formulaResult } = cell;
   if (formula === undefined) return { value: scalar(value) };
-  return { formula: typedFormula(formula), value: scalar(formulaResult ?? value) };
+  // The reader has nothing for an empty text, but no formula results in an empty cell: read by another one it would be 0.
+  return { formula: typedFormula(formula), value: scalar(formulaResult ?? value) ?? '' };
 }
 
 /** Dates arrive as dates; the grid keeps day numbers. */

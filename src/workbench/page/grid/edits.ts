@@ -226,8 +226,11 @@ export class Edits {
         .exclusively(() => {
           shift(host.context, { sheet, area }, area, isRow ? 'rows' : 'columns', kind, byUser);
           host.finish();
+          this.forgetUndo();
         })
-        .catch((error: unknown) => notices.failed(error))
+        .catch((error: unknown) =>
+          sheet.protection === null ? notices.failed(error) : notices.protectedSheet(),
+        )
         .finally(onEdited);
     }
     throw new CanceledError();
@@ -242,7 +245,8 @@ export class Edits {
     void this.person
       .sort(addressOf(sheet, selected), order)
       .then(({ kind }) => {
-        if (kind === 'locked') notices.locked();
+        if (kind === 'locked') notices.protectedSheet();
+        else this.forgetUndo();
       })
       .catch((error: unknown) => notices.failed(error))
       .finally(onEdited);
@@ -278,6 +282,12 @@ export class Edits {
         undoMutations: [mutation(before)],
         redoMutations: [mutation(after)],
       });
+  }
+
+  /** Cells have moved: what was typed before would be taken back where something else stands now. */
+  private forgetUndo(): void {
+    const { core } = this.options.host.book;
+    core.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(core.unitId);
   }
 
   private isLocked(sheet: Sheet, area: Area): boolean {
