@@ -44,6 +44,8 @@ export class WorkbenchPage {
       ],
     });
     const [page = await context.newPage()] = context.pages();
+    // A busy machine recalculates for a while.
+    context.setDefaultTimeout(120_000);
     const opened = new WorkbenchPage(context, profile, page);
     await page.goto(url);
     await opened.ready();
