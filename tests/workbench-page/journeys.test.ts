@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import { pdfToText, recalculate } from '../support/libreoffice';
+import { paneJourneys } from './paneJourneys';
 import { serveWorkbench, type Served } from './served';
 import { WorkbenchPage } from './workbenchPage';
 
@@ -266,6 +267,12 @@ describe('a person at the workbench', () => {
     expect(workbench.errors).toEqual([]);
   });
 });
+
+describe('the pane', () =>
+  paneJourneys(
+    () => workbench,
+    () => folder,
+  ));
 
 /** Results of every formula, by sheet and cell. */
 async function formulaResults(xlsx: Uint8Array): Promise<Map<string, unknown>> {
