@@ -64,15 +64,13 @@ test('each conflict is asked with its three values; a wrong answer is asked agai
     to('0から4までの番号か、q を入力してください。', '１\r'),
     to('競合 2/2', '2\r'),
   );
-  expect(screen).toMatch(/競合 1\/2　No\.37「県公式SNSのユーザー数」のR6年度の実績/);
+  expect(screen).toMatch(/競合 1\/2\sNo\.37「県公式SNSのユーザー数」のR6年度の実績/);
   expect(screen).toMatch(/提出\/広報課\.xlsx［柱2 [A-Z]+\d+］/);
-  expect(screen).toMatch(
-    /配付時・前回　「810000」\s+取りまとめ用　「815000」\s+提出　　　　　「820000」/,
-  );
+  expect(screen).toMatch(/配付時・前回\s「810000」\s+取りまとめ用\s「815000」\s+提出\s+「820000」/);
   expect(screen).toMatch(/1: 提出された値を使う[^]*2: 取りまとめ用の値を残す[^]*q: やめる/);
   expect(screen).toContain('「一つずつ.xlsx」を書きました');
   // On a terminal progress is a bar.
-  expect(screen).toMatch(/█+ 2\/2　提出\/税務課\.xlsx/);
+  expect(screen).toMatch(/█+ 2\/2\s提出\/税務課\.xlsx/);
   expect(await valuesIn('一つずつ.xlsx')).toEqual([820_000, '遅れ']);
 });
 

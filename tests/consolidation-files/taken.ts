@@ -56,7 +56,7 @@ export const takenFiles: readonly TakenFile[] = [
     division: 'kyojo',
     edits: [['merge', 'k:31-1|R6.actual', 's:31-s1|R6.actual']],
     lands: { 's:31-s1|R6.actual': null },
-    says: /［柱2 R\d+］.*の欄が結合されています。結合を解除し/,
+    says: /［柱2 [A-Z]+\d+］.*の欄が結合されています。結合を解除し/,
   },
   {
     what: 'values pasted with their formats, some as texts',
@@ -71,13 +71,13 @@ export const takenFiles: readonly TakenFile[] = [
       {
         verdict: 'heldBack',
         key: 'k:35-1|R6.actual',
-        place: /^柱2 R\d+$/,
+        place: /^柱2 [A-Z]+\d+$/,
         says: /「３０か所」は文字として入力されています。数値 30 でよければ、半角の数字だけに/,
       },
       {
         verdict: 'heldBack',
         key: 'k:35-1|R6.kind',
-        place: /^柱2 S\d+$/,
+        place: /^柱2 [A-Z]+\d+$/,
         says: /同じ指標の値を取り込めないため/,
       },
     ],
@@ -92,7 +92,7 @@ export const takenFiles: readonly TakenFile[] = [
     ],
     byLibreOffice: true,
     lands: { 'k:33-1|R6.actual': 2510, 'k:34-1|R6.actual': 6 },
-    says: /［柱2 R\d+］.*数式があります。計算された値を読みました/,
+    says: /［柱2 [A-Z]+\d+］.*数式があります。計算された値を読みました/,
   },
   {
     what: 'a formula for an actual that no program has calculated',
@@ -104,7 +104,7 @@ export const takenFiles: readonly TakenFile[] = [
       {
         verdict: 'heldBack',
         key: 'k:37-1|R6.actual',
-        place: /^柱2 R\d+$/,
+        place: /^柱2 [A-Z]+\d+$/,
         says: /計算された値が保存されていません。Excelで開いて保存し直すか、値を直接入力/,
       },
     ],

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { FoundFile, PassedOver } from '../files/workbooksIn';
+import { shownName } from '../files/shownName';
 import { workbooksIn } from '../files/workbooksIn';
 import type { NamedFile } from '../reading/fileJob';
 
@@ -70,7 +71,7 @@ function named(files: readonly FoundFile[]): readonly NamedFile[] {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return files.map(({ path }, index) => {
     const name = names[index] ?? path;
-    return { path, name: counts.get(name) === 1 ? name : path };
+    return { path, name: shownName(counts.get(name) === 1 ? name : path) };
   });
 }
 
@@ -85,5 +86,5 @@ const WORDS: Readonly<Record<SkippedFile['why'], string>> = {
 
 /** 「提出/~$人事課.xlsx」: … */
 export function skippedText({ path, why }: SkippedFile): string {
-  return `「${path}」: ${WORDS[why]}`;
+  return `「${shownName(path)}」: ${WORDS[why]}`;
 }

@@ -1,4 +1,5 @@
 import { EXIT, Failure } from '../failure';
+import { shownName } from './shownName';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'ファイルまたはフォルダーが見つかりません。場所と名前を確かめてください。',
@@ -20,7 +21,7 @@ export function fileFailure(error: unknown, path: string, doing: 'read' | 'write
   if (code === null) return error;
   const reason = REASONS[code] ?? `ファイルを扱えません（${code}）。`;
   const what = doing === 'read' ? 'を読めません' : 'に書き込めません';
-  return new Failure(`「${path}」${what}。${reason}`, EXIT.unusable);
+  return new Failure(`「${shownName(path)}」${what}。${reason}`, EXIT.unusable);
 }
 
 /** `ENOENT` and the like; null for what is no error of the system. */
