@@ -24,6 +24,11 @@ export function divisionsFileName(year: FiscalYear, round: Round): string {
   return `${shortened(safe(`${year}_${round.name}_担当課用`))}.zip`;
 }
 
+/** Name of a zip of all workbooks of a report, the master among them: `R6_年度末.zip`. */
+export function reportFileName(year: FiscalYear, round: Round): string {
+  return `${shortened(safe(`${year}_${round.name}`))}.zip`;
+}
+
 /** Characters that Windows or a shell cannot have in a name become `_`. */
 function safe(name: string): string {
   return name

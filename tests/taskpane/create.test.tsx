@@ -98,7 +98,7 @@ describe('作成', () => {
   it('makes one zip of all divisions, to be saved by a link with the other way beside it', async () => {
     const { user } = await showPane();
     await user.click(screen.getByLabelText('担当課用（全課）'));
-    await user.click(screen.getByRole('button', { name: '全15課分を1つのzipにする' }));
+    await user.click(screen.getByRole('button', { name: '全15冊を1つのzipにする' }));
     const link = await screen.findByRole('link', { name: /^R6_年度末_担当課用\.zip を保存する/ });
     expect(link.getAttribute('download')).toBe('R6_年度末_担当課用.zip');
     expect(screen.getByText(/gyokaku generate --divisions を使ってください/)).toBeTruthy();
@@ -174,6 +174,25 @@ describe('作成', () => {
       expect(host.opened.map((bytes) => Buffer.from(bytes).toString())).toEqual(['人事課']);
       await user.click(screen.getByRole('button', { name: /つのzipにする$/ }));
       expect(await screen.findByRole('link', { name: /^R6_年度末_担当課用\.zip/ })).toBeTruthy();
+    });
+
+    it('makes all workbooks of the next report, which carry on what stands in it', async () => {
+      const host = master();
+      const { user } = await showPane({ host, job: 'create' });
+      await user.click(screen.getByLabelText('次の報告回のブック（このブックから引き継ぐ）'));
+      const reports = await screen.findByLabelText<HTMLSelectElement>('次の報告回');
+      expect([...reports.options].map(({ text: name }) => name)).toEqual([
+        '令和7年度　9月末',
+        '令和7年度　年度末',
+      ]);
+      await user.click(
+        screen.getByRole('button', { name: '取りまとめ用（事務局）のブックを開く' }),
+      );
+      await screen.findByText(/✓ 開きました/);
+      expect(host.opened).toHaveLength(1);
+      await user.click(screen.getByRole('button', { name: '全16冊を1つのzipにする' }));
+      expect(await screen.findByRole('link', { name: /^R7_9月末\.zip を保存する/ })).toBeTruthy();
+      expect(await axeFindings()).toEqual([]);
     });
 
     it('renews the workbook after showing what changes, with what was typed', async () => {

@@ -3,8 +3,11 @@ import { partOf } from '../paneModel';
 import { Store } from '../store';
 import type { Viewpoint } from '../viewpoint';
 
-/** What 作成 is for: workbooks of divisions with the open master's values, the open workbook anew, or a new one. */
-export const purposes = ['handOut', 'renew', 'new'] as const;
+/**
+ * What 作成 is for: workbooks of divisions with the open master's values, those of the next report that carry it on, the
+ * open workbook anew, or a new one.
+ */
+export const purposes = ['handOut', 'next', 'renew', 'new'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export function isPurpose(text: string): text is Purpose {

@@ -7,6 +7,12 @@ export interface CreateWords {
   readonly purpose: string;
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly handOut: (year: string, round: string) => string;
+  /** Which report the next workbooks are for, what they carry on, and what is said where there is no later one. */
+  readonly nextReport: string;
+  readonly carriesOn: string;
+  readonly noNextReport: string;
+  /** Values that stand twice or in rows mixed up would not be carried on. */
+  readonly unreadable: Count;
   readonly makeZip: Count;
   readonly doneZip: string;
   readonly making: string;
@@ -56,12 +62,20 @@ const ja: CreateWords = {
   purpose: '何を作りますか',
   purposes: {
     handOut: '担当課用ブック（このブックの値を入れる）',
+    next: '次の報告回のブック（このブックから引き継ぐ）',
     renew: 'このブックを作り直す',
     new: '定義から新しいブックを作る',
   },
   handOut: (year, round) =>
     `${year}　${round}報告の担当課用ブックを、このブックにいま入っている値を入れて作ります。`,
-  makeZip: (count) => `全${count}課分を1つのzipにする`,
+  nextReport: '次の報告回',
+  carriesOn:
+    '取りまとめ用と担当課用のブックを作ります。各年度の実績と進捗、引継メモ、訂正、判定基準、会議の指摘と対応（「前回」の欄に入ります）を引き継ぎます。取組実績などの文章、事務局の判定と指摘、提出の記録は引き継ぎません。',
+  noNextReport:
+    'このブックの後の報告回は、このプログラムにありません。次のプログラムの定義があるときは、「定義から新しいブックを作る」を選んでください。',
+  unreadable: (count) =>
+    `このブックには、行や列が変えられていて読み取れない値が${count}件あり、引き継げません。［点検］に出るところを直してから作ってください。`,
+  makeZip: (count) => `全${count}冊を1つのzipにする`,
   doneZip: 'zipファイルができました。下のリンクから保存してください。',
   making: '作成中…',
   save: (name, kilobytes) => `${name} を保存する（${kilobytes} KB）`,
@@ -111,11 +125,19 @@ const en: CreateWords = {
   purpose: 'What do you want to make?',
   purposes: {
     handOut: "Divisions' workbooks, with the values of this one",
+    next: 'Workbooks of the next report, carrying this one on',
     renew: 'This workbook anew',
     new: 'A new workbook from a definition',
   },
   handOut: (year, round) =>
     `Makes the divisions' workbooks for ${year}, round ${round}, with the values that stand in this workbook now.`,
+  nextReport: 'Next report',
+  carriesOn:
+    'Makes the master and the workbooks of the divisions. They carry on actuals and progress of the years, handover notes, corrections, the scale, and the remarks of the council with their answers, as those of the time before. Texts about this report, judgements and remarks of the office, and who submitted are left behind.',
+  noNextReport:
+    'The programme has no report after the one of this workbook. If you have the definition of the next programme, choose a new workbook from a definition.',
+  unreadable: (count) =>
+    `${count === 1 ? 'A value' : `${count} values`} of this workbook cannot be read, since rows or columns were changed, and would not be carried on. Correct first what the check shows.`,
   makeZip: (count) => `Make one zip of all ${count}`,
   doneZip: 'The zip is ready. Save it by the link below.',
   making: 'being made…',

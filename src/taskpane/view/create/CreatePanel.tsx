@@ -7,6 +7,7 @@ import { useLayout } from '../layout';
 import { HandOut } from './HandOut';
 import { NewWorkbook } from './NewWorkbook';
 
+const NextReport = lazy(() => import(/* webpackChunkName: "nextReport" */ './NextReport'));
 const Renew = lazy(() => import(/* webpackChunkName: "renew" */ './Renew'));
 
 /** 作成. */
@@ -40,11 +41,10 @@ export default function CreatePanel(): ReactNode {
       )}
       {purpose === 'new' && <NewWorkbook />}
       {purpose === 'handOut' && whole !== null && <HandOut master={whole} />}
-      {purpose === 'renew' && whole !== null && (
-        <Suspense fallback={<Spinner size="tiny" labelPosition="after" label={starting} />}>
-          <Renew reading={whole} />
-        </Suspense>
-      )}
+      <Suspense fallback={<Spinner size="tiny" labelPosition="after" label={starting} />}>
+        {purpose === 'next' && whole !== null && <NextReport master={whole} />}
+        {purpose === 'renew' && whole !== null && <Renew reading={whole} />}
+      </Suspense>
     </div>
   );
 }
