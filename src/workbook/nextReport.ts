@@ -44,10 +44,9 @@ const OF_ONE_REPORT: readonly Field[] = [
 export function isLater(programme: Programme, report: Report, before: Report): boolean {
   const years = yearIndex(programme, report.year) - yearIndex(programme, before.year);
   if (years !== 0) return years > 0;
-  const [day, earlier] = [report, before].map(({ round, year }) =>
-    asOfDate(programme, year, round),
-  );
-  if (day != null && earlier != null) return day > earlier;
+  const day = asOfDate(programme, report.year, report.round);
+  const earlier = asOfDate(programme, before.year, before.round);
+  if (day !== null && earlier !== null) return day > earlier;
   const place = ({ round }: Report): number =>
     programme.rounds.findIndex(({ id }) => id === round.id);
   return place(report) > place(before);

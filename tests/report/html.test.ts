@@ -20,9 +20,8 @@ const html = publicHtml(
 );
 
 beforeAll(() => {
-  document.open();
-  document.write(html);
-  document.close();
+  const { documentElement: made } = new DOMParser().parseFromString(html, 'text/html');
+  document.replaceChild(document.importNode(made, true), document.documentElement);
 });
 
 test('axe finds nothing wrong', async () => {

@@ -158,3 +158,39 @@ test('an empty text stays one for the formulas that read it, whichever are calcu
   await user.type('空文字!A1', '81');
   expect(await shown()).toBe('空');
 });
+
+test('a bar of no squares is empty, one of a share is as long as it, entered and recalculated', async () => {
+  await Excel.run(async (context) => {
+    const sheet = newSheet(context, '棒');
+    sheet.getRange('A1:A4').values = [['x'], ['y'], ['x'], ['x']];
+    const bar = (cell: string): string =>
+      `=IF(${cell}=0,"",REPT("■",MAX(1,ROUND(20*${cell}/B$4,0))))`;
+    sheet.getRange('B1:B4').formulas = [
+      ['=COUNTIF(A$1:A$4,"x")'],
+      ['=COUNTIF(A$1:A$4,"y")'],
+      ['=COUNTIF(A$1:A$4,"z")'],
+      ['=B1+B2+B3'],
+    ];
+    sheet.getRange('C1:D3').formulas = ['B1', 'B2', 'B3'].map((cell) => [
+      bar(cell),
+      `=REPT("■",${cell})`,
+    ]);
+    const bars = sheet.getRange('C1:D3').load('values,text');
+    await context.sync();
+    const drawn = [
+      ['■'.repeat(15), '■■■'],
+      ['■'.repeat(5), '■'],
+      ['', ''],
+    ];
+    expect(bars.values).toEqual(drawn);
+    expect(bars.text).toEqual(drawn);
+    sheet.getRange('A2').values = [['x']];
+    bars.load('values');
+    await context.sync();
+    expect(bars.values).toEqual([
+      ['■'.repeat(20), '■■■■'],
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+});
