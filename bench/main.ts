@@ -131,7 +131,9 @@ function commandLine(): void {
 }
 
 function paper(): void {
-  console.log('\nCommand line: report --kohyo, the full paper with 57 個票, process start included');
+  console.log(
+    '\nCommand line: report --kohyo, the full paper with 57 個票, process start included',
+  );
   const [first, ...others] = [...(paperSeconds() ?? [])].sort((a, b) => a - b);
   if (first === undefined) console.log('  not measured: LibreOffice is missing');
   else printGoal('PDF', others[0] ?? first, 15, 's');
