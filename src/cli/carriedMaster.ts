@@ -2,6 +2,7 @@ import type { WorkbookOptions } from '../workbook';
 import { isLater, nextReportOptions } from '../workbook';
 import { openMaster } from './consolidation/masterFile';
 import { Failure } from './failure';
+import { readInput } from './files/readInput';
 import type { Generation } from './generation';
 import type { ProgrammeSource } from './programmeSource';
 
@@ -15,7 +16,7 @@ export interface CarriedMaster {
 
 /** @throws Failure where the file is no master, or does not hold all of its values any more */
 export async function carriedMaster(path: string): Promise<CarriedMaster> {
-  const { options } = (await openMaster(path)).master;
+  const { options } = (await openMaster(path, await readInput(path))).master;
   const { definition, programme, reportingYear, round } = options;
   return {
     source: { programme, definition },

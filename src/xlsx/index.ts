@@ -1,3 +1,6 @@
+export type { SizeLimits } from './guard/limits';
+export { masterLimits, submissionLimits } from './guard/limits';
+export { limitsBeside } from './guard/limitsBeside';
 export { type Attachments, readAttachments, type SheetAttachments } from './read/attachments';
 export type { Inflate } from './zip/extract';
 export { type ReadOptions, type ReadResult, type ReadWarning, readXlsx } from './read/readXlsx';

@@ -53,6 +53,8 @@ test('the old master is not replaced by one without them, not even with --force'
 });
 
 test('macros are named; a master that was only saved by another program has nothing to lose', async () => {
-  expect((await openMaster(at('マクロ.xlsx'))).leftBehind).toEqual(['マクロ']);
-  expect((await openMaster(at('LibreOffice.xlsx'))).leftBehind).toEqual([]);
+  const left = async (name: string): Promise<readonly string[]> =>
+    (await openMaster(at(name), readFileSync(at(name)))).leftBehind;
+  expect(await left('マクロ.xlsx')).toEqual(['マクロ']);
+  expect(await left('LibreOffice.xlsx')).toEqual([]);
 });

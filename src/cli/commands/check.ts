@@ -1,3 +1,4 @@
+import { submissionLimits } from '../../xlsx';
 import type { CheckedFile } from '../checkedFile';
 import { suggestedValue } from '../checkedFile';
 import { checkReport, checkTotals } from '../checkReport';
@@ -34,9 +35,12 @@ export const addCheck: AddCommand = (program, terminal) => {
     const isQuiet = options.quiet === true;
     const checked: CheckedFile[] = [];
     await readFiles(
-      'check',
-      files.map(({ path }) => ({ path, name: path })),
-      options.today ?? today(),
+      {
+        task: 'check',
+        files: files.map(({ path }) => ({ path, name: path })),
+        today: options.today ?? today(),
+        limits: submissionLimits,
+      },
       new Progress(terminal, files.length, isQuiet || files.length < 2),
       (read, index) => {
         checked[index] = read;

@@ -7,6 +7,7 @@ import { openMaster } from '../consolidation/masterFile';
 import { takenBackFile } from '../consolidation/takenBackFile';
 import { leftBehindLines, outputPath, writeMaster } from '../consolidation/writeMaster';
 import { EXIT, Failure } from '../failure';
+import { readInput } from '../files/readInput';
 import { refuseExisting } from '../files/staging';
 import { withGuide } from '../help';
 import type { Terminal } from '../terminal/terminal';
@@ -38,7 +39,7 @@ export const addTakeBack: AddCommand = (program, terminal) => {
     const { dryRun = false, force = false, quiet = false } = options;
     const out = outputPath({ ...options, master: path });
     if (out !== null) refuseExisting([out], force);
-    const file = await openMaster(path);
+    const file = await openMaster(path, await readInput(path));
     const { master } = file;
     const target =
       options.file === undefined

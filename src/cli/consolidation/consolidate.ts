@@ -1,6 +1,8 @@
 import type { Decisions, Proposal, Received } from '../../consolidation';
 import { Consolidation, decide } from '../../consolidation';
+import { limitsBeside } from '../../xlsx';
 import { Failure } from '../failure';
+import { readInput } from '../files/readInput';
 import { readFiles } from '../reading/readFiles';
 import { unreadable } from '../reading/readSubmission';
 import type { UnreadFile } from '../reading/results';
@@ -71,11 +73,10 @@ async function readEverything(
   const warnings: (readonly string[])[] = [];
   const waiting: Received[] = [];
   let take = (received: Received): void => void waiting.push(received);
+  const bytes = await readInput(master);
   const stopping = new AbortController();
   const reading = readFiles(
-    'submission',
-    files,
-    today,
+    { task: 'submission', files, today, limits: limitsBeside(bytes) },
     new Progress(terminal, files.length, quiet || files.length < 2),
     (read, index) => {
       if ('received' in read) {
@@ -91,7 +92,7 @@ async function readEverything(
   // It is awaited below; until then a failure must not count as unhandled.
   reading.catch(() => undefined);
   try {
-    const file = await openMaster(master);
+    const file = await openMaster(master, bytes);
     const consolidation = new Consolidation(file.master);
     for (const received of waiting) consolidation.add(received);
     take = (received) => consolidation.add(received);

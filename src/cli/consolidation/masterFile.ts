@@ -2,6 +2,7 @@ import { checkWorkbook } from '../../check';
 import type { MasterState } from '../../consolidation';
 import { losesValues, masterOf } from '../../consolidation';
 import type { Reading } from '../../workbook';
+import { masterLimits } from '../../xlsx';
 import { EXIT, Failure } from '../failure';
 import { attachmentsOf, openWorkbook, readInput } from '../files/readInput';
 import { fingerprintOf } from '../reading/readSubmission';
@@ -21,9 +22,8 @@ export interface MasterFile {
 const NAMED = 5;
 
 /** @throws Failure where it cannot be read, is no master, or does not hold all of its values any more */
-export async function openMaster(path: string): Promise<MasterFile> {
-  const bytes = await readInput(path);
-  const { reading, warnings } = await openWorkbook(bytes, path);
+export async function openMaster(path: string, bytes: Uint8Array): Promise<MasterFile> {
+  const { reading, warnings } = await openWorkbook(bytes, path, masterLimits);
   if (reading.division !== null) {
     throw new Failure(
       `「${path}」は担当課用のブックです。取りまとめ用のブックを指定してください。`,

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../../workbook';
 import { readWorkbook } from '../../workbook';
-import type { Attachments } from '../../xlsx';
-import { readAttachments, readXlsx } from '../../xlsx';
+import type { Attachments, SizeLimits } from '../../xlsx';
+import { masterLimits, readAttachments, readXlsx, submissionLimits } from '../../xlsx';
 import { Failure } from '../failure';
 import type { Terminal } from '../terminal/terminal';
 import { fileFailure } from './fileFailure';
@@ -40,10 +40,15 @@ export interface OpenedWorkbook {
 
 /**
  * @param name how messages call the file
+ * @param limits by default what anybody may send
  * @throws Failure where it cannot be read, naming the file and what to do
  */
-export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
-  const file = await readXlsx(bytes, { fileName: name, inflate });
+export async function openWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  limits: SizeLimits = submissionLimits,
+): Promise<OpenedWorkbook> {
+  const file = await readXlsx(bytes, { fileName: name, limits, inflate });
   if (!file.ok) throw new Failure(file.message);
   const result = readWorkbook(file.grid);
   if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);
@@ -51,15 +56,15 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
   return { reading: result.reading, warnings };
 }
 
-/** What a workbook holds beside its cells. @throws Failure where it cannot be read */
+/** What a master holds beside its cells. @throws Failure where it cannot be read */
 export async function attachmentsOf(bytes: Uint8Array, name: string): Promise<Attachments> {
-  const found = await readAttachments(bytes, { fileName: name, inflate });
+  const found = await readAttachments(bytes, { fileName: name, limits: masterLimits, inflate });
   if (!found.ok) throw new Failure(found.message);
   return found;
 }
 
 /**
- * A workbook of ours. What its reader warns of goes to stderr, unless `quiet`.
+ * A workbook of ours that a person works with, be it a large master. What its reader warns of goes to stderr, unless `quiet`.
  *
  * @throws Failure where it cannot be read, naming the file and what to do
  */
@@ -68,7 +73,7 @@ export async function readWorkbookFile(
   terminal: Terminal,
   quiet = false,
 ): Promise<Reading> {
-  const { reading, warnings } = await openWorkbook(await readInput(path), path);
+  const { reading, warnings } = await openWorkbook(await readInput(path), path, masterLimits);
   if (!quiet) for (const warning of warnings) terminal.err(`${warning}\n`);
   return reading;
 }

@@ -1,3 +1,4 @@
+import type { SizeLimits } from '../../xlsx';
 import type { ReadableFile } from '../checkedFile';
 import type { ReceivedFile } from './results';
 
@@ -19,4 +20,5 @@ export interface FileJob extends NamedFile {
   readonly task: keyof Tasks;
   /** ISO date. */
   readonly today: string;
+  readonly limits: SizeLimits;
 }

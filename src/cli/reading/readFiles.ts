@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { SizeLimits } from '../../xlsx';
+import { submissionLimits } from '../../xlsx';
 import type { Progress } from '../terminal/progress';
 import type { FileJob, NamedFile, Tasks } from './fileJob';
 import type { UnreadFile } from './results';
@@ -7,12 +9,21 @@ import { inWorkers } from './workerPool';
 
 /** Beside main.mjs, wherever this source is bundled into. */
 const ENTRY = new URL('./read.worker.mjs', import.meta.url);
-/** Ten times what the largest master takes on a slow machine. */
+/** Ten times what the largest file that anybody may send takes on a slow machine. */
 const SECONDS = 60;
-/** No hostile file that the reader lets through takes half of it. */
+/** No hostile file of that size that the reader lets through takes half of it. */
 const MEGABYTES = 400;
 /** Starting a thread takes as long as reading this many files of a division. */
 const FILES_A_THREAD = 3;
+
+/** Which files are read, and what for. */
+export interface ReadingOrder<Task extends keyof Tasks> {
+  readonly task: Task;
+  readonly files: readonly NamedFile[];
+  /** ISO date. */
+  readonly today: string;
+  readonly limits: SizeLimits;
+}
 
 /**
  * Reads files in worker threads. One that hangs or takes too much memory is given up and does not stop the others.
@@ -21,25 +32,24 @@ const FILES_A_THREAD = 3;
  * @param signal once aborted no further file is begun
  */
 export async function readFiles<Task extends keyof Tasks>(
-  task: Task,
-  files: readonly NamedFile[],
-  today: string,
+  { files, limits: sizes, task, today }: ReadingOrder<Task>,
   progress: Progress,
   onRead: (read: Tasks[Task] | UnreadFile, index: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   const threads = Math.min(availableParallelism(), Math.ceil(files.length / FILES_A_THREAD));
+  const times = sizes.total / submissionLimits.total;
   const limits: PoolLimits = {
     threads,
-    milliseconds: SECONDS * 1000,
-    megabytes: MEGABYTES,
+    milliseconds: Math.ceil(SECONDS * times) * 1000,
+    megabytes: Math.ceil(MEGABYTES * times),
     ...(signal === undefined ? {} : { signal }),
   };
-  const jobs = files.map((file): FileJob => ({ ...file, task, today }));
+  const jobs = files.map((file): FileJob => ({ ...file, task, today, limits: sizes }));
   try {
     await inWorkers<Tasks[Task] | UnreadFile>(ENTRY, jobs, limits, (outcome, index) => {
       const name = files[index]?.name ?? '';
-      onRead(outcome.kind === 'done' ? outcome.result : givenUp(outcome, name), index);
+      onRead(outcome.kind === 'done' ? outcome.result : givenUp(outcome, name, limits), index);
       progress.step(name);
     });
   } finally {
@@ -49,17 +59,21 @@ export async function readFiles<Task extends keyof Tasks>(
 
 type GivenUp = Exclude<Outcome<unknown>, { readonly kind: 'done' }>;
 
-function givenUp(outcome: GivenUp, file: string): UnreadFile {
+function givenUp(
+  outcome: GivenUp,
+  file: string,
+  { megabytes, milliseconds }: PoolLimits,
+): UnreadFile {
   switch (outcome.kind) {
     case 'tooSlow':
       return {
         file,
-        message: `「${file}」は、${SECONDS}秒かけても読み終わらないため、読むのをやめました。Excelで開いて不要な行・列・図を消し、保存し直してください。開けないときは、送った人に確かめてください。`,
+        message: `「${file}」は、${milliseconds / 1000}秒かけても読み終わらないため、読むのをやめました。Excelで開いて不要な行・列・図を消し、保存し直してください。開けないときは、送った人に確かめてください。`,
       };
     case 'tooMuchMemory':
       return {
         file,
-        message: `「${file}」は、読むのに${MEGABYTES}MBより多くのメモリーが要るため、読むのをやめました。Excelで開いて不要な行・列・図を消し、保存し直してください。開けないときは、送った人に確かめてください。`,
+        message: `「${file}」は、読むのに${megabytes}MBより多くのメモリーが要るため、読むのをやめました。Excelで開いて不要な行・列・図を消し、保存し直してください。開けないときは、送った人に確かめてください。`,
       };
     case 'crashed':
       return {

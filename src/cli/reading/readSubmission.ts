@@ -8,12 +8,17 @@ import type { FileJob } from './fileJob';
 import type { ReceivedFile } from './results';
 
 /** Reads and checks one submission. What is wrong with it is in the result; only a fault of the program is thrown. */
-export async function readSubmission({ path, name, today }: FileJob): Promise<ReceivedFile> {
+export async function readSubmission({
+  limits,
+  name,
+  path,
+  today,
+}: FileJob): Promise<ReceivedFile> {
   let fingerprint = '';
   try {
     const bytes = await readInput(path);
     fingerprint = fingerprintOf(bytes);
-    const { reading, warnings } = await openWorkbook(bytes, name);
+    const { reading, warnings } = await openWorkbook(bytes, name, limits);
     const source = { fileName: name, fingerprint };
     const received = submissionOf(reading, source, checkWorkbook(reading, { today }));
     return { received, warnings };

@@ -1,7 +1,8 @@
 import { asRefusal, type Refusal, Refused } from '../refusal';
 import { findDirectory, readDirectory } from '../zip/directory';
 import type { ZipPart } from '../zip/part';
-import { containerLimits } from './limits';
+import type { SizeLimits } from './limits';
+import { submissionLimits } from './limits';
 import { kindOfForeignFile, kindOfForeignZip, startsWith } from './sniff';
 
 export interface Container {
@@ -15,31 +16,35 @@ export interface Container {
 /**
  * Judges a file by its container alone: nothing is inflated, so no file can be costly here. What it
  * lets through is a zip with a workbook in it, whose parts have sane names, do not overlap and
- * declare sizes within {@link containerLimits}; that the declarations are true is checked as each
+ * declare sizes within the limits; that the declarations are true is checked as each
  * part is extracted.
  *
  * @param fileName for the message only
  */
-export function inspectContainer(bytes: Uint8Array, fileName: string): Container | Refusal {
+export function inspectContainer(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: SizeLimits = submissionLimits,
+): Container | Refusal {
   try {
-    return inspect(bytes);
+    return inspect(bytes, limits);
   } catch (error) {
     return asRefusal(error, fileName);
   }
 }
 
-function inspect(bytes: Uint8Array): Container {
+function inspect(bytes: Uint8Array, limits: SizeLimits): Container {
   if (!startsWith(bytes, [0x50, 0x4b])) throw new Refused(kindOfForeignFile(bytes));
   const bounds = findDirectory(bytes);
-  if (bounds.parts > containerLimits.parts) throw new Refused('tooManyParts');
+  if (bounds.parts > limits.parts) throw new Refused('tooManyParts');
   const listed = readDirectory(bytes, bounds);
   let total = 0;
   const parts = new Map<string, ZipPart>();
   for (const part of listed) {
     refuseStrangeName(part.name);
-    if (part.size > containerLimits.part) throw new Refused('partTooLarge', part.name);
+    if (part.size > limits.part) throw new Refused('partTooLarge', part.name);
     total += part.size;
-    if (total > containerLimits.total) throw new Refused('tooLarge');
+    if (total > limits.total) throw new Refused('tooLarge');
     const key = part.name.toLowerCase();
     if (parts.has(key)) throw new Refused('duplicatePart', part.name);
     parts.set(key, part);

@@ -29,9 +29,9 @@ export interface Attachments {
  */
 export async function readAttachments(
   bytes: Uint8Array,
-  { fileName, inflate }: ReadOptions,
+  { fileName, inflate, limits }: ReadOptions,
 ): Promise<Attachments | Refusal> {
-  const container = inspectContainer(bytes, fileName);
+  const container = inspectContainer(bytes, fileName, limits);
   if (!container.ok) return container;
   try {
     const source = new WorkbookPackage(container, inflate);

@@ -3,6 +3,8 @@ import { inspectContainer } from '../guard/inspect';
 import { asRefusal, type Refusal } from '../refusal';
 import type { Inflate } from '../zip/extract';
 import type { Container } from '../guard/inspect';
+import type { SizeLimits } from '../guard/limits';
+import { submissionLimits } from '../guard/limits';
 import { readNumberFormats } from './formats';
 import { WorkbookPackage } from './package';
 import { type Bounds, readSheet } from './sheet';
@@ -12,7 +14,9 @@ import { readWorkbookOutline } from './workbook';
 export interface ReadOptions {
   /** Named in every message. */
   readonly fileName: string;
-  /** Rows read from the top of each sheet; 20,000 by default. */
+  /** How large it may be; by default what anybody may send. */
+  readonly limits?: SizeLimits;
+  /** Rows read from the top of each sheet; those of the limits by default. */
   readonly rows?: number;
   /** Columns read from the left of each sheet; 300 by default. */
   readonly columns?: number;
@@ -30,9 +34,6 @@ export interface ReadWarning {
 export type ReadResult =
   { readonly ok: true; readonly grid: Grid; readonly warnings: readonly ReadWarning[] } | Refusal;
 
-/** Filled cells of a whole workbook; the largest master has a tenth of it. */
-const maximumCells = 500_000;
-
 /**
  * Reads the cells of an .xlsx file as they are stored: a number is a number whatever its format, a
  * formula comes with its text and its cached result. Nothing is calculated, no macro and no link is
@@ -40,16 +41,21 @@ const maximumCells = 500_000;
  * what is read came out of parts whose checksums hold.
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
-  const container = inspectContainer(bytes, options.fileName);
+  const { fileName, limits = submissionLimits } = options;
+  const container = inspectContainer(bytes, fileName, limits);
   if (!container.ok) return container;
   try {
-    return await readContainer(container, options);
+    return await readContainer(container, limits, options);
   } catch (error) {
-    return asRefusal(error, options.fileName);
+    return asRefusal(error, fileName);
   }
 }
 
-async function readContainer(container: Container, options: ReadOptions): Promise<ReadResult> {
+async function readContainer(
+  container: Container,
+  limits: SizeLimits,
+  options: ReadOptions,
+): Promise<ReadResult> {
   const source = new WorkbookPackage(container, options.inflate);
   const outline = await readWorkbookOutline(source);
   const { sharedStrings, styles, from1904 } = outline;
@@ -62,9 +68,9 @@ async function readContainer(container: Container, options: ReadOptions): Promis
     from1904,
   };
   const bounds: Bounds = {
-    rows: options.rows ?? 20_000,
+    rows: options.rows ?? limits.rows,
     columns: options.columns ?? 300,
-    cellsLeft: maximumCells,
+    cellsLeft: limits.cells,
   };
 
   const sheets: Grid['sheets'][number][] = [];

@@ -80,7 +80,7 @@ function visibilityOf(state: string | undefined): GridSheet['visibility'] {
   return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 }
 
-/** A thousand sheets that are all the same 8 MB part would get past every limit of the container. */
+/** A thousand sheets that are all the same largest part would get past every limit of the container. */
 function refuseSharedParts(sheets: readonly SheetEntry[]): void {
   const parts = new Set(sheets.map((sheet) => sheet.part.toLowerCase()));
   const names = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
