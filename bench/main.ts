@@ -1,147 +1,73 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { evaluate } from '../src/evaluation';
-import type { EvaluationContext } from '../src/evaluation';
-import type { Initiative, Step } from '../src/programme';
-import { buildWorkbook, entriesOf, readWorkbook, typedValues } from '../src/workbook';
-import { readXlsx, writeXlsx } from '../src/xlsx';
-import { readWithExceljs, writeWithExceljs } from './exceljsPeer';
-import { sideBySide } from './measure';
-import { paperSeconds } from './paper';
-import { printGoal, printTable } from './report';
-import { masterOptions, sampleValues } from './subject';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundleSize } from './chapters/bundleSize';
+import { consolidation } from './chapters/consolidation';
+import { generation } from './chapters/generation';
+import { judging } from './chapters/judging';
+import { paper } from './chapters/paper';
+import { checking, reading } from './chapters/reading';
+import { startUp } from './chapters/startUp';
+import type { Chapter } from './report/chapter';
+import { markdownOf } from './report/markdown';
+import { printChapter } from './report/print';
+import { svgOf } from './report/svg';
 
-const empty = masterOptions(new Map());
-const filled = masterOptions(
-  sampleValues(empty.programme, {
-    year: empty.reportingYear,
-    round: empty.round,
-    division: null,
-    seed: 1,
-  }),
-);
+const { values: options } = parseArgs({
+  options: {
+    report: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
+const besideMain = (name: string): string => join(dirname(fileURLToPath(import.meta.url)), name);
+const sizes = {
+  files: [15, 100, ...(options.all ? [10_000] : [])],
+  times: [1, 10, ...(options.all ? [100] : [])],
+  mostForPeers: options.all ? 1000 : 100,
+};
 
-async function generation(): Promise<void> {
-  const plan = buildWorkbook(empty);
-  const lines = await sideBySide({
-    'complete master: plan and .xlsx (this product)': () => writeXlsx(buildWorkbook(empty)),
-    '  of which the plan': () => buildWorkbook(empty),
-    '  of which the .xlsx (hucre)': () => writeXlsx(plan),
-    'the same plan with exceljs 4.4.0': () => writeWithExceljs(plan),
-  });
-  printTable('Generation of the R6 master, 57 initiatives, in memory', lines);
-  printGoal('complete master', lines[0]?.median ?? Infinity, 200, 'ms');
-  printGoal(
-    'against exceljs, plan included (1 = as fast)',
-    (lines[0]?.median ?? Infinity) / (lines[3]?.median ?? 1),
-    1,
-    '',
-  );
-}
+const folder = mkdtempSync(join(tmpdir(), 'gyokaku-bench-'));
+const work: Readonly<Record<string, () => Promise<readonly Chapter[]>>> = {
+  generation: async () => [await generation(folder)],
+  reading: async () => [await reading()],
+  checking: async () => [await checking([1, 10])],
+  judging: async () => [await judging()],
+  consolidation: () => consolidation(sizes, besideMain('peers/exceljsOffice.mjs'), folder),
+  paper: () => Promise.resolve([paper()]),
+  startUp: async () => [await startUp()],
+  bundleSize: async () => [await bundleSize()],
+};
 
-async function reading(): Promise<void> {
-  const bytes = await writeXlsx(buildWorkbook(filled));
-  const judge = async (): Promise<void> => {
-    const read = await readXlsx(bytes, { fileName: 'master.xlsx' });
-    if (!read.ok) throw new Error(read.message);
-    const found = readWorkbook(read.grid);
-    if (!found.ok) throw new Error('not read');
-    const { programme, year, round, scale } = found.reading;
-    evaluate(
-      { programme, reportingYear: year, round, scale },
-      entriesOf(typedValues(found.reading), programme, year, round),
-    );
-  };
-  const lines = await sideBySide({
-    'read, recognise and judge (this product)': judge,
-    'only read with exceljs 4.4.0': () => readWithExceljs(bytes),
-  });
-  printTable('A filled master', lines);
-  printGoal('read and judge', lines[0]?.median ?? Infinity, 100, 'ms');
-}
+const REPORT = 'docs/benchmarks.md';
+const PLOTS = 'benchmarks';
 
-/** The programme repeated, so that cost can be seen to grow with it and not faster. */
-function multiplied(
-  times: number,
-  stepsOf: (initiative: Initiative) => readonly Step[],
-): EvaluationContext {
-  const { programme, reportingYear, round, scale } = filled;
-  const initiatives = Array.from({ length: times }, (_, copy) =>
-    programme.initiatives.map((initiative) => ({
-      ...initiative,
-      no: initiative.no + copy * 1000,
-      steps: stepsOf(initiative),
-    })),
-  ).flat();
-  return { programme: { ...programme, initiatives }, reportingYear, round, scale };
-}
-
-async function judging(): Promise<void> {
-  const { programme, reportingYear, round, values } = filled;
-  const entries = entriesOf(values, programme, reportingYear, round);
-  const whole = await sideBySide(
-    Object.fromEntries(
-      [1, 10, 100].map((times) => {
-        const context = multiplied(times, ({ steps }) => steps);
-        return [`${String(57 * times)} initiatives`, () => evaluate(context, entries)];
-      }),
-    ),
-  );
-  printTable('Judging KPIs, steps, initiatives and roll-ups of three years', whole);
-  const kpisOnly = multiplied(100, () => []);
-  const [alone] = await sideBySide({ 'KPIs alone': () => evaluate(kpisOnly, entries) });
-  const kpiYears = evaluate(kpisOnly, entries).kpis.length;
-  const perSecond = (kpiYears / (alone?.median ?? Infinity)) * 1000;
-  console.log(
-    `  ${Math.round(perSecond).toLocaleString('en')} KPI-years a second; goal 100,000: ${perSecond >= 100_000 ? 'kept' : 'MISSED'}`,
-  );
-}
-
-function commandLine(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'gyokaku-bench-'));
-  try {
-    const run = (name: string): number => {
-      const start = performance.now();
-      const { status, stderr } = spawnSync(
-        process.execPath,
-        [
-          'scripts/gyokaku.mjs',
-          'generate',
-          '--year',
-          'R6',
-          '--divisions',
-          '--quiet',
-          '--out',
-          join(folder, name),
-        ],
-        { encoding: 'utf8' },
-      );
-      if (status !== 0) throw new Error(stderr);
-      return performance.now() - start;
-    };
-    run('warm-up');
-    const times = [run('a'), run('b'), run('c')].slice().sort((a, b) => a - b);
-    console.log('\nCommand line: generate --divisions, 16 files, process start included');
-    printGoal('all files', (times[1] ?? Infinity) / 1000, 2, 's');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const model = cpus()[0]?.model ?? '';
+const machine = [
+  `Node ${process.version}, ${String(cpus().length)} × ${model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+  `Load of the machine before the run (processes that wanted a core): ${(loadavg()[0] ?? 0).toFixed(1)}`,
+];
+for (const line of machine) console.log(line);
+try {
+  const chapters: Chapter[] = [];
+  for (const [name, measure] of Object.entries(work)) {
+    if (options.only !== undefined && options.only !== name) continue;
+    for (const chapter of await measure()) {
+      printChapter(chapter);
+      chapters.push(chapter);
+    }
   }
+  if (options.report) {
+    machine.push(`Load after it: ${(loadavg()[0] ?? 0).toFixed(1)}`);
+    mkdirSync(join(dirname(REPORT), PLOTS), { recursive: true });
+    for (const plot of chapters.flatMap(({ plots }) => plots)) {
+      writeFileSync(join(dirname(REPORT), PLOTS, `${plot.name}.svg`), svgOf(plot));
+    }
+    writeFileSync(REPORT, markdownOf(chapters, machine, PLOTS));
+    console.log(`\nwrote ${REPORT}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-
-function paper(): void {
-  console.log(
-    '\nCommand line: report --kohyo, the full paper with 57 個票, process start included',
-  );
-  const [first, ...others] = [...(paperSeconds() ?? [])].sort((a, b) => a - b);
-  if (first === undefined) console.log('  not measured: LibreOffice is missing');
-  else printGoal('PDF', others[0] ?? first, 15, 's');
-}
-
-console.log(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? ''}`);
-await generation();
-await reading();
-await judging();
-commandLine();
-paper();

@@ -1,4 +1,8 @@
 // The measurements: npm run bench
+//   npm run bench -- --only consolidation   one chapter: generation, reading, checking, judging,
+//                                          consolidation, paper, startUp, bundleSize
+//   npm run bench -- --all                  with 10,000 files and 5,700 initiatives; takes half an hour
+//   npm run bench -- --report               also writes docs/benchmarks.md and its plots
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +16,7 @@ if (!existsSync(join(root, 'bench/main.ts'))) {
 const [main] = await bundle({
   base: 'bench',
   into: 'bench',
-  entries: ['main.ts'],
+  entries: ['main.ts', 'peers/exceljsOffice.ts'],
   bundlePackages: false,
 });
 const { status } = spawnSync(process.execPath, ['--expose-gc', main, ...process.argv.slice(2)], {

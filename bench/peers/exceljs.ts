@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { CellStyle, SheetPlan, WorkbookPlan } from '../src/workbook';
-import { absoluteArea, cellAddress } from '../src/workbook';
+import type { CellStyle, SheetPlan, WorkbookPlan } from '../../src/workbook';
+import { absoluteArea, cellAddress } from '../../src/workbook';
 
 /*
  * The same plan written by exceljs: cells with formulas and cached results, styles, widths, heights, outlines, freeze
