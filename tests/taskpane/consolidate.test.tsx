@@ -25,8 +25,12 @@ const contents: Readonly<Record<string, () => Received>> = {
   }),
 };
 
+/** A file that takes longer than anybody waits. */
+const ENDLESS = '重い.xlsx';
+
 const openReader: OpenReader = () => ({
   read: ({ name }) => {
+    if (name === ENDLESS) return new Promise(() => undefined);
     const content = contents[name];
     return content === undefined
       ? Promise.reject(new Error(`Nobody knows ${name}`))
@@ -114,6 +118,57 @@ describe('取りまとめ', () => {
     await pane.user.click(screen.getByRole('button', { name: /件の値を取り込む$/ }));
     await screen.findByText(/取込履歴に記録しました/);
     expect(held(pane, REPORT)).toEqual(text('ノー残業デーを実施した。'));
+  });
+
+  it('settles all conflicts by one rule, and single ones otherwise', async () => {
+    const host = MemoryHost.holding({});
+    host.type('i:19', 'report', text('事務局で直した文。'));
+    host.type('k:19-1', 'R6.actual', number(2));
+    const pane = await shown('ja-JP', host);
+    await pick(pane, filled);
+    expect(screen.getByText(/2件は決まっていないため/)).toBeTruthy();
+    await pane.user.selectOptions(screen.getByLabelText('競合をまとめて決める'), 'take');
+    expect(screen.queryByText(/決まっていないため/)).toBeNull();
+    const report = screen.getByLabelText(/取組実績の競合をどうするか/);
+    await pane.user.selectOptions(report, 'keep');
+    await pane.user.click(screen.getByRole('button', { name: /件の値を取り込む$/ }));
+    await screen.findByText(/取込履歴に記録しました/);
+    expect(held(pane, REPORT)).toEqual(text('事務局で直した文。'));
+    expect(held(pane, 'k:19-1|R6.actual')).toEqual(number(0));
+  });
+
+  it('takes files that are dropped', async () => {
+    const pane = await shown();
+    fireEvent.drop(screen.getByText(/ファイルをまとめて落とす/), {
+      dataTransfer: { files: [filled] },
+    });
+    const files = await screen.findByRole('region', { name: /^届いたファイル（1）/ });
+    expect(files.textContent).toContain('人事課');
+    expect(pane.host.plans).toEqual([]);
+  });
+
+  it('shows how far the reading is; stopped, it keeps what was read', async () => {
+    const pane = await shown();
+    const input = screen.getByTestId<HTMLInputElement>('division-files');
+    fireEvent.change(input, { target: { files: [named(ENDLESS), filled] } });
+    await screen.findByRole('progressbar', { name: '読んでいます（1／2）' });
+    await pane.user.click(screen.getByRole('button', { name: 'やめる' }));
+    await screen.findByText(/途中でやめました/);
+    const files = screen.getByRole('region', { name: /^届いたファイル（1）/ });
+    expect(files.textContent).toContain('人事課');
+  });
+
+  it('shows how far the writing is; stopped, the master is as it was', async () => {
+    const pane = await shown();
+    await pick(pane, filled);
+    let go = (): void => undefined;
+    pane.host.pause = new Promise((resolve) => (go = resolve));
+    await pane.user.click(screen.getByRole('button', { name: /件の値を取り込む$/ }));
+    await screen.findByText(/柱1 を書いています/);
+    await pane.user.click(screen.getByRole('button', { name: 'やめる' }));
+    act(go);
+    await screen.findByText('やめました。ブックは元のままです。');
+    expect([pane.host.plans, held(pane, REPORT)]).toEqual([[], { kind: 'blank' }]);
   });
 
   it('sees a correction that is typed into the master while the files lie there', async () => {
