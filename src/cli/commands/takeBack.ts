@@ -56,10 +56,10 @@ export const addTakeBack: AddCommand = (program, terminal) => {
         ? jsonText(takeBackDocument(file, taken, out, dryRun))
         : takeBackReport(file, taken, terminal),
     );
+    for (const line of leftBehindLines(file, taken.changes)) terminal.err(`${line}\n`);
     terminal.err(
       out === null ? '何も書いていません（--dry-run）。\n' : `「${out}」を書きました。\n`,
     );
-    for (const line of leftBehindLines(file, taken.changes)) terminal.err(`${line}\n`);
     process.exitCode = taken.rest.length > 0 ? EXIT.failed : EXIT.ok;
   });
   withGuide(command, {

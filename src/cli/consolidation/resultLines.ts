@@ -23,8 +23,7 @@ export function resultLines(
       ? [`エラーのある値を${held}件、取り込まずに保留しました。担当課に直してもらってください。`]
       : []),
     ...(rejected > 0 ? [`取り込めないファイルが${rejected}個あります。`] : []),
-    ...(changes === null ? [] : [writtenLine(result)]),
-    ...(changes === null ? [] : leftBehindLines(file, changes)),
+    ...(changes === null ? [] : [...leftBehindLines(file, changes), writtenLine(result)]),
   ];
 }
 
