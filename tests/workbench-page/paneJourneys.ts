@@ -90,6 +90,28 @@ export function paneJourneys(workbenchOf: () => WorkbenchPage, folderOf: () => s
     200_000,
   );
 
+  it('the office’s pane reads what divisions sent in a thread of its own', async () => {
+    const workbench = workbenchOf();
+    const view = await opened('master', {
+      language: 'ja-JP',
+      excelApi: '1.15',
+      contrast: 'light',
+    });
+    const { frame, words } = view;
+    await frame.getByRole('tab', { name: words.tabs.consolidate }).click();
+    const sent = await writeXlsx(planOf({ division: DIVISION, values: filledIn() }));
+    const read = workbench.page.waitForEvent('worker');
+    await frame.getByTestId('division-files').setInputFiles([
+      { name: '人事課.xlsx', mimeType: '', buffer: Buffer.from(sent) },
+      { name: '実績.xlsx', mimeType: '', buffer: Buffer.from('指標,実績\r\n人数,65\r\n') },
+    ]);
+    expect((await read).url()).toContain('submission');
+    const files = frame.getByRole('region', { name: words.consolidate.files(2) });
+    await files.getByRole('row', { name: /人事課\.xlsx.*受け入れ/ }).waitFor();
+    await files.getByRole('row', { name: /実績\.xlsx.*テキスト（CSVなど）です/ }).waitFor();
+    await frame.getByRole('button', { name: words.consolidate.clear }).click();
+  }, 200_000);
+
   it('a division fills in the last cell, has it confirmed and hands it in, all by keyboard; the pane comes back where it was', async () => {
     const workbench = workbenchOf();
     const { sheet, cell, value } = blank();
