@@ -17,7 +17,7 @@ import { testTools } from './memoryHost';
 
 // 判定基準 over Microsoft's own office.js: every formula of the master follows another scale.
 
-useExcel();
+const excel = useExcel();
 const options = optionsOf({ of: madeUp, year: 'R2', round: '年度末' });
 const { reportingYear: year, round } = options;
 const values = sampleValues(madeUp.programme, { year, round, division: null, seed: 3 });
@@ -50,6 +50,25 @@ const errors = (): readonly string[] =>
       ),
     ),
   );
+
+it('is as before where the session is lost, says so, and keeps what was drafted', async () => {
+  const model = scaleModel(pane);
+  model.choosePreset('osaka');
+  const { draft } = model.state.get();
+  const { faults } = excel().host;
+  for (let request = 2; request < 30; request += 1) faults.failRequest(request, 'sessionLost');
+  await model.apply('判定基準');
+  faults.clear();
+  expect(pane.edits.state.get()).toMatchObject({
+    writing: false,
+    undoable: null,
+    trouble: { code: 'sessionLost' },
+  });
+  expect(model.state.get()).toEqual({ draft, applying: false });
+  await pane.workbook.refresh();
+  const labels = pane.workbook.state.get().whole?.scale.bands.map(({ label }) => label);
+  expect(labels).toEqual(options.scale.bands.map(({ label }) => label));
+});
 
 // More bands than before, and fewer.
 it.each(['osaka', 'met-or-not'])('judges by %s as the library does, in every cell', async (id) => {

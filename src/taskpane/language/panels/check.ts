@@ -9,6 +9,8 @@ export interface CheckWords {
   readonly following: string;
   readonly notFollowing: string;
   readonly severity: Readonly<Record<Severity, string>>;
+  /** One of them. */
+  readonly finding: CheckWords['severity'];
   readonly severityNamed: (severity: string, count: number) => string;
   readonly severities: string;
   readonly found: (counts: SeverityCounts) => string;
@@ -53,6 +55,7 @@ const ja: CheckWords = {
   following: '入力や貼り付けのたびに、自動で点検します。',
   notFollowing: '自動では点検できません。入力したあとに［すべて点検］を押してください。',
   severity: severityJa,
+  finding: severityJa,
   severityNamed: (severity, count) => `${severity} ${count}`,
   severities: '表示する種類',
   found: ({ error, warning, note }) => `エラー ${error}件、注意 ${warning}件、参考 ${note}件`,
@@ -96,6 +99,7 @@ const ja: CheckWords = {
   more: (count) => `ほか${count}件も表示する`,
 };
 
+const findingEn: CheckWords['severity'] = { error: 'Error', warning: 'Warning', note: 'Note' };
 const severityEn: CheckWords['severity'] = { error: 'Errors', warning: 'Warnings', note: 'Notes' };
 
 const en: CheckWords = {
@@ -106,6 +110,7 @@ const en: CheckWords = {
   following: 'Checks as you type or paste.',
   notFollowing: 'Cannot follow what you type: press Check all after typing.',
   severity: severityEn,
+  finding: findingEn,
   severityNamed: (severity, count) => `${severity} ${count}`,
   severities: 'Kinds to show',
   found: ({ error, warning, note }) => `Errors: ${error}, warnings: ${warning}, notes: ${note}`,

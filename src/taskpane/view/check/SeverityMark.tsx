@@ -39,10 +39,11 @@ interface Props {
 export function SeverityMark({ severity, count }: Props): ReactNode {
   const { check } = useMessages();
   const styles = useStyles();
-  const word = check.severity[severity];
   return (
     <span className={mergeClasses(styles.mark, styles[severity])}>
-      {count === undefined ? word : check.severityNamed(word, count)}
+      {count === undefined
+        ? check.finding[severity]
+        : check.severityNamed(check.severity[severity], count)}
     </span>
   );
 }

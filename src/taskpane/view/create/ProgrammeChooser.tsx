@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CreateModel, CreateState } from '../../core/create/createModel';
 import { DefinitionFile } from './DefinitionFile';
 import { FaultList } from './FaultList';
+import { programmeName } from './programmeName';
 import { TroubleMessage } from '../TroubleMessage';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
@@ -28,9 +29,9 @@ export function ProgrammeChooser({ model, state }: Props): ReactNode {
             if (value !== OWN) void model.chooseShipped(value);
           }}
         >
-          {shelf.map(({ file, title, organisation }) => (
-            <option key={file} value={file}>
-              {`${organisation}　${title}`}
+          {shelf.map((programme) => (
+            <option key={programme.file} value={programme.file}>
+              {programmeName(programme)}
             </option>
           ))}
           {shipped === null && (

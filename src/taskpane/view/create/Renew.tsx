@@ -8,6 +8,7 @@ import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
 import { DefinitionFile } from './DefinitionFile';
 import { FaultList } from './FaultList';
+import { programmeName } from './programmeName';
 import { RenewalBox } from './RenewalBox';
 
 interface Props {
@@ -99,9 +100,9 @@ function Basis({
           }}
         >
           <option value={OWN}>{words.own}</option>
-          {shelf.map(({ file, title, organisation }) => (
-            <option key={file} value={file}>
-              {words.shipped(`${organisation}　${title}`)}
+          {shelf.map((programme) => (
+            <option key={programme.file} value={programme.file}>
+              {words.shipped(programmeName(programme))}
             </option>
           ))}
           {basis.kind === 'file' && (

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Both wrap together.
+  ways: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
 const keys: Readonly<Record<string, 'next' | 'previous'>> = {
@@ -73,16 +75,18 @@ export function Walk({ model, inspection }: Props): ReactNode {
         <span className={styles.remaining} role="status">
           {entry.remaining(count)}
         </span>
-        <Button aria-keyshortcuts="Alt+ArrowUp" onClick={() => void model.step('previous')}>
-          {entry.previous}
-        </Button>
-        <Button
-          appearance="primary"
-          aria-keyshortcuts="Alt+ArrowDown"
-          onClick={() => void model.step('next')}
-        >
-          {cell === null ? entry.first : entry.next}
-        </Button>
+        <div className={styles.ways}>
+          <Button aria-keyshortcuts="Alt+ArrowUp" onClick={() => void model.step('previous')}>
+            {entry.previous}
+          </Button>
+          <Button
+            appearance="primary"
+            aria-keyshortcuts="Alt+ArrowDown"
+            onClick={() => void model.step('next')}
+          >
+            {cell === null ? entry.first : entry.next}
+          </Button>
+        </div>
       </div>
       <p className={layout.quiet} role="status">
         {stop === null

@@ -56,11 +56,6 @@ export function Stages({ state }: { readonly state: SubmissionState | null }): R
           className={styles.stage}
           {...(stage === state && { 'aria-current': 'step' as const })}
         >
-          {index > 0 && (
-            <span className={styles.arrow} aria-hidden="true">
-              ›
-            </span>
-          )}
           <span
             className={mergeClasses(
               styles.name,
@@ -70,6 +65,11 @@ export function Stages({ state }: { readonly state: SubmissionState | null }): R
           >
             {submit.states[stage]}
           </span>
+          {index < stages.length - 1 && (
+            <span className={styles.arrow} aria-hidden="true">
+              ›
+            </span>
+          )}
         </li>
       ))}
     </ol>
