@@ -1,5 +1,5 @@
 // Everything that must hold before a change is accepted: npm test [-- arguments for Jest]
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
@@ -20,43 +20,68 @@ const gates = [
   { title: 'Format', commands: [['prettier/bin/prettier.cjs', '--check', '.']] },
 ];
 
-let passed = 0;
-let failed = 0;
-for (const { title, commands } of gates) {
-  console.log(`\n== ${title}`);
-  // Every command runs, so that one run shows every fault.
-  if (commands.map(run).every(Boolean)) passed += 1;
+// The gates run one after another beside the tests, which often wait for other programs; what they say comes afterwards.
+const gated = runGates();
+console.log('\n== Tests');
+let { passed, failed } = await runTests(process.argv.slice(2));
+const ranNone = passed + failed === 0;
+if (ranNone) console.log('\nNo test ran.');
+
+for (const { title, said, isClean } of await gated) {
+  console.log(`\n== ${title}\n${said.trim() || 'Nothing to say.'}`);
+  if (isClean) passed += 1;
   else failed += 1;
 }
 
-console.log('\n== Tests');
-const tests = runTests(process.argv.slice(2));
-passed += tests.passed;
-failed += tests.failed;
-if (tests.passed + tests.failed === 0) console.log('\nNo test ran.');
-
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || tests.passed + tests.failed === 0 ? 1 : 0;
+process.exitCode = failed > 0 || ranNone ? 1 : 0;
 
-function run([script, ...args]) {
-  const { status, signal } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules', script), ...args],
-    // One stream for both, so that the lines of the steps stay in order.
-    { cwd: root, stdio: ['ignore', 1, 1] },
-  );
-  if (signal !== null) console.log(`${script} was ended by ${signal}`);
-  return status === 0;
+async function runGates() {
+  const results = [];
+  for (const { title, commands } of gates) {
+    const runs = [];
+    // Every command runs, so that one run shows every fault.
+    for (const command of commands) runs.push(await run(command, { isShown: false }));
+    results.push({
+      title,
+      said: runs.map(({ said }) => said).join(''),
+      isClean: runs.every(({ isClean }) => isClean),
+    });
+  }
+  return results;
 }
 
-function runTests(args) {
+/** Runs a script of a package. What it says is shown at once, or returned. */
+function run([script, ...args], { isShown }) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: isShown ? ['ignore', 1, 1] : ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('close', (status, signal) => {
+      if (signal !== null) said += `${script} was ended by ${signal}\n`;
+      resolve({ isClean: status === 0, said });
+    });
+  });
+}
+
+async function runTests(args) {
   const results = join(root, 'build', 'jest-results.json');
   mkdirSync(join(root, 'build'), { recursive: true });
   rmSync(results, { force: true });
-  const clean = run(['jest/bin/jest.js', '--ci', '--json', `--outputFile=${results}`, ...args]);
+  const { isClean } = await run(
+    ['jest/bin/jest.js', '--ci', '--json', `--outputFile=${results}`, ...args],
+    { isShown: true },
+  );
   const counted = count(results);
   // Jest may also fail as a whole, after or without any single test failing.
-  return !clean && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  return !isClean && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
 function count(results) {
