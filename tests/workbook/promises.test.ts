@@ -294,6 +294,19 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
       }
     });
 
+    it('prints pillar sheets one A3 page wide at 7.5 points or more', () => {
+      const DIGIT_INCHES = 7 / 96;
+      for (const { columns, page } of pillarSheets(plan)) {
+        if (page.area === null) throw new Error('No print area');
+        const { column, columns: count } = page.area;
+        const characters = columns
+          .slice(column, column + count)
+          .reduce((sum, { hidden, width }) => sum + (hidden === true ? 0 : width), 0);
+        const paper = 16.54 - page.margins.left - page.margins.right;
+        expect((10 * paper) / (characters * DIGIT_INCHES)).toBeGreaterThanOrEqual(7.5);
+      }
+    });
+
     it('speaks Japanese wherever people look', () => {
       const own = definedTexts(plan);
       for (const sheet of visible) {

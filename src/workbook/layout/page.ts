@@ -15,7 +15,7 @@ export function landscapeA3(left: string, right: string): PagePlan {
   return {
     paper: 'A3',
     orientation: 'landscape',
-    margins: { top: 0.5, bottom: 0.55, left: 0.4, right: 0.4, header: 0.25, footer: 0.25 },
+    margins: { top: 0.5, bottom: 0.55, left: 0.3, right: 0.3, header: 0.25, footer: 0.25 },
     fitWidth: 1,
     fitHeight: 0,
     area: null,

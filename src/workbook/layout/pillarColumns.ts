@@ -31,18 +31,18 @@ type Column = Omit<PillarColumn, 'field' | 'year'> & { readonly field: RowField 
 const left = (year: string): readonly Column[] => [
   { field: 'missing', header: '残', width: 3 },
   { field: 'no', header: 'No.', width: 4.4 },
-  { field: 'title', header: '取組項目', width: 17 },
+  { field: 'title', header: '取組項目', width: 16 },
   { field: 'type', header: '区分', width: 5.6 },
   { field: 'name', header: '指標・工程', width: 25 },
   { field: 'division', header: '担当課', width: 11 },
-  { field: 'plan', header: `目標・${year}の計画`, width: 28 },
+  { field: 'plan', header: `目標・${year}の計画`, width: 27 },
   { field: 'unit', header: '単位', width: 6 },
   { field: 'direction', header: '向き', width: 5.6 },
 ];
 
 const texts = (year: string, context: WorkbookContext): readonly Column[] => [
   { field: 'progress', header: '終期への\n進捗', width: 10 },
-  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 37, context) },
+  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 36, context) },
   { field: 'reason', header: '未達の理由', width: textWidth('reason', 25, context) },
   { field: 'next', header: '今後の対応', width: textWidth('next', 25, context) },
 ];

@@ -4,7 +4,7 @@ import { derived } from '../../design/derived';
 import { palette } from '../../design/palette';
 import type { PillarRow } from './rows';
 
-/** Size of everything on the sheet: printed on A3 it is 7.6 points. */
+/** Size of everything on the sheet: printed on A3 it is 7.5 points, as long as no text makes its column wider. */
 const SIZE = 10;
 
 function styleOf(kind: PillarRow['kind']): CellStyle {
