@@ -45,7 +45,7 @@ export function publicTable(paper: Paper, which: PublicTable): Table {
   );
   switch (which) {
     case 'initiatives':
-      return tableOf(INITIATIVE_COLUMNS, lines);
+      return tableOf([...INITIATIVE_COLUMNS, ...otherDivisions(lines)], lines);
     case 'kpis':
       return tableOf(
         KPI_COLUMNS,
@@ -114,11 +114,7 @@ const correctionColumns = <Line>(
 
 const INITIATIVE_COLUMNS: readonly Column<InitiativeLine>[] = [
   ...COMMON,
-  {
-    field: 'divisions',
-    header: '担当課',
-    content: ({ initiative }) => initiative.divisions.join('、'),
-  },
+  { field: 'division', header: '担当課', content: divisionAt(0) },
   ...statusColumns<InitiativeLine>(({ initiative }) => initiative.status, 'status', '判定'),
   ...statusColumns<InitiativeLine>(({ initiative }) => initiative.before, 'before', '前年度の判定'),
   { field: 'report', header: '取組実績', content: textOf('report') },
@@ -135,6 +131,23 @@ const INITIATIVE_COLUMNS: readonly Column<InitiativeLine>[] = [
     content: ({ initiative }) => filled(initiative.remarks?.answer ?? ''),
   },
 ];
+
+function divisionAt(index: number): (line: InitiativeLine) => Datum {
+  return ({ initiative }) => initiative.divisions[index] ?? null;
+}
+
+/** A column for each further division of joint initiatives: several names in one place would be no datum. */
+function otherDivisions(lines: readonly InitiativeLine[]): readonly Column<InitiativeLine>[] {
+  const most = lines.reduce(
+    (found, { initiative }) => Math.max(found, initiative.divisions.length),
+    1,
+  );
+  return Array.from({ length: most - 1 }, (_, index) => ({
+    field: `division${String(index + 2)}`,
+    header: `担当課${String(index + 2)}`,
+    content: divisionAt(index + 1),
+  }));
+}
 
 function textOf(field: 'report' | 'reason' | 'next'): (line: InitiativeLine) => Datum {
   return ({ initiative }) => filled(writtenBy(initiative, field));
