@@ -22,10 +22,21 @@ export function workbookBytes(more: Partial<WorkbookOptions> = {}): Promise<Uint
   return writeXlsx(buildWorkbook(optionsOf(more)));
 }
 
+/** Workbooks that were made before, by what is in them: tests begin with the same ones again and again. */
+const made = new Map<string, Promise<Uint8Array>>();
+
+function once(what: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const key = JSON.stringify(what);
+  const bytes = made.get(key) ?? make();
+  made.set(key, bytes);
+  return bytes;
+}
+
 /** The office's master in which these values stand. */
 export async function writeMasterFile(path: string, typed: Typed = {}): Promise<void> {
   const values = inputs(typed);
-  writeFileSync(path, await workbookBytes({ values, handedOut: values }));
+  const bytes = once(['master', typed], () => workbookBytes({ values, handedOut: values }));
+  writeFileSync(path, await bytes);
 }
 
 /** How a division handed its workbook in. */
@@ -36,7 +47,7 @@ export interface HandedIn {
 }
 
 /** A division's workbook, filled in and handed in. */
-export async function divisionBytes(
+export function divisionBytes(
   division: string,
   values: Values,
   { number = 1, state = '提出', handedOut = {} }: HandedIn = {},
@@ -50,19 +61,25 @@ export async function divisionBytes(
     'submission:submittedOn|value': 45768,
   });
   const given = inputs(handedOut);
-  return workbookBytes({
-    division,
-    values: new Map([...given, ...values, ...block]),
-    handedOut: given,
-  });
+  const all = new Map([...given, ...values, ...block]);
+  return once([division, [...all], handedOut], () =>
+    workbookBytes({ division, values: all, handedOut: given }),
+  );
 }
 
 /** Plausible values for all that a division fills in, without the 提出 block. */
 export function plausible(division: string, seed = 7): Values {
+  const key = `${division}|${String(seed)}`;
+  const known = samples.get(key);
+  if (known !== undefined) return known;
   const { reportingYear, round } = optionsOf();
   const values = sampleValues(programme, { year: reportingYear, round, division, seed });
-  return new Map([...values].filter(([key]) => !key.startsWith('submission:')));
+  const typed = new Map([...values].filter(([each]) => !each.startsWith('submission:')));
+  samples.set(key, typed);
+  return typed;
 }
+
+const samples = new Map<string, Values>();
 
 /** A workbook file as our own reader understands it. */
 export async function readingOf(path: string): Promise<Reading> {
