@@ -1,16 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Typed } from '../consolidation-files/office';
-import {
-  divisionBytes,
-  inputs,
-  readingOf,
-  valueAt,
-  writeMasterFile,
-} from '../consolidation-files/office';
+import { few, inputs, readingOf, valueAt } from '../consolidation-files/office';
 import { temporaryFolder } from './support/folder';
 import type { Answer, TerminalRun } from './support/onTerminal';
 import { onTerminal } from './support/onTerminal';
+
+const { divisionBytes, writeMasterFile } = few;
 
 /** 広報課's followers, 税務課's first step, each corrected in the master after the workbooks were handed out. */
 const FOLLOWERS = 'k:37-1|R6.actual';

@@ -8,19 +8,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { HandedIn, Typed } from '../consolidation-files/office';
-import {
-  divisionBytes,
-  inputs,
-  plausible,
-  readingOf,
-  valueAt,
-  writeMasterFile,
-} from '../consolidation-files/office';
+import { few, inputs, readingOf, valueAt } from '../consolidation-files/office';
 import type { ConsolidateDocument } from './support/consolidateDocument';
 import { parseConsolidateDocument } from './support/consolidateDocument';
 import { temporaryFolder } from './support/folder';
 import type { Run } from './support/gyokaku';
 import { gyokaku } from './support/gyokaku';
+
+const { divisionBytes, plausible, writeMasterFile } = few;
 
 /** 広報課's followers, 税務課's first step. */
 const FOLLOWERS = 'k:37-1|R6.actual';

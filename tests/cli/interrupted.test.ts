@@ -9,15 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import {
-  divisionBytes,
-  plausible,
-  readingOf,
-  valueAt,
-  writeMasterFile,
-} from '../consolidation-files/office';
+import { few, readingOf, valueAt } from '../consolidation-files/office';
 import { temporaryFolder } from './support/folder';
 import { ended, gyokaku, start } from './support/gyokaku';
+
+const { divisionBytes, plausible, writeMasterFile } = few;
 
 /** A consolidation that is ended on the way: by a person (SIGINT), or without being asked, as by a power cut (SIGKILL). */
 

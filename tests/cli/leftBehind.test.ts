@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openMaster } from '../../src/cli/consolidation/masterFile';
-import { divisionBytes, inputs, workbookBytes } from '../consolidation-files/office';
+import { few, inputs } from '../consolidation-files/office';
 import { withMacros } from '../consolidation-files/forgeries';
 import { treated } from '../consolidation-files/treated';
 import { temporaryFolder } from './support/folder';
 import { gyokaku } from './support/gyokaku';
+
+const { divisionBytes, workbookBytes } = few;
 
 /** A new master is made anew: what an office has added to the old one beside its cells does not go along, and is named. */
 

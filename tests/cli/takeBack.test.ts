@@ -9,17 +9,13 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Typed } from '../consolidation-files/office';
-import {
-  divisionBytes,
-  inputs,
-  readingOf,
-  valueAt,
-  writeMasterFile,
-} from '../consolidation-files/office';
+import { few, inputs, readingOf, valueAt } from '../consolidation-files/office';
 import { treated } from '../consolidation-files/treated';
 import { temporaryFolder } from './support/folder';
 import type { Run } from './support/gyokaku';
 import { gyokaku } from './support/gyokaku';
+
+const { divisionBytes, writeMasterFile } = few;
 
 /** Two consolidations: first 広報課 and 税務課, then 会計管理課. */
 const FOLLOWERS = 'k:37-1|R6.actual';

@@ -4,7 +4,7 @@ import type { Reading, ValueKey, Values, WorkbookOptions } from '../../src/workb
 import { buildWorkbook, readWorkbook, sampleValues } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { optionsOf } from '../consolidation/office';
-import { programme } from '../workbook/reading/book';
+import { definition, loaded } from '../workbook/reading/book';
 
 /** What was typed, short: a number or a text by key. */
 export type Typed = Readonly<Record<ValueKey, number | string>>;
@@ -18,27 +18,6 @@ export function inputs(typed: Typed): Values {
   );
 }
 
-export function workbookBytes(more: Partial<WorkbookOptions> = {}): Promise<Uint8Array> {
-  return writeXlsx(buildWorkbook(optionsOf(more)));
-}
-
-/** Workbooks that were made before, by what is in them: tests begin with the same ones again and again. */
-const made = new Map<string, Promise<Uint8Array>>();
-
-function once(what: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const key = JSON.stringify(what);
-  const bytes = made.get(key) ?? make();
-  made.set(key, bytes);
-  return bytes;
-}
-
-/** The office's master in which these values stand. */
-export async function writeMasterFile(path: string, typed: Typed = {}): Promise<void> {
-  const values = inputs(typed);
-  const bytes = once(['master', typed], () => workbookBytes({ values, handedOut: values }));
-  writeFileSync(path, await bytes);
-}
-
 /** How a division handed its workbook in. */
 export interface HandedIn {
   readonly number?: number;
@@ -46,40 +25,71 @@ export interface HandedIn {
   readonly handedOut?: Typed;
 }
 
-/** A division's workbook, filled in and handed in. */
-export function divisionBytes(
-  division: string,
-  values: Values,
-  { number = 1, state = '提出', handedOut = {} }: HandedIn = {},
-): Promise<Uint8Array> {
-  const block = inputs({
-    'submission:number|value': number,
-    'submission:state|value': state,
-    'submission:writer|value': '山田',
-    'submission:confirmedBy|value': '課長',
-    'submission:confirmedOn|value': 45767,
-    'submission:submittedOn|value': 45768,
-  });
-  const given = inputs(handedOut);
-  const all = new Map([...given, ...values, ...block]);
-  return once([division, [...all], handedOut], () =>
-    workbookBytes({ division, values: all, handedOut: given }),
-  );
+/** The office and the divisions of a programme with their workbooks of R6 年度末, as files. */
+export interface Office {
+  readonly workbookBytes: (more?: Partial<WorkbookOptions>) => Promise<Uint8Array>;
+  /** The office's master in which these values stand. */
+  readonly writeMasterFile: (path: string, typed?: Typed) => Promise<void>;
+  /** A division's workbook, filled in and handed in. */
+  readonly divisionBytes: (division: string, values: Values, how?: HandedIn) => Promise<Uint8Array>;
+  /** Plausible values for all that a division fills in, without the 提出 block. */
+  readonly plausible: (division: string, seed?: number) => Values;
 }
 
-/** Plausible values for all that a division fills in, without the 提出 block. */
-export function plausible(division: string, seed = 7): Values {
-  const key = `${division}|${String(seed)}`;
-  const known = samples.get(key);
-  if (known !== undefined) return known;
-  const { reportingYear, round } = optionsOf();
-  const values = sampleValues(programme, { year: reportingYear, round, division, seed });
-  const typed = new Map([...values].filter(([each]) => !each.startsWith('submission:')));
-  samples.set(key, typed);
-  return typed;
+function officeOf(text: string): Office {
+  const programme = loaded(text);
+  const { reportingYear, round } = optionsOf({ programme });
+  // Tests begin with the same workbooks again and again.
+  const made = new Map<string, Promise<Uint8Array>>();
+  const once = (more: Partial<WorkbookOptions>): Promise<Uint8Array> => {
+    const { division, handedOut = [], values = [] } = more;
+    const key = JSON.stringify([division, [...values], [...handedOut]]);
+    const bytes = made.get(key) ?? workbookBytes(more);
+    made.set(key, bytes);
+    return bytes;
+  };
+  const workbookBytes: Office['workbookBytes'] = (more = {}) =>
+    writeXlsx(buildWorkbook(optionsOf({ programme, definition: text, ...more })));
+  return {
+    workbookBytes,
+    async writeMasterFile(path, typed = {}) {
+      const values = inputs(typed);
+      writeFileSync(path, await once({ values, handedOut: values }));
+    },
+    divisionBytes(division, values, { number = 1, state = '提出', handedOut = {} } = {}) {
+      const block = inputs({
+        'submission:number|value': number,
+        'submission:state|value': state,
+        'submission:writer|value': '山田',
+        'submission:confirmedBy|value': '課長',
+        'submission:confirmedOn|value': 45767,
+        'submission:submittedOn|value': 45768,
+      });
+      const given = inputs(handedOut);
+      const all = new Map([...given, ...values, ...block]);
+      return once({ division, values: all, handedOut: given });
+    },
+    plausible(division, seed = 7) {
+      const values = sampleValues(programme, { year: reportingYear, round, division, seed });
+      return new Map([...values].filter(([key]) => !key.startsWith('submission:')));
+    },
+  };
 }
 
-const samples = new Map<string, Values>();
+/** Initiatives of five divisions, a KPI or a step of each. */
+const FEW: readonly number[] = [21, 37, 51, 53, 54];
+
+/** The whole programme. */
+export const { divisionBytes, plausible, workbookBytes, writeMasterFile } = officeOf(definition);
+
+/** A few initiatives of it, where it is all the same how many there are: a third of the time. */
+export const few = officeOf(
+  JSON.stringify(JSON.parse(definition), (key, value: unknown) =>
+    key === 'initiatives' && Array.isArray(value)
+      ? value.filter((each: { readonly no: number }) => FEW.includes(each.no))
+      : value,
+  ),
+);
 
 /** A workbook file as our own reader understands it. */
 export async function readingOf(path: string): Promise<Reading> {
