@@ -1,5 +1,12 @@
-import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { findLibreOffice } from '../../src/cli/printing/libreOffice';
 import { readXlsx } from '../../src/xlsx';
@@ -29,7 +36,11 @@ const values = {
   's:105-s1|R2.actual': { kind: 'text', text: '計画どおり' },
 } as const;
 
-beforeAll(() => writeTyped(at('R2.xlsx'), values));
+beforeAll(async () => {
+  mkdirSync(at('tmp'));
+  process.env.TMPDIR = at('tmp');
+  await writeTyped(at('R2.xlsx'), values);
+});
 
 /** A program in LibreOffice's place. */
 function stand(name: string, script: string): string {
@@ -44,8 +55,8 @@ function isRunning(pid: string): boolean {
   return existsSync(stat) && !/\) [ZX] /.test(readFileSync(stat, 'utf8'));
 }
 
-const leftovers = (): readonly string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('gyokaku-'));
+/** What stands in the temporary folder of the command line: one of its own, since other tests run beside. */
+const leftovers = (): readonly string[] => readdirSync(at('tmp'));
 
 describe('the PDF', () => {
   beforeAll(() =>
@@ -165,7 +176,6 @@ describe('where something is missing or goes wrong', () => {
   test('a wrong place, a program that prints nothing: a message, no file, the old one kept', async () => {
     writeFileSync(at('kept.pdf'), 'old');
     const silent = stand('silent', 'exit 0');
-    const before = leftovers();
     for (const [place, message] of [
       ['/nowhere/soffice', '見つかりません'],
       [silent, 'PDFを作れませんでした'],
@@ -177,7 +187,7 @@ describe('where something is missing or goes wrong', () => {
       expect(text('kept.pdf')).toBe('old');
       expect(existsSync(at('half.json'))).toBe(false);
     }
-    expect(leftovers()).toEqual(before);
+    expect(leftovers()).toEqual([]);
   });
 
   test('an existing file is kept without --force', async () => {
@@ -188,7 +198,6 @@ describe('where something is missing or goes wrong', () => {
   });
 
   test('stopped while it prints, it ends the program and leaves nothing', async () => {
-    const before = leftovers();
     const endless = stand('endless', `echo $$ > "${at('pid')}"\nsleep 600`);
     const child = start(folder, 'report', 'R2.xlsx', '--libreoffice', endless, '--out', 'cut.pdf');
     const end = ended(child);
@@ -199,7 +208,7 @@ describe('where something is missing or goes wrong', () => {
     const { code } = await end;
     expect(code).not.toBe(0);
     expect(existsSync(at('cut.pdf'))).toBe(false);
-    expect(leftovers()).toEqual(before);
+    expect(leftovers()).toEqual([]);
     expect(isRunning(text('pid').trim())).toBe(false);
   });
 });

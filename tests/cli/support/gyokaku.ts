@@ -38,6 +38,8 @@ export function start(folder: string, ...args: readonly string[]): ChildProcess 
   const [program, ...rest] = commandOf(args);
   return spawn(program, rest, {
     cwd: folder,
+    // As the test has set it: Jest keeps a test's environment apart from the process's.
+    env: process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
