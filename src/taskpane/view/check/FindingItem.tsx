@@ -4,6 +4,7 @@ import type { Finding } from '../../../check';
 import type { CheckModel } from '../../core/check/checkModel';
 import { Change } from './Change';
 import { SeverityMark } from './SeverityMark';
+import { Jump } from '../Jump';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -18,25 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  text: {
-    display: 'block',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: tokens.spacingVerticalS,
-    border: 'none',
-    textAlign: 'start',
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
-    lineHeight: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    overflowWrap: 'anywhere',
-  },
-  jump: {
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  text: { padding: tokens.spacingVerticalS },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -70,34 +53,26 @@ export function FindingItem({ finding, model, isSelected }: Props): ReactNode {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
   const { sheet, cell, message, severity } = finding;
-  const content = (
-    <>
-      <span className={styles.head}>
-        <SeverityMark severity={severity} />
-        <Place finding={finding} />
-        {isSelected && <strong>{check.selected}</strong>}
-      </span>
-      <span lang="ja">{message}</span>
-    </>
-  );
+  const place = sheet === null || cell === null ? null : { sheet, cell };
   return (
     <li
       ref={item}
       className={mergeClasses(styles.item, isSelected && styles.selected)}
       {...(isSelected && { 'aria-current': true })}
     >
-      {sheet === null || cell === null ? (
-        <div className={styles.text}>{content}</div>
-      ) : (
-        <button
-          type="button"
-          className={mergeClasses(styles.text, styles.jump)}
-          title={check.goTo(sheet, cell)}
-          onClick={() => void model.select(finding)}
-        >
-          {content}
-        </button>
-      )}
+      <Jump
+        place={place}
+        className={styles.text}
+        onGo={() => void model.select(finding)}
+        {...(place !== null && { title: check.goTo(place.sheet, place.cell) })}
+      >
+        <span className={styles.head}>
+          <SeverityMark severity={severity} />
+          <Place finding={finding} />
+          {isSelected && <strong>{check.selected}</strong>}
+        </span>
+        <span lang="ja">{message}</span>
+      </Jump>
       <Proposal finding={finding} model={model} />
     </li>
   );

@@ -2,28 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { EntryModel } from '../../core/entry/entryModel';
 import type { Inspection } from '../../core/inspector';
+import { Jump } from '../Jump';
 import { useMessages, usePane } from '../context';
 import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'block',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: tokens.spacingVerticalXS,
-    border: 'none',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: 'start',
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
-    lineHeight: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface Props {
@@ -52,22 +36,21 @@ export function StillMissing({ no, model, inspection }: Props): ReactNode {
       </h3>
       {missing.length > 0 && (
         <ul className={layout.list}>
-          {missing.map(({ code, sheet, cell, message }) => (
-            <li key={`${code} ${sheet ?? ''} ${cell ?? ''}`}>
-              {sheet === null || cell === null ? (
-                <span lang="ja">{message}</span>
-              ) : (
-                <button
-                  type="button"
+          {missing.map(({ code, sheet, cell, message }) => {
+            const place = sheet === null || cell === null ? null : { sheet, cell };
+            return (
+              <li key={`${code} ${sheet ?? ''} ${cell ?? ''}`}>
+                <Jump
+                  place={place}
                   className={styles.item}
-                  title={entry.goTo(sheet, cell)}
-                  onClick={() => void model.select({ sheet, cell })}
+                  onGo={(to) => void model.select(to)}
+                  {...(place !== null && { title: entry.goTo(place.sheet, place.cell) })}
                 >
                   <span lang="ja">{message}</span>
-                </button>
-              )}
-            </li>
-          ))}
+                </Jump>
+              </li>
+            );
+          })}
         </ul>
       )}
       {wrong.length > 0 && (

@@ -49,7 +49,8 @@ export function LeadList({ leads, onGo }: Props): ReactNode {
           >
             {`${symbols[kind]} ${submit[kind]}`}
           </span>
-          {`　${message}`}
+          {'　'}
+          <span lang="ja">{message}</span>
         </Jump>
       )}
     </LongList>
