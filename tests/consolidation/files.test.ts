@@ -205,6 +205,22 @@ describe('a file that is taken with a caution', () => {
     expect(cautions.join('')).toContain('課長確認');
   });
 
+  test('has been changed where that loses nothing: the first places are named with what to do, the rest counted', () => {
+    const book = divisionBook('gyokaku').type('k:1-1', 'R6.actual', number(80));
+    for (const step of ['1-s1', '1-s2', '1-s3', '2-s1', '2-s2', '8-s1', '8-s2']) {
+      book.type(`s:${step}`, 'name', text(`${step} 書き直した名前`));
+    }
+    const { master, proposal } = consolidate(masterWith(), [submit(book, { file: 'a.xlsx' })]);
+    const { cautions, items } = report(proposal, 'a.xlsx');
+    expect(cautions).toHaveLength(6);
+    for (const caution of cautions.slice(0, 5)) {
+      expect(caution).toMatch(/^［柱1 [A-Z]+\d+］.*に戻してください。/);
+    }
+    expect(cautions[5]).toContain('このほか2か所');
+    expect(items.every(({ verdict }) => verdict === 'new')).toBe(true);
+    expect(master.at(ACTUAL)).toEqual(number(80));
+  });
+
   test('has lost its first sheet: its values are there all the same', () => {
     const book = divisionBook('gyokaku').type('k:1-1', 'R6.actual', number(80));
     book.sheets = book.sheets.filter(({ name }) => name !== '使い方');
