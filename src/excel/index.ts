@@ -28,6 +28,7 @@ export type { Typing, WatchOptions } from './watching/watchTyping';
 export type { CellPlace } from './reading/touched';
 export type { ChangeOptions } from './writing/allOrNothing';
 export { lockInputs, unlockInputs } from './writing/lockInputs';
+export { wholeSheets } from './whenAsked';
 export { showColumns } from './writing/showColumns';
 export { writeValues } from './writing/writeValues';
 export type { ValueChange } from './writing/writeValues';

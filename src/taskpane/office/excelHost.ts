@@ -1,15 +1,14 @@
 import {
-  applyPlan,
   lockedCells,
   lockInputs,
   openAsNewWorkbook,
-  printPlan,
   readGrid,
   selectCell,
   showColumns,
   unlockInputs,
   watchSelection,
   watchTyping,
+  wholeSheets,
   writeValues,
   type CellPlace,
 } from '../../excel';
@@ -22,6 +21,7 @@ const QUIET_MS = 120;
 export const excelHost: Host = {
   readGrid,
   applyPlan: async (plan, { signal, onProgress }, previous) => {
+    const { applyPlan } = await wholeSheets();
     const { editedMeanwhile } = await applyPlan(plan, {
       ...(previous !== undefined && { previous }),
       signal,
@@ -29,11 +29,13 @@ export const excelHost: Host = {
     });
     return editedMeanwhile;
   },
-  printPlan: (plan, { signal, onProgress }) =>
-    printPlan(plan, {
+  printPlan: async (plan, { signal, onProgress }) => {
+    const { printPlan } = await wholeSheets();
+    return printPlan(plan, {
       signal,
       onProgress: (done, total, message) => onProgress(total === 0 ? 1 : done / total, message),
-    }),
+    });
+  },
   openAsNewWorkbook,
   selectCell,
   writeCells: async (writings) => {

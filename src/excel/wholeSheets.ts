@@ -1,0 +1,3 @@
+/** What makes, changes and prints whole sheets. */
+export { applyPlan } from './applyPlan';
+export { printPlan } from './files/printPlan';
