@@ -22,9 +22,18 @@ export interface Contender {
   readonly succeeds: readonly number[];
 }
 
-const WRITES_USAGE = `data:text/javascript,${encodeURIComponent(
-  "import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.BENCH_USAGE, JSON.stringify(process.resourceUsage())));",
-)}`;
+/**
+ * Loaded before the program. Linux counts what the parent held at the fork into maxRSS; its own high-water mark does not.
+ */
+const WRITES_USAGE = `data:text/javascript,${encodeURIComponent(`
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+process.on('exit', () => {
+  const used = process.resourceUsage();
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const maxRSS = Number(/VmHWM:\\s*(\\d+)/.exec(status)?.[1] ?? used.maxRSS);
+  writeFileSync(process.env.BENCH_USAGE, JSON.stringify({ ...used, maxRSS }));
+});
+`)}`;
 
 export function nodeProcess(
   name: string,

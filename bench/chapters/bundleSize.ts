@@ -38,7 +38,7 @@ export async function bundleSize(): Promise<Chapter> {
     goals: [],
     plots: [],
     limit:
-      'The reader alone is a third of it; the rest is hucre’s writer of the frame, of which only a part is used.',
+      'Inflating and deflating are the platform’s own and cost nothing; what remains is the format itself.',
     next: 'Writing the frame by ourselves as the cells are (docs/decisions/0004).',
   };
 }

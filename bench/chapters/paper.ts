@@ -16,8 +16,7 @@ export function paper(): Chapter {
         ? []
         : [{ what: 'PDF', measured: others[0] ?? first, limit: 15, unit: 's' }],
     plots: [],
-    limit:
-      'LibreOffice lays out and prints some ninety pages; making the workbook that it prints is a tenth of the time.',
+    limit: 'LibreOffice lays out and prints some ninety pages; that is nearly all of the time.',
     next: 'Printing parts of the paper side by side would use the second core.',
   };
 }

@@ -13,13 +13,24 @@ script = sys.argv[1]
 sys.argv = sys.argv[1:]
 runpy.run_path(script, run_name="__main__")
 used = resource.getrusage(resource.RUSAGE_SELF)
+
+
+def peak():
+    """KiB. Linux counts what the parent held at the fork into ru_maxrss; its own high-water mark does not."""
+    try:
+        with open("/proc/self/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
+    except OSError:
+        # macOS counts in bytes.
+        return used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+
+
 with open(os.environ["BENCH_USAGE"], "w") as file:
     json.dump(
         {
             "userCPUTime": used.ru_utime * 1e6,
             "systemCPUTime": used.ru_stime * 1e6,
-            # Linux counts in KiB, macOS in bytes.
-            "maxRSS": used.ru_maxrss / (1024 if sys.platform == "darwin" else 1),
+            "maxRSS": peak(),
         },
         file,
     )
