@@ -58,7 +58,7 @@ async function workbench() {
     await page.screenshot({ path: join(pictures, 'summary.png') });
     await page.locator('#grid').getByText('柱1', { exact: true }).last().click();
     const nameBox = page.locator('#grid input').first();
-    for (const cell of ['V9', 'R7']) {
+    for (const cell of ['T9', 'P7']) {
       await nameBox.fill(cell);
       await nameBox.press('Enter');
       await page.waitForTimeout(1000);

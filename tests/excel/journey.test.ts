@@ -1,9 +1,9 @@
 import { readXlsx as readFile } from 'hucre/xlsx';
 import { applyPlan, readGrid, readFile as openWorkbook } from '../../src/excel';
-import { readWorkbook, type Reading } from '../../src/workbook';
+import { cellAddress, readWorkbook, type Reading } from '../../src/workbook';
 import { readXlsx } from '../../src/xlsx';
 import { recalculate } from '../support/libreoffice';
-import { planOf } from '../workbook/reading/book';
+import { Book, planOf } from '../workbook/reading/book';
 import { emptyWorkbook, useExcel } from './emulated';
 
 /**
@@ -14,8 +14,15 @@ import { emptyWorkbook, useExcel } from './emulated';
 const excel = useExcel();
 jest.setTimeout(600_000);
 
-/** 柱1, row 7: コピー使用量削減率, in percent, target 78. */
-const [actual, status] = ['柱1!R7', '柱1!U7'];
+const at = (rowKey: string, field: 'actual' | 'status', down = 0): string => {
+  const { row, column } = new Book(planOf()).place(rowKey, `R6.${field}`);
+  return `柱1!${cellAddress(row + down, column)}`;
+};
+/** コピー使用量削減率, in percent, target 78. */
+const [actual, status] = [at('k:1-1', 'actual'), at('k:1-1', 'status')];
+const [below, another] = [at('k:1-1', 'actual', 1), at('k:2-1', 'actual')];
+/** The first row of the sheet. */
+const first = { actual: at('i:1', 'actual'), status: at('i:1', 'status') };
 
 const shownAt = async (address: string): Promise<string> =>
   (await excel().user.shown(address)).text;
@@ -72,35 +79,36 @@ test('is refused a bad entry in our own words, and the cell keeps what it had', 
 });
 
 test('pastes past the validation, and the add-in finds it', async () => {
-  await excel().user.paste('柱1!R12', [['六十']]);
+  await excel().user.paste(another, [['六十']]);
   await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('柱1').getRange('R6:R20');
+    const range = context.workbook.worksheets.getItem('柱1').getRange(another.replace('柱1!', ''));
     const invalid = range.dataValidation.getInvalidCellsOrNullObject().load('address');
     await context.sync();
-    expect(invalid.isNullObject ? '' : invalid.address).toContain('R12');
+    expect(invalid.isNullObject ? '' : invalid.address).toBe(another);
   });
-  await excel().user.type('柱1!R12', '');
+  await excel().user.type(another, '');
 });
 
 test('takes the protection off, inserts a row, sorts and protects again: nothing typed is lost', async () => {
-  await excel().user.type('柱1!R12', '55');
+  await excel().user.type(another, '55');
   const before = await typed();
-  expect(await excel().user.sort('柱1!R7', 'ascending')).toEqual({ kind: 'locked' });
+  expect(await excel().user.sort(actual, 'ascending')).toEqual({ kind: 'locked' });
   await protect(false);
   await excel().user.rows('柱1', 'insert', 7);
-  expect(await shownAt('柱1!R8')).toBe('80.0');
+  expect(await shownAt(below)).toBe('80.0');
   await excel().user.rows('柱1', 'delete', 7);
   const order = async (): Promise<readonly string[]> =>
     [...(await reading()).cells.values()].map(({ sheet, row }) => `${sheet} ${String(row)}`);
   const standing = await order();
-  expect(await excel().user.sort('柱1!R7', 'descending')).toEqual({ kind: 'accepted' });
+  expect(await excel().user.sort(actual, 'ascending')).toEqual({ kind: 'accepted' });
   expect(await order()).not.toEqual(standing);
-  // 80 stands first now, with its status.
-  expect([await shownAt('柱1!R6'), await shownAt('柱1!U6')]).toEqual(['80.0', '◎ 達成']);
+  // Numbers come before texts and blanks: 55 stands first now, and then 80 with its status.
+  expect([await shownAt(first.actual), await shownAt(actual)]).toEqual([expect.stringMatching(/^55/), '80.0']);
+  expect(await shownAt(status)).toBe('◎ 達成');
   expect(await typed()).toEqual(before);
   expect((await reading()).problems.filter(({ kind }) => kind === 'rowScrambled')).toEqual([]);
   await protect(true);
-  expect(await excel().user.type('柱1!U6', 'x')).toEqual({ kind: 'locked' });
+  expect(await excel().user.type(first.status, 'x')).toEqual({ kind: 'locked' });
 });
 
 test('saves; the file has the same content, and LibreOffice computes the same statuses', async () => {
