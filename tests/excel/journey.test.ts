@@ -103,7 +103,10 @@ test('takes the protection off, inserts a row, sorts and protects again: nothing
   expect(await excel().user.sort(actual, 'ascending')).toEqual({ kind: 'accepted' });
   expect(await order()).not.toEqual(standing);
   // Numbers come before texts and blanks: 55 stands first now, and then 80 with its status.
-  expect([await shownAt(first.actual), await shownAt(actual)]).toEqual([expect.stringMatching(/^55/), '80.0']);
+  expect([await shownAt(first.actual), await shownAt(actual)]).toEqual([
+    expect.stringMatching(/^55/),
+    '80.0',
+  ]);
   expect(await shownAt(status)).toBe('◎ 達成');
   expect(await typed()).toEqual(before);
   expect((await reading()).problems.filter(({ kind }) => kind === 'rowScrambled')).toEqual([]);
