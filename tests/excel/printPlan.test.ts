@@ -76,14 +76,21 @@ test('a print that fails leaves nothing behind', async () => {
 test('whichever request fails, the workbook is as it was or the message says what stayed', async () => {
   const before = wholeState(excel());
   const { requests } = await trafficOf(excel(), () => printPlan(paper()));
+  let harmless = 0;
   for (let request = 1; request <= requests; request += 1) {
     excel().host.faults.clear();
     excel().host.faults.failRequest(request, 'internal');
     const failure = await printPlan(paper()).then(
-      () => null,
+      ({ kind }) => kind,
       (error: unknown) => error,
     );
     excel().host.faults.clear();
+    if (failure === 'file') {
+      // Only the listening to what people type meanwhile went on a moment longer.
+      harmless += 1;
+      expect(wholeState(excel())).toEqual(before);
+      continue;
+    }
     expect(failure).toBeInstanceOf(ExcelFailure);
     const { aftermath, message } = failure as ExcelFailure;
     expect(message).toContain('もう一度実行してください');
@@ -99,6 +106,7 @@ test('whichever request fails, the workbook is as it was or the message says wha
       await context.sync();
     });
   }
+  expect(harmless).toBeLessThanOrEqual(1);
 });
 
 test('stopped half-way it leaves nothing behind', async () => {
