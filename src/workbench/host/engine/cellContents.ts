@@ -1,5 +1,13 @@
 import type { ICellData, Worksheet } from '@univerjs/core';
-import { bounding, cellArea, intersection, wholeSheet, type Area } from './area';
+import {
+  bounding,
+  cellArea,
+  intersection,
+  lastColumn,
+  lastRow,
+  wholeSheet,
+  type Area,
+} from './area';
 import {
   contentOf,
   emptyCell,
@@ -126,8 +134,7 @@ export class CellContents {
     const inside = this.bounded(area);
     if (inside === null) return;
     const cellValue: Record<number, Record<number, unknown>> = {};
-    this.each((row, column) => {
-      if (intersection(inside, cellArea(row, column)) === null) return;
+    this.eachIn(inside, (row, column) => {
       (cellValue[row] ??= {})[column] = {
         ...(what !== 'formats' && { v: null, f: null, si: null, p: null, t: null }),
         ...(what !== 'contents' && { s: null, custom: null }),
@@ -142,6 +149,18 @@ export class CellContents {
     this.worksheet.getCellMatrix().forValue((row, column, raw) => {
       if (raw !== null && raw !== undefined) visit(row, column, raw);
     });
+  }
+
+  /** The same within an area that the sheet bounds: what an area costs does not grow with the sheet around it. */
+  eachIn(area: Area, visit: (row: number, column: number, raw: ICellData) => void): void {
+    const matrix = this.worksheet.getCellMatrix();
+    for (let row = area.row; row <= lastRow(area); row += 1) {
+      if ((matrix.getRow(row) ?? null) === null) continue;
+      for (let column = area.column; column <= lastColumn(area); column += 1) {
+        const raw = matrix.getValue(row, column);
+        if (raw !== null && raw !== undefined) visit(row, column, raw);
+      }
+    }
   }
 
   /** The smallest area around everything; null where the sheet is empty. */

@@ -1,7 +1,6 @@
 import {
   cellArea,
   cellsOf,
-  intersection,
   isWholeColumns,
   isWholeRows,
   lastColumn,
@@ -95,10 +94,8 @@ export class Cells extends CellContents {
     if (inside === null) return;
     // What has a format of its own is set anew as well.
     const own: [number, number, FormatPatch][] = [];
-    this.each((row, column, raw) => {
-      if (raw.custom?.f !== undefined && intersection(inside, cellArea(row, column)) !== null) {
-        own.push([row, column, patch]);
-      }
+    this.eachIn(inside, (row, column, raw) => {
+      if (raw.custom?.f !== undefined) own.push([row, column, patch]);
     });
     this.formatCells(own);
   }
