@@ -1,5 +1,4 @@
 import {
-  cellArea,
   cellsOf,
   isWholeColumns,
   isWholeRows,
