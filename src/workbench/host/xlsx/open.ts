@@ -7,7 +7,9 @@ import {
 import {
   bounding,
   fromCorners,
+  lastRow,
   maxColumns,
+  neededHeight,
   noLook,
   onArea,
   parseAddress,
@@ -22,6 +24,9 @@ import { typedFormula } from './functions';
 import { openPage } from './page';
 import { fileKinds, operatorName } from './rules';
 import { formatPatch, hex } from './styles';
+
+/** Points. */
+const tallestRow = 409.5;
 
 /** Puts the content of .xlsx bytes into a new workbook, whose own empty sheet goes. */
 export async function openXlsx(book: Book, bytes: Uint8Array): Promise<void> {
@@ -75,6 +80,7 @@ function openSheet(sheet: Sheet, source: FileSheet): void {
       fromCorners(startRow, startCol, endRow, endCol),
     ),
   );
+  fitRows(sheet, source);
   openPage(sheet.page, source.pageSetup, source.headerFooter);
   sheet.page.rowBreaks = source.rowBreaks ?? [];
   sheet.page.columnBreaks = source.colBreaks ?? [];
@@ -127,6 +133,20 @@ function openLines(sheet: Sheet, source: FileSheet): void {
     if (hidden === true) sheet.rows.hide(index, index, true);
     if (outlineLevel !== undefined) sheet.rows.setLevel(index, index, () => outlineLevel);
     if (collapsed === true) sheet.rows.setCollapsed(index);
+  }
+}
+
+/**
+ * Rows without a height of their own are as high as their wrapped texts need. A file may say how high they last were; the
+ * reader does not pass that on.
+ */
+function fitRows(sheet: Sheet, source: FileSheet): void {
+  const used = sheet.cells.used(true);
+  if (used === null) return;
+  for (let row = used.row; row <= lastRow(used); row += 1) {
+    if (source.rowDefs?.get(row)?.height !== undefined) continue;
+    const needed = neededHeight(sheet, { ...used, row, rows: 1 }) ?? 0;
+    if (needed > sheet.rows.standard) sheet.rows.resize(row, row, Math.min(needed, tallestRow));
   }
 }
 
