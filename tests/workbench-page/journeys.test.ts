@@ -26,6 +26,9 @@ function beside(cell: string): string {
   return place === null ? cell : cellAddress(place.row, place.column + 1);
 }
 
+// Inserting a row makes the grid work out every formula anew, beside whatever else the machine does.
+jest.setTimeout(400_000);
+
 let served: Served;
 let workbench: WorkbenchPage;
 let folder: string;
