@@ -24,5 +24,5 @@ export default {
   // office.js, Univer and jsdom leave much behind.
   workerIdleMemoryLimit: '2GB',
   // LibreOffice and Chromium take seconds, not milliseconds.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

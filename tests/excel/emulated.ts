@@ -60,7 +60,7 @@ export async function emptyWorkbook(): Promise<void> {
 
 /** Waits until something holds: on a busy machine events take their time. */
 export async function until(holds: () => boolean): Promise<void> {
-  const patience = 10_000;
+  const patience = 60_000;
   const started = Date.now();
   while (!holds()) {
     if (Date.now() - started > patience) throw new Error('It did not come to hold.');
