@@ -4,14 +4,16 @@ import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
 
 const started = performance.now();
-const { values: options } = parseArgs({
-  options: {
-    port: { type: 'string', default: '3200' },
-    'no-open': { type: 'boolean', default: false },
-    // For tests: ends as soon as everything is ready.
-    once: { type: 'boolean', default: false },
-  },
-});
+const usage = `npm start [-- オプション / options]
+  --port <番号>  ポート。使われていれば次の番号（省略時 3200） / port, the next one where it is busy (3200)
+  --no-open      ブラウザーを開かない / does not open the browser
+  --once         準備ができたら終わる / ends when everything is ready
+  --help         この説明 / this`;
+const options = optionsOf();
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   console.error(
@@ -26,6 +28,22 @@ const { buildPage, buildPane, makeWorkbooks } = await import('./workbench/build.
 const { endAll } = await import('./workbench/children.mjs');
 const { startServer } = await import('./workbench/server.mjs');
 const { openBrowser } = await import('./workbench/browser.mjs');
+
+function optionsOf() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '3200' },
+        'no-open': { type: 'boolean', default: false },
+        once: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${usage}`);
+    process.exit(2);
+  }
+}
 
 let server;
 function end(code) {
