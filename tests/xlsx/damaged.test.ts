@@ -45,8 +45,8 @@ test('a stretch overwritten anywhere', async () => {
 test('any one byte flipped', async () => {
   let refused = 0;
   let unharmed = 0;
-  // Every byte of the headers and directory, every eleventh of the rest.
-  for (let at = 0; at < sound.length; at += at > sound.length - 1_200 ? 1 : 11) {
+  // Every byte of the headers and directory, every fifth of the rest.
+  for (let at = 0; at < sound.length; at += at > sound.length - 1_200 ? 1 : 5) {
     for (const bits of [0x01, 0xff]) {
       const copy = sound.slice();
       copy[at] = (copy[at] ?? 0) ^ bits;
