@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CellInput } from '../../src/evaluation';
 import type { Reading, ValueKey, Values, WorkbookOptions } from '../../src/workbook';
-import { buildWorkbook, readWorkbook, sampleValues } from '../../src/workbook';
+import { buildWorkbook, cellValueOf, readWorkbook, sampleValues } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { optionsOf } from '../consolidation/office';
 import { definition, loaded } from '../workbook/reading/book';
@@ -107,16 +107,5 @@ export function valueAt(reading: Reading, key: ValueKey): number | string | bool
 }
 
 /** A value as the tests write it. */
-export function shownIn(input: CellInput): number | string | boolean | null {
-  switch (input.kind) {
-    case 'number':
-    case 'boolean':
-      return input.value;
-    case 'text':
-      return input.text;
-    case 'error':
-      return input.code;
-    case 'blank':
-      return null;
-  }
-}
+export const shownIn = (input: CellInput): number | string | boolean | null =>
+  input.kind === 'error' ? input.code : cellValueOf(input);

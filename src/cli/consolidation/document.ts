@@ -2,7 +2,7 @@ import type { FileReport, OverviewRow, ProposalItem } from '../../consolidation'
 import { fileVerdictText, reminderText } from '../../consolidation';
 import type { CellInput } from '../../evaluation';
 import type { Site } from '../../workbook';
-import { cellAddress } from '../../workbook';
+import { cellAddress, cellValueOf } from '../../workbook';
 import { skippedText } from './givenFiles';
 import type { ConsolidationResult, ItemOutcome } from './result';
 import { itemOutcomes } from './result';
@@ -84,16 +84,5 @@ function place(site: Site | null): { readonly sheet: string | null; readonly cel
 }
 
 /** A cell as JSON has it: null where it is blank, an error value as `{ "error": "#N/A" }`. */
-export function jsonValue(input: CellInput): string | number | boolean | null | object {
-  switch (input.kind) {
-    case 'number':
-    case 'boolean':
-      return input.value;
-    case 'text':
-      return input.text;
-    case 'error':
-      return { error: input.code };
-    case 'blank':
-      return null;
-  }
-}
+export const jsonValue = (input: CellInput): string | number | boolean | null | object =>
+  input.kind === 'error' ? { error: input.code } : cellValueOf(input);
