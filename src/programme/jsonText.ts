@@ -33,10 +33,13 @@ const fullWidth: Readonly<Record<string, string>> = {
 
 /**
  * Reads JSON text. The engines' own errors are English, differ from browser to browser and often lack a position, and
- * they accept a key typed twice, of which all but the last is lost: so the text is first gone through by hand.
+ * they accept a key typed twice, of which all but the last is lost: a text in which something is wrong is gone through
+ * by hand, which takes twenty times as long.
  */
 export function readJson(text: string): JsonResult {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const sound = soundJson(body);
+  if (sound !== null) return { ok: true, value: sound.value };
   const scan = new Scan(body);
   scan.run();
   if (scan.problem !== null) {
@@ -47,6 +50,55 @@ export function readJson(text: string): JsonResult {
   if (scan.duplicates.length > 0) return { ok: false, faults: scan.duplicates };
   const value: unknown = JSON.parse(body);
   return { ok: true, value };
+}
+
+/** What a text says that is JSON and in which no key stands twice; null for any other. */
+function soundJson(text: string): { readonly value: unknown } | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  // Of a key that stands twice one is lost, and what stood there with it.
+  return stringsOf(value) === stringsIn(text) ? { value } : null;
+}
+
+/** How many strings, keys included, a value holds. */
+function stringsOf(value: unknown): number {
+  let strings = 0;
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') strings += 1;
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next)) strings += Object.keys(next).length;
+    for (const inner of Object.values(next)) waiting.push(inner);
+  }
+  return strings;
+}
+
+/** How many strings, keys included, a text holds that is JSON. */
+function stringsIn(json: string): number {
+  let strings = 0;
+  for (let start = json.indexOf('"'); start !== -1; strings += 1) {
+    start = json.indexOf('"', endOfString(json, start) + 1);
+  }
+  return strings;
+}
+
+/** Place of the quotation mark that closes the string that opens at `start`. */
+function endOfString(json: string, start: number): number {
+  let end = json.indexOf('"', start + 1);
+  while (isEscaped(json, end)) end = json.indexOf('"', end + 1);
+  return end;
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(json: string, at: number): boolean {
+  let before = at - 1;
+  while (json.charAt(before) === '\\') before -= 1;
+  return (at - before) % 2 === 0;
 }
 
 class Scan {

@@ -12,6 +12,9 @@ const mayHaveLines = new Set(
 // surrogate pairs, non-characters. U+000A is left to the rule on lines.
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
+/** A text of one line, of letters and signs that every program can show. */
+const printable = /^[ -~\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]*$/;
+
 /**
  * Texts that no cell could hold as they are: control characters, more than 2,000 characters, line breaks in names.
  * Goes through the raw JSON, so that these faults are reported together with those of the shape.
@@ -22,7 +25,7 @@ export function textFaults(json: unknown): Fault[] {
   const seen = new Set<object>();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string') faults.push(...faultsOf(value, path));
+    if (typeof value === 'string' && !isHarmless(value)) faults.push(...faultsOf(value, path));
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
     // The definition itself is seven levels deep; deeper things are refused by the shape.
@@ -35,6 +38,11 @@ export function textFaults(json: unknown): Fault[] {
     waiting.push(...children.reverse());
   }
   return faults;
+}
+
+/** Most texts are, and a look for that is quick. */
+function isHarmless(text: string): boolean {
+  return text.length <= LONGEST_TEXT && printable.test(text);
 }
 
 const reserved = '「__proto__」は項目の名前に使えません。別の名前にしてください。';

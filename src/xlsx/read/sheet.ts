@@ -3,6 +3,7 @@ import { lastColumn, lastRow, parseAddress, parseArea } from '../address';
 import { asTyped } from '../formulaText';
 import { Refused } from '../refusal';
 import { type Attributes, scanXml, type XmlListener } from '../xml/scan';
+import { decodeEntities } from '../xml/entities';
 import { cellInput } from './cellInput';
 import { moveFormula } from './sharedFormula';
 import { StringItem } from './strings';
@@ -39,6 +40,13 @@ interface OpenCell {
   sharing: string | null;
   inline: StringItem | null;
 }
+
+/**
+ * A cell as programs usually write it: column, row, style, type, formula and value. Formulas that are shared or fill areas
+ * and texts in the cell itself are written in other ways.
+ */
+const plainCell =
+  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="(n|s|str|b|e)")?(?:\/>|>(?:<f(?: aca="false")?>([^<]+)<\/f>)?(?:<v>([^<]*)<\/v>)?<\/c>)/y;
 
 /** Reads the cells and merged areas of one sheet; everything else in its part is passed over. */
 export function readSheet(
@@ -102,6 +110,29 @@ class SheetReader implements XmlListener {
     else this.cell.inline?.text(text);
   }
 
+  takeWhole(xml: string, at: number): number | null {
+    if (!this.inData || this.cell !== null) return null;
+    plainCell.lastIndex = at;
+    const found = plainCell.exec(xml);
+    if (found === null) return null;
+    const [, address, style, type = 'n', formula, value] = found;
+    const { row, column } = this.place(address);
+    // Most cells have a style and nothing else.
+    if (type !== 'n' || formula !== undefined || value !== undefined) {
+      this.keep({
+        row,
+        column,
+        type,
+        style: Number(style ?? 0),
+        value: value === undefined ? null : decodeEntities(value, this.malformed),
+        formula: formula === undefined ? null : decodeEntities(formula, this.malformed),
+        sharing: null,
+        inline: null,
+      });
+    }
+    return plainCell.lastIndex;
+  }
+
   private openRow(attributes: Attributes): void {
     const number = attributes.get('r');
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
@@ -110,19 +141,11 @@ class SheetReader implements XmlListener {
       throw this.damaged('row');
   }
 
-  /** Row and column are optional in the format: without them a cell follows the one before. */
   private openCell(attributes: Attributes): OpenCell {
-    const address = attributes.get('r');
-    const at =
-      address === undefined
-        ? { row: this.row, column: this.nextColumn }
-        : (parseAddress(address) ?? { row: -1, column: -1 });
-    if (at.row < 0 || at.row !== this.row || at.column > lastColumn)
-      throw this.damaged(address ?? 'c');
-    this.nextColumn = at.column + 1;
+    const { row, column } = this.place(attributes.get('r'));
     return {
-      row: at.row,
-      column: at.column,
+      row,
+      column,
       type: attributes.get('t') ?? 'n',
       style: Number(attributes.get('s') ?? 0),
       value: null,
@@ -130,6 +153,18 @@ class SheetReader implements XmlListener {
       sharing: null,
       inline: null,
     };
+  }
+
+  /** Row and column are optional in the format: without them a cell follows the one before. */
+  private place(address: string | undefined): { readonly row: number; readonly column: number } {
+    const at =
+      address === undefined
+        ? { row: this.row, column: this.nextColumn }
+        : (parseAddress(address) ?? { row: -1, column: -1 });
+    if (at.row < 0 || at.row !== this.row || at.column > lastColumn)
+      throw this.damaged(address ?? 'c');
+    this.nextColumn = at.column + 1;
+    return at;
   }
 
   private openInCell(cell: OpenCell, element: string, attributes: Attributes): void {
@@ -145,20 +180,20 @@ class SheetReader implements XmlListener {
   }
 
   private keep(cell: OpenCell): void {
-    const address = cellAddress(cell.row, cell.column);
+    const address = (): string => cellAddress(cell.row, cell.column);
     const stored = { type: cell.type, value: cell.value, inline: cell.inline?.value ?? null };
     const input = cellInput(stored, this.lookups.strings, this.lookups.from1904);
-    if (input === null) throw this.damaged(address);
+    if (input === null) throw this.damaged(address());
     const formula = isConstant(cell) ? null : this.formulaOf(cell);
     if (input.kind === 'blank' && formula === null) return;
     if (cell.row >= this.bounds.rows || cell.column >= this.bounds.columns) {
-      this.outside ??= { first: address, cells: 0 };
+      this.outside ??= { first: address(), cells: 0 };
       this.outside.cells++;
       return;
     }
-    if (this.bounds.cellsLeft-- <= 0) throw new Refused('tooLarge', `${this.sheet} ${address}`);
+    if (this.bounds.cellsLeft-- <= 0) throw new Refused('tooLarge', `${this.sheet} ${address()}`);
     const row = (this.rows[cell.row] ??= []);
-    if (row[cell.column] !== undefined) throw this.damaged(address);
+    if (row[cell.column] !== undefined) throw this.damaged(address());
     row[cell.column] = { input, formula, numberFormat: this.lookups.formats[cell.style] ?? null };
   }
 
@@ -179,6 +214,8 @@ class SheetReader implements XmlListener {
   private damaged(where: string): Refused {
     return new Refused('damaged', `${this.sheet} ${where}`);
   }
+
+  private readonly malformed = (): Refused => new Refused('malformedXml', this.sheet);
 }
 
 /** LibreOffice saves the constants TRUE and FALSE as formulas. */

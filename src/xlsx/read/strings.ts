@@ -1,3 +1,5 @@
+import { Refused } from '../refusal';
+import { decodeEntities } from '../xml/entities';
 import { scanXml, type XmlListener } from '../xml/scan';
 import { unescapeXstring } from '../xml/text';
 
@@ -31,9 +33,14 @@ export class StringItem {
   }
 }
 
+/** An item of one text without formats, as Excel and others write it. */
+const plainItem =
+  /<si><t(?: xml:space="preserve")?>([^<]*)<\/t>(?:<phoneticPr fontId="\d+"(?: type="\w+")?\/>)?<\/si>/y;
+
 /** The strings that cells refer to by number. */
 export function readSharedStrings(xml: string, part: string): readonly string[] {
   const strings: string[] = [];
+  const malformed = (): Refused => new Refused('malformedXml', part);
   let item: StringItem | null = null;
   const listener: XmlListener = {
     open(element) {
@@ -48,6 +55,13 @@ export function readSharedStrings(xml: string, part: string): readonly string[] 
     },
     text(text) {
       item?.text(text);
+    },
+    takeWhole(xml, at) {
+      plainItem.lastIndex = at;
+      const found = plainItem.exec(xml);
+      if (found === null || item !== null) return null;
+      strings.push(unescapeXstring(decodeEntities(found[1] ?? '', malformed)));
+      return plainItem.lastIndex;
     },
   };
   scanXml(xml, part, listener);

@@ -1,4 +1,5 @@
 import { Refused } from '../refusal';
+import { decodeEntities } from './entities';
 
 /** Names of elements come without their namespace prefix, those of attributes with it. */
 export interface XmlListener {
@@ -6,6 +7,13 @@ export interface XmlListener {
   close(element: string): void;
   /** May be called several times within one element. */
   text(text: string): void;
+  /**
+   * Takes a whole element, from its `<` at `at` on, that is written as programs usually write it, without being told of
+   * its parts. It vouches that the element is well-formed.
+   *
+   * @returns where the element ends; null where it is to be told of as any other
+   */
+  takeWhole?(xml: string, at: number): number | null;
 }
 
 export type Attributes = ReadonlyMap<string, string>;
@@ -52,6 +60,11 @@ class Scanner {
       if (textEnd > this.at) this.text(xml.slice(this.at, textEnd));
       if (tag === -1) break;
       this.at = tag;
+      const taken = path.length === 0 ? null : this.listener.takeWhole?.(xml, tag);
+      if (typeof taken === 'number') {
+        this.at = taken;
+        continue;
+      }
       const kind = xml.charCodeAt(tag + 1);
       if (kind === SLASH) this.closeTag();
       else if (kind === QUESTION_MARK) this.at = this.find('?>') + 2;
@@ -185,47 +198,4 @@ function isNameCharacter(code: number): boolean {
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-function decodeEntities(text: string, malformed: () => Refused): string {
-  let ampersand = text.indexOf('&');
-  if (ampersand < 0) return text;
-  let decoded = '';
-  let from = 0;
-  while (ampersand >= 0) {
-    const end = text.indexOf(';', ampersand);
-    if (end < 0 || end - ampersand > LONGEST_REFERENCE) throw malformed();
-    const name = text.slice(ampersand + 1, end);
-    decoded += text.slice(from, ampersand) + (entities.get(name) ?? character(name, malformed));
-    from = end + 1;
-    ampersand = text.indexOf('&', from);
-  }
-  return decoded + text.slice(from);
-}
-
-/** `&`, twelve characters, `;`. */
-const LONGEST_REFERENCE = 13;
-
-/** The character of a numeric reference that XML allows. */
-function character(name: string, malformed: () => Refused): string {
-  const code = /^#(?:x[0-9A-Fa-f]+|[0-9]+)$/.test(name)
-    ? Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
-    : NaN;
-  const legal =
-    code === 9 ||
-    code === 10 ||
-    code === 13 ||
-    (code >= 0x20 && code < 0xd800) ||
-    (code > 0xdfff && code < 0xfffe) ||
-    (code > 0xffff && code <= 0x10ffff);
-  if (!legal) throw malformed();
-  return String.fromCodePoint(code);
 }

@@ -11,6 +11,21 @@ export function decimalsOf(kpi: Kpi): number {
   return Math.min(4, Math.max(kpi.unit === '%' || kpi.unit === '％' ? 1 : 0, ...decimals));
 }
 
+/** Formatters by their decimals: making one takes a hundred times as long as using it. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+/** `1,234.50`, as a cell of that many decimals shows it. */
+export function printed(value: number, decimals: number): string {
+  const formatter =
+    formatters.get(decimals) ??
+    new Intl.NumberFormat('ja-JP', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  formatters.set(decimals, formatter);
+  return formatter.format(value);
+}
+
 function digits(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }

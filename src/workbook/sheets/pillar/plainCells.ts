@@ -1,11 +1,11 @@
-import { planTextInForce } from '../../../programme';
+import { initiativeOfKpi, planTextInForce } from '../../../programme';
 import type { Kpi, Step } from '../../../programme';
 import type { WorkbookContext } from '../../context';
 import type { RowField } from '../../keys';
 import { valueKey } from '../../keys';
 import type { CellStyle, CellValue } from '../../plan';
 import { PRECEDING_FIELD, cellValueOf } from '../../values';
-import { decimalsOf, valueFormat } from './formats';
+import { decimalsOf, printed, valueFormat } from './formats';
 import {
   asInput,
   centred,
@@ -64,12 +64,7 @@ function stepPlan(step: Step, context: WorkbookContext): string {
 function baselineRemark(kpi: Kpi, { current }: WorkbookContext): readonly string[] {
   if (kpi.baseline !== null) {
     const { value, label } = kpi.baseline;
-    const digits = decimalsOf(kpi);
-    const shown = value.toLocaleString('ja-JP', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    return [`基準値 ${shown}${kpi.unit}（${label}）`];
+    return [`基準値 ${printed(value, decimalsOf(kpi))}${kpi.unit}（${label}）`];
   }
   if (kpi.direction !== 'belowPreviousYear') return [];
   const before = current.precedingYear;
@@ -79,12 +74,10 @@ function baselineRemark(kpi: Kpi, { current }: WorkbookContext): readonly string
 }
 
 function kpiRemark(kpi: Kpi, context: WorkbookContext): string {
-  const source = context.current.initiatives.find(({ kpis }) =>
-    kpis.some(({ id }) => id === kpi.repeats),
-  );
+  const source = kpi.repeats === null ? null : initiativeOfKpi(context.current, kpi.repeats);
   const remarks = [
     ...baselineRemark(kpi, context),
-    ...(source === undefined
+    ...(source === null
       ? []
       : [`No.${String(source.no)} の再掲（実績は No.${String(source.no)} で入力）`]),
     ...(kpi.role === 'reference' ? ['目標の文中の数値（参考。集計には含めません）'] : []),
