@@ -76,7 +76,7 @@ test('every initiative has a page of its own in its own form', () => {
   forms.forEach((page, index) => {
     const initiative = programme.initiatives[index];
     expect(run(page)).toContain(run(`No.${String(initiative?.no)}　${initiative?.title ?? ''}`));
-    expect(run(page)).toContain(run(initiative?.outline ?? '').slice(0, 40));
+    expect(run(page)).toContain(run(initiative?.outline ?? '').slice(0, 30));
   });
 });
 
@@ -93,6 +93,10 @@ test('a text of a thousand characters is printed to its last word wherever it st
 
 test('what goes on on another page says of what it is', () => {
   const pages = partOf('1,000 characters', 'paper-pillar-2');
-  expect(pages.filter((page) => run(page).includes('（続き）')).length).toBeGreaterThan(10);
+  const joint = programme.initiatives.filter(
+    ({ divisions, pillar }) => pillar === 2 && divisions.length > 1,
+  );
+  const goesOn = pages.filter((page) => run(page).includes('（続き）'));
+  expect(goesOn.length).toBeGreaterThanOrEqual(joint.length);
   for (const page of pages) expect(run(page)).toContain('取組実績');
 });

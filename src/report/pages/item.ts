@@ -1,5 +1,5 @@
 import type { LabelledText } from './longText';
-import { addLabelledText } from './longText';
+import { addLabelledText, labelledHeight } from './longText';
 import type { PaperSheet } from './paperSheet';
 import type { PaperRow } from './rows';
 
@@ -18,26 +18,39 @@ export interface Item {
 /** Points below a heading for which it waits rather than stand alone. */
 const COMPANY = 90;
 
-/** Writes an item on one page where it fits on one, else over as many as it takes. */
-export function addItem(sheet: PaperSheet, { continued, heading, pieces }: Item): void {
+/**
+ * Writes an item on one page where it fits on one, else over as many as it takes.
+ *
+ * @param following points that must still fit below its end, for what never stands on a page without it
+ */
+export function addItem(
+  sheet: PaperSheet,
+  { continued, heading, pieces }: Item,
+  following = 0,
+): void {
   sheet.continuedBy([]);
-  const height =
-    sum(sheet.heights(heading)) + pieces.reduce((all, piece) => all + heightOf(sheet, piece), 0);
+  const height = itemHeight(sheet, { heading, pieces }) + following;
   if (height > sheet.left && height <= sheet.most) sheet.startPage();
-  sheet.block(heading, COMPANY);
+  sheet.block(heading, Math.min(COMPANY, height - sum(sheet.heights(heading))));
   sheet.continuedBy(continued);
-  for (const piece of pieces) {
-    if (piece.kind === 'rows') sheet.block(piece.rows);
-    else addLabelledText(sheet, piece.text);
-  }
+  pieces.forEach((piece, index) => {
+    const after = index === pieces.length - 1 ? following : 0;
+    if (piece.kind === 'rows') sheet.block(piece.rows, after);
+    else addLabelledText(sheet, piece.text, after);
+  });
   sheet.continuedBy([]);
 }
 
+/** Points that an item takes where it is not divided. */
+export function itemHeight(
+  sheet: PaperSheet,
+  { heading, pieces }: Pick<Item, 'heading' | 'pieces'>,
+): number {
+  return sum(sheet.heights(heading)) + sum(pieces.map((piece) => heightOf(sheet, piece)));
+}
+
 function heightOf(sheet: PaperSheet, piece: Piece): number {
-  if (piece.kind === 'rows') return sum(sheet.heights(piece.rows));
-  const { at, span, style, text } = piece.text;
-  const size = style.font?.size ?? 10;
-  return sheet.linesHeight(sheet.lines(text, at, span, size).length, size);
+  return piece.kind === 'rows' ? sum(sheet.heights(piece.rows)) : labelledHeight(sheet, piece.text);
 }
 
 function sum(heights: readonly number[]): number {

@@ -1,34 +1,37 @@
 import { positions } from '../../evaluation';
+import { palette } from '../../workbook';
 import type { CellStyle } from '../../workbook';
-import { derived } from '../../workbook';
 import type { Paper, PaperInitiative, PaperPillar } from '../content/paper';
+import { statusText } from '../content/statuses';
+import type { Piece } from '../pages/item';
+import { addItem } from '../pages/item';
 import { cell, centred, head, number, partTitle, statusStyle, strong } from '../pages/look';
-import type { PaperCell } from '../pages/rows';
+import type { PaperCell, PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
-import type { Lane } from '../pages/tallBlock';
-import { addTallBlock } from '../pages/tallBlock';
 import { actualText } from './cells';
 import { partFrame } from './frame';
 import type { PartLook } from './look';
 import { inYear, kpiName, rateText } from './kpis';
-import { addNotes } from './notes';
+import { addNotes, noteRows, notesHeight } from './notes';
 import { writtenBy } from './texts';
 
 const COLUMNS = {
-  no: { at: 0, width: 3.9, header: 'No.' },
-  title: { at: 1, width: 14.5, header: '取組項目' },
-  division: { at: 2, width: 9.5, header: '担当課' },
-  status: { at: 3, width: 8.4, header: '取組の\n判定' },
-  kpi: { at: 4, width: 17, header: '指標・工程' },
-  target: { at: 5, width: 8.8, header: '目標' },
-  actual: { at: 6, width: 9.6, header: '実績' },
-  rate: { at: 7, width: 8.3, header: '達成率' },
-  kpiStatus: { at: 8, width: 8.4, header: '判定' },
-  report: { at: 9, width: 28.3, header: '取組実績' },
-  next: { at: 10, width: 17, header: '今後の対応' },
+  no: { at: 0, span: 1, header: 'No.' },
+  title: { at: 1, span: 2, header: '取組項目' },
+  division: { at: 3, span: 1, header: '担当課' },
+  status: { at: 4, span: 1, header: '取組の判定' },
+  kpi: { at: 5, span: 1, header: '指標・工程' },
+  target: { at: 6, span: 1, header: '目標' },
+  actual: { at: 7, span: 1, header: '実績' },
+  rate: { at: 8, span: 1, header: '達成率' },
+  kpiStatus: { at: 9, span: 1, header: '判定' },
 } as const;
 
-const SPAN = Object.keys(COLUMNS).length;
+/** Texts run over the whole width below the values: their label takes the first two columns. */
+const TEXT = { labelSpan: 2, at: 2 } as const;
+
+const WIDTHS = [4.5, 7.5, 20, 19, 12.5, 32, 12.5, 17, 10, 12.5] as const;
+const SPAN = WIDTHS.length;
 
 /** One sheet for each pillar: every initiative with its KPIs, what was done and what comes next. */
 export function pillarSheets(
@@ -38,94 +41,121 @@ export function pillarSheets(
 ): readonly PaperSheet[] {
   return paper.pillars.map((pillar) => {
     const sheet = new PaperSheet(
-      partFrame(
-        paper,
-        'pillars',
-        look,
-        Object.values(COLUMNS).map(({ width }) => width),
-        { key: `pillar-${String(pillar.no)}`, name: `柱${String(pillar.no)}の一覧` },
-      ),
+      partFrame(paper, 'pillars', look, WIDTHS, {
+        key: `pillar-${String(pillar.no)}`,
+        name: `柱${String(pillar.no)}の一覧`,
+      }),
       look.styles,
     );
-    addPillar(sheet, paper, pillar);
-    if (footnotes) addNotes(sheet, SPAN, pillar.initiatives, paper);
+    addPillar(sheet, paper, pillar, footnotes ? noteRows(SPAN, pillar.initiatives, paper) : []);
     return sheet;
   });
 }
 
-function addPillar(sheet: PaperSheet, paper: Paper, pillar: PaperPillar): void {
+function addPillar(
+  sheet: PaperSheet,
+  paper: Paper,
+  { initiatives, no, title }: PaperPillar,
+  notes: readonly PaperRow[],
+): void {
   sheet.titles([
     {
       cells: [
         {
           at: 0,
           span: SPAN,
-          value: `柱${String(pillar.no)}　${pillar.title}`,
+          value: `柱${String(no)}　${title}`,
           style: { ...partTitle, wrap: true },
         },
       ],
       height: 26,
     },
     {
-      cells: Object.values(COLUMNS).map(({ at, header }) => ({
+      cells: Object.values(COLUMNS).map(({ at, header, span }) => ({
         at,
+        span,
         value: headerText(header, paper),
         style: head,
       })),
     },
   ]);
-  for (const initiative of pillar.initiatives) addInitiative(sheet, paper, initiative);
+  initiatives.forEach((initiative, index) => {
+    // The notes never stand under a table head alone.
+    const isLast = index === initiatives.length - 1;
+    addInitiative(sheet, paper, initiative, isLast ? notesHeight(sheet, notes) : 0);
+  });
+  addNotes(sheet, notes);
 }
 
 function headerText(header: string, { round, year }: Paper): string {
   const forecast = round.kind === 'interim' && ['実績', '達成率', '判定'].includes(header);
   if (header === '目標' || header === '実績')
     return `${year}${header}${forecast ? '（見込）' : ''}`;
-  return forecast ? `${header}（見込）` : header;
+  return forecast ? `${header}\n（見込）` : header;
 }
 
-function addInitiative(sheet: PaperSheet, paper: Paper, initiative: PaperInitiative): void {
-  const lanes: readonly Lane[] = [
-    { at: COLUMNS.report.at, text: writtenBy(initiative, 'report'), style: topped(cell) },
-    { at: COLUMNS.next.at, text: writtenBy(initiative, 'next'), style: topped(cell) },
-  ];
-  addTallBlock(sheet, {
-    rows: measureRows(paper, initiative),
-    lanes,
-    fixed: (part) => fixedCells(paper, initiative, part),
-  });
-}
-
-/** The cells that stand once for the whole initiative, and again where it goes on. */
-function fixedCells(
+function addInitiative(
+  sheet: PaperSheet,
   paper: Paper,
   initiative: PaperInitiative,
-  part: 'first' | 'continued',
-): readonly PaperCell[] {
-  const { before, divisions, no, status, title } = initiative;
-  const earlier = before === null ? '' : `\n（${paper.before ?? ''} ${before.symbol}）`;
-  return [
-    { at: COLUMNS.no.at, value: no, style: topped(centred) },
+  following: number,
+): void {
+  const rows = measureRows(paper, initiative);
+  const [first = [], ...others] = rows;
+  const name = `${String(initiative.no)}　${initiative.title}（続き）`;
+  addItem(
+    sheet,
     {
-      at: COLUMNS.title.at,
-      value: part === 'first' ? title : `${title}（続き）`,
-      style: topped(strong),
+      heading: [
+        { cells: [...namingCells(paper, initiative, rows.length), ...first] },
+        ...others.map((cells) => ({ cells })),
+      ],
+      continued: [{ cells: [{ at: 0, span: SPAN, value: `No.${name}`, style: named(strong) }] }],
+      pieces: [
+        ...textPieces('取組実績', writtenBy(initiative, 'report')),
+        ...textPieces('今後の対応', writtenBy(initiative, 'next')),
+      ],
     },
-    { at: COLUMNS.division.at, value: divisions.join('\n'), style: topped(cell) },
-    {
-      at: COLUMNS.status.at,
-      value: stackedStatus(status) + earlier,
-      style: topped(statusStyle(status, 8.5)),
-    },
-  ];
+    following,
+  );
 }
 
-/** Beside long texts everything begins at the top. */
-const topped = derived((style: CellStyle): CellStyle => ({ ...style, vertical: 'top' }));
+/** The cells that stand once beside all KPIs of an initiative. */
+function namingCells(
+  paper: Paper,
+  { before, divisions, no, status, title }: PaperInitiative,
+  down: number,
+): readonly PaperCell[] {
+  const earlier = before === null ? '' : `\n（${paper.before ?? ''} ${before.symbol}）`;
+  const style = statusStyle(status);
+  return [
+    { ...COLUMNS.no, value: no, style: named({ ...strong, horizontal: 'center' }) },
+    { ...COLUMNS.title, value: title, style: named(strong) },
+    { ...COLUMNS.division, value: divisions.join('\n'), style: named(cell) },
+    { ...COLUMNS.status, value: statusText(status) + earlier, style },
+  ].map(({ at, span, style: own, value }) => ({ at, span, value, style: own, down }));
+}
 
-/** Symbol above word: narrow columns hold them so. */
-function stackedStatus({ label, symbol }: PaperInitiative['status']): string {
-  return `${symbol}\n${label}`;
+/** An initiative begins with a tinted row, so that the eye finds it among its texts. */
+const named = (style: CellStyle): CellStyle => ({ ...style, fill: palette.initiative });
+
+function textPieces(heading: string, written: string): readonly Piece[] {
+  if (written === '') return [];
+  return [
+    {
+      kind: 'text',
+      text: {
+        label: heading,
+        labelAt: 0,
+        labelSpan: TEXT.labelSpan,
+        labelStyle: centred,
+        text: written,
+        at: TEXT.at,
+        span: SPAN - TEXT.at,
+        style: cell,
+      },
+    },
+  ];
 }
 
 /** A row for each KPI; the steps in one row where no KPI is due, since they decide then. */
@@ -141,7 +171,8 @@ function measureRows(paper: Paper, initiative: PaperInitiative): readonly (reado
     (kpi) =>
       kpi.role !== 'reference' && inYear(kpi, paper.year).status.position !== positions.notDue,
   );
-  return decides ? rows : [...rows, ...stepRow(paper, initiative)];
+  const all = decides ? rows : [...rows, ...stepRow(paper, initiative)];
+  return all.length > 0 ? all : [measureCells('－', '', '', '', initiative.status)];
 }
 
 function measureCells(
@@ -152,15 +183,11 @@ function measureCells(
   status: PaperInitiative['status'],
 ): readonly PaperCell[] {
   return [
-    { at: COLUMNS.kpi.at, value: name, style: topped(cell) },
-    { at: COLUMNS.target.at, value: target, style: topped(number) },
-    { at: COLUMNS.actual.at, value: actual, style: topped(number) },
-    { at: COLUMNS.rate.at, value: rate, style: topped(number) },
-    {
-      at: COLUMNS.kpiStatus.at,
-      value: stackedStatus(status),
-      style: topped(statusStyle(status, 8.5)),
-    },
+    { at: COLUMNS.kpi.at, value: name, style: cell },
+    { at: COLUMNS.target.at, value: target, style: number },
+    { at: COLUMNS.actual.at, value: actual, style: number },
+    { at: COLUMNS.rate.at, value: rate, style: number },
+    { at: COLUMNS.kpiStatus.at, value: statusText(status), style: statusStyle(status) },
   ];
 }
 
@@ -180,6 +207,6 @@ function stepRow(paper: Paper, { steps }: PaperInitiative): readonly (readonly P
     const word = progress === '' ? status.label : progress;
     words.set(word, (words.get(word) ?? 0) + 1);
   }
-  const found = [...words].map(([word, count]) => `${word}${String(count)}件`).join('、');
+  const found = [...words].map(([word, count]) => `${word}${String(count)}件`).join('\n');
   return [measureCells(`工程（${String(due.length)}件）`, '計画どおり', found, '－', worst)];
 }
