@@ -50,18 +50,10 @@ describe.each(orders.map((order) => [orderTitle(order), order] as const))(
 
     it('for the whole workbook, this year beside the last', () => {
       const lines = shown.table('全体の判定');
-      const { initiatives, kpis } = expected.whole;
+      const { initiatives } = expected.whole;
       const [now, before] = [reportingYear, earlierYear(order)];
-      const earlier = division === null ? earlierRollUp(order) : null;
-      for (const status of [...scale.bands.map(({ id }) => id), 'notEntered', 'invalid']) {
-        const line = lines.get(expected.display(status)) ?? {};
-        const count = initiatives.counts[status] ?? 0;
-        expect(line[`${now} 項目`]).toBe(count);
-        expect(line[`${now} 割合`]).toBe(initiatives.shares[status] ?? null);
-        if (division === null) expect(line[`${now} 指標`]).toBe(kpis.counts[status] ?? 0);
-        if (earlier === null) continue;
-        expect(line[`${before ?? ''} 項目`]).toBe(earlier.counts[status] ?? 0);
-        expect(line.増減).toBe(count - (earlier.counts[status] ?? 0));
+      for (const status of expected.statusesOfWhole) {
+        expect(lines.get(expected.display(status))).toMatchObject(expected.ofWhole(status));
       }
       expect(lines.get('計')?.[`${now} 項目`]).toBe(initiatives.total);
       if (before === null) expect(lines.get('計')?.増減).toBeUndefined();
@@ -141,12 +133,6 @@ describe.each(orders.map((order) => [orderTitle(order), order] as const))(
 function earlierYear(order: Order): string | null {
   const { programme, reportingYear } = optionsOf(order);
   return programme.fiscalYears[programme.fiscalYears.indexOf(reportingYear) - 1] ?? null;
-}
-
-function earlierRollUp(order: Order): RollUp | null {
-  const earlier = earlierYear(order);
-  const found = evaluationOf(order).rollUps.find(({ year }) => year === earlier);
-  return found?.programme.initiatives ?? null;
 }
 
 describe('The lists among the orders', () => {

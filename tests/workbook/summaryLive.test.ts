@@ -193,6 +193,15 @@ describe('総括 follows what is typed, as LibreOffice calculates it', () => {
       const found = shown.table(heading).get(label) ?? {};
       expect([heading, label, line(found)]).toEqual([heading, label, line(expected.line(rollUp))]);
     };
+    for (const status of expected.statusesOfWhole) {
+      const found = shown.table('全体の判定').get(expected.display(status)) ?? {};
+      const told = expected.ofWhole(status);
+      const same = Object.keys(told).map((head) => [head, rounded(found[head])]);
+      expect([status, same]).toEqual([
+        status,
+        Object.entries(told).map(([head, value]) => [head, rounded(value)]),
+      ]);
+    }
     const { initiatives: whole } = expected.whole;
     expectLine('柱別の取組項目', '計', whole);
     if (optionsOf(order).division === null) {

@@ -31,13 +31,18 @@ export interface Block {
   readonly startsPage?: boolean;
 }
 
-/** Rows before which a page starts so that no block is torn apart that fits onto one. */
+/**
+ * Rows before which a page starts so that no block is torn apart that fits onto one.
+ *
+ * @param repeated points that rows repeated at the head of each page take
+ */
 export function breaksBetween(
   page: PagePlan,
   scale: number,
   blocks: readonly Block[],
+  repeated = 0,
 ): readonly number[] {
-  const room = (printable(page).height * POINTS * 100) / scale;
+  const room = (printable(page).height * POINTS * 100) / scale - repeated;
   const breaks: number[] = [];
   let used = 0;
   for (const { first, height, startsPage } of blocks) {

@@ -35,16 +35,16 @@ const left = (year: string): readonly Column[] => [
   { field: 'type', header: '区分', width: 5.6 },
   { field: 'name', header: '指標・工程', width: 25 },
   { field: 'division', header: '担当課', width: 11 },
-  { field: 'plan', header: `目標・${year}の計画`, width: 27 },
+  { field: 'plan', header: `目標・${year}の計画`, width: 24 },
   { field: 'unit', header: '単位', width: 6 },
   { field: 'direction', header: '向き', width: 5.6 },
 ];
 
 const texts = (year: string, context: WorkbookContext): readonly Column[] => [
   { field: 'progress', header: '終期への\n進捗', width: 10 },
-  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 36, context) },
-  { field: 'reason', header: '未達の理由', width: textWidth('reason', 25, context) },
-  { field: 'next', header: '今後の対応', width: textWidth('next', 25, context) },
+  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 48, context) },
+  { field: 'reason', header: '未達の理由', width: textWidth('reason', 21, context) },
+  { field: 'next', header: '今後の対応', width: textWidth('next', 21, context) },
 ];
 
 /** What is not printed: there is room on the page for what the year is about, and no more. */

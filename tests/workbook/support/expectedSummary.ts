@@ -68,6 +68,30 @@ export class ExpectedSummary {
     return cells;
   }
 
+  /** What the table of the whole says of a status: this year, and in a master the KPIs and the year before as well. */
+  ofWhole(status: string): Readonly<Record<string, CellValue>> {
+    const { division, programme, reportingYear: now } = optionsOf(this.order);
+    const { initiatives, kpis } = this.whole;
+    const count = initiatives.counts[status] ?? 0;
+    const own = { [`${now} 項目`]: count, [`${now} 割合`]: initiatives.shares[status] ?? null };
+    if (division !== null) return own;
+    const before = programme.fiscalYears[programme.fiscalYears.indexOf(now) - 1];
+    const earlier = this.evaluation.rollUps.find(({ year }) => year === before);
+    const earlierCount = earlier?.programme.initiatives.counts[status] ?? 0;
+    return {
+      ...own,
+      [`${now} 指標`]: kpis.counts[status] ?? 0,
+      ...(earlier === undefined
+        ? {}
+        : { [`${earlier.year} 項目`]: earlierCount, 増減: count - earlierCount }),
+    };
+  }
+
+  /** Statuses of which the table of the whole has a line. */
+  get statusesOfWhole(): readonly string[] {
+    return [...this.scale.bands.map(({ id }) => id), ...ASKING];
+  }
+
   /** What the squares of a line hold. */
   bar(rollUp: RollUp): string {
     const symbols = [

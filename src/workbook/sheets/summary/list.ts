@@ -4,6 +4,7 @@ import type { WorkbookContext } from '../../context';
 import { gridCell, headStyle, headingStyle, quietStyle } from '../../design/cells';
 import { palette, tints } from '../../design/palette';
 import { fittedText } from '../../design/textSize';
+import type { Block } from '../../layout/pageBreaks';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle } from '../../plan';
 import { COLOUR_NAME } from '../settings';
@@ -28,6 +29,8 @@ export interface PlacedList {
   readonly head: number;
   /** First row below the last line that is printed. */
   readonly printedEnd: number;
+  /** Rows that stay on a page: as the list stands now, no heading ends one. */
+  readonly blocks: readonly Block[];
 }
 
 /**
@@ -62,7 +65,20 @@ export function addList(
     writeLine(sheet, flow, entries, columns, row, line, index < printed);
   }
   addColours(sheet, grid, columns, head + 1, most);
-  return { first, head, printedEnd: head + 1 + printed };
+  const printedEnd = head + 1 + printed;
+  const starts = [first, ...companyStarts(lines.slice(0, printed)).map((at) => head + 1 + at)];
+  const blocks = starts.map((start, index): Block => {
+    const height = sheet.heightOf(start, starts[index + 1] ?? printedEnd);
+    return { first: start, height };
+  });
+  return { first, head, printedEnd, blocks };
+}
+
+/** Lines before which a page may end: all but the first, which has the heads above it, and those right below a heading. */
+function companyStarts(lines: readonly ListedLine[]): readonly number[] {
+  return lines.flatMap((_, index) =>
+    index > 0 && lines[index - 1]?.entry !== null ? [index] : [],
+  );
 }
 
 const NOTE =

@@ -174,11 +174,6 @@ export function summarySheet(
     first = row;
   }
   const list = addList(sheet, context, grid, entries, row);
-  blocks.push({
-    first: list.first,
-    height: sheet.heightOf(list.first, list.printedEnd),
-    startsPage: true,
-  });
   const discontinued = grid.apart.find(({ position }) => position === positions.discontinued);
   addTop(sheet, context, grid, entries, {
     total: absoluteReference(totals, grid.total),
@@ -196,7 +191,11 @@ export function summarySheet(
     // Programs repeat them on the pages after their own: on those to which the list goes on.
     titleRows: [list.head, list.head],
     scale,
-    rowBreaks: breaksBetween(page, scale, blocks),
+    rowBreaks: [
+      ...breaksBetween(page, scale, blocks),
+      list.first,
+      ...breaksBetween(page, scale, list.blocks, sheet.heightOf(list.head, list.head + 1)),
+    ],
   });
   return sheet.plan();
 }
