@@ -24,6 +24,12 @@ export const house = {
     packages: [],
   },
   report: { pure: true, floors: ['programme', 'evaluation', 'workbook', 'check'], packages: [] },
+  // The workbook in which a municipality writes its programme down.
+  definition: {
+    pure: true,
+    floors: ['programme', 'evaluation', 'workbook', 'check'],
+    packages: [],
+  },
   excel: {
     pure: false,
     floors: ['programme', 'evaluation', 'workbook', 'check', 'consolidation', 'report'],
@@ -40,6 +46,7 @@ export const house = {
       'check',
       'consolidation',
       'report',
+      'definition',
       'excel',
       'xlsx',
     ],
@@ -48,7 +55,16 @@ export const house = {
   },
   cli: {
     pure: false,
-    floors: ['programme', 'evaluation', 'workbook', 'check', 'consolidation', 'report', 'xlsx'],
+    floors: [
+      'programme',
+      'evaluation',
+      'workbook',
+      'check',
+      'consolidation',
+      'report',
+      'definition',
+      'xlsx',
+    ],
     packages: ['node:*', 'commander'],
     outside: ['programmes', 'package.json'],
   },

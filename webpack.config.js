@@ -23,6 +23,7 @@ const floorsBelow = [
   'check',
   'consolidation',
   'report',
+  'definition',
   'excel',
   'xlsx',
 ].map((floor) => join(root, 'src', floor));

@@ -8,4 +8,6 @@ export { findingsDocument } from './document';
 export type { Finding, FindingRule, Severity, Suggestion } from './finding';
 export { findingRules, isMissing, ruleTopics } from './registry';
 export type { RuleTopic } from './registry';
+export { isoDate, showsDate, typedDay } from './dates';
+export { typedNumber } from './typedNumber';
 export { printedNumber } from './wording';

@@ -212,6 +212,18 @@ export const programmeDefinition = z.strictObject({
     .min(1),
   initiatives: z.array(initiativeDefinition).min(1),
   revisions: z.array(revisionDefinition).optional(),
+  /** What ended with the programme before: its numbers are not given out again. */
+  retired: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['initiative', 'kpi', 'step']),
+        /** The initiative's No., or the id of the KPI or step. */
+        id: text,
+        name: text,
+        reason: text.optional(),
+      }),
+    )
+    .optional(),
   /** Where the programme was published, for the reader of a workbook. */
   source: text.optional(),
 });

@@ -73,6 +73,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   due: '実施する年度',
   milestones: '年度ごとの到達点',
   revisions: '計画期間中の変更',
+  retired: '前の計画で終わったもの（番号を再び使わない）',
   decidedOn: '決定日（YYYY-MM-DD）',
   reason: '理由',
   initiative: '取組項目の番号',

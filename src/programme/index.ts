@@ -4,8 +4,8 @@
  */
 export { LARGEST_NUMBER, SMALLEST_NUMBER } from './definition';
 export type { KpiDefinition, ProgrammeDefinition, ScaleDefinition } from './definition';
-export { faultText } from './fault';
-export type { Fault } from './fault';
+export { faultText, pathText } from './fault';
+export type { Fault, Path } from './fault';
 export { asOfDate, kpiTargetInForce, programmeForYear, programmeInForce } from './inForce';
 export type { Reporting } from './inForce';
 export { programmeJsonSchema } from './jsonSchema';
@@ -30,6 +30,7 @@ export {
   yearsUpTo,
 } from './lookup';
 export type * from './model';
+export { didYouMean } from './nearest';
 export { oncePer } from './oncePer';
 export { parseProgrammeOnce } from './parsedBefore';
 export { planTextInForce } from './planText';

@@ -1,5 +1,5 @@
 import { build } from './build';
-import { programmeDefinition } from './definition';
+import { programmeDefinition, type ProgrammeDefinition } from './definition';
 import { MOST_FAULTS, type Fault } from './fault';
 import { readJson } from './jsonText';
 import type { Programme } from './model';
@@ -9,7 +9,12 @@ import { textFaults } from './textFaults';
 
 /** A checked programme, or everything that is wrong with the file (at most 100 faults). */
 export type LoadResult =
-  | { readonly ok: true; readonly programme: Programme }
+  | {
+      readonly ok: true;
+      readonly programme: Programme;
+      /** As it was written, spaces around texts apart. */
+      readonly definition: ProgrammeDefinition;
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
@@ -29,7 +34,7 @@ export function loadProgramme(json: unknown): LoadResult {
     ...inTexts,
     ...rules.flatMap((rule) => [...rule.check({ definition, programme })]),
   ];
-  return faults.length === 0 ? { ok: true, programme } : refused(faults);
+  return faults.length === 0 ? { ok: true, programme, definition } : refused(faults);
 }
 
 /** The same for the text of a file, with or without a byte order mark; broken JSON is named by line and column. */

@@ -19,6 +19,8 @@ export type { InputKey } from './inputKeys';
 export { initiativeOfRow, itemNames, yearName } from './itemNames';
 export type { ItemNames } from './itemNames';
 export * from './keys';
+export { landscapeA3, portraitA4 } from './layout/page';
+export { PROTECTED, SheetBuilder } from './layout/sheetBuilder';
 export { REPORT_LIMIT } from './limits';
 export { WORKBOOK_FORMAT } from './metadata';
 export type { Metadata } from './metadata';

@@ -14,7 +14,12 @@ import {
 } from './references';
 import { revisionsApply } from './revisions';
 import type { Rule } from './rule';
-import { divisionNamesAreUnique, divisionsInChargeAreDistinct, idsAreUnique } from './uniqueness';
+import {
+  divisionNamesAreUnique,
+  divisionsInChargeAreDistinct,
+  idsAreUnique,
+  retiredIdsAreNotReused,
+} from './uniqueness';
 import {
   dueYearsAreDistinct,
   initiativesHaveContent,
@@ -29,6 +34,7 @@ import {
 export const rules: readonly Rule[] = [
   yearLabelsAreUsable,
   idsAreUnique,
+  retiredIdsAreNotReused,
   yearsAreInOrder,
   yearsAreKnown,
   roundsFitTheYear,

@@ -89,6 +89,40 @@ export const idsAreUnique: Rule = {
   },
 };
 
+/** A number that ended with the programme before stays what it was in people's papers. */
+export const retiredIdsAreNotReused: Rule = {
+  id: 'retiredIdsAreNotReused',
+  *check({ definition }) {
+    const given = [
+      ...[...initiativePlaces(definition)].map(({ path, initiative: { no } }) => ({
+        kind: 'initiative',
+        id: String(no),
+        path: [...path, 'no'],
+      })),
+      ...[...kpiPlaces(definition)].map(({ path, kpi: { id } }) => ({
+        kind: 'kpi',
+        id,
+        path: [...path, 'id'],
+      })),
+      ...[...stepPlaces(definition)].map(({ path, step: { id } }) => ({
+        kind: 'step',
+        id,
+        path: [...path, 'id'],
+      })),
+    ];
+    for (const { kind, id, path } of given) {
+      const ended = definition.retired?.find(
+        (each) => each.kind === kind && each.id.toLowerCase() === id.toLowerCase(),
+      );
+      if (ended === undefined) continue;
+      yield fault(
+        path,
+        `「${id}」は前の計画で終わった「${ended.name}」の番号です。別の番号にしてください。`,
+      );
+    }
+  },
+};
+
 /** A name leads to one division. */
 export const divisionNamesAreUnique: Rule = {
   id: 'divisionNamesAreUnique',

@@ -1,6 +1,16 @@
 /** The look of our sheets, for whoever plans others. */
-export { asText, gridCell, headStyle, hiddenKeyStyle, quietStyle } from './cells';
+export {
+  asText,
+  gridCell,
+  headStyle,
+  hiddenKeyStyle,
+  inputCell,
+  quietStyle,
+  titleStyle,
+} from './cells';
 export { derived } from './derived';
+export { defaultFont } from './fonts';
 export { palette, tints } from './palette';
 export type { Tint } from './palette';
 export { StyleTable } from './styles';
+export { lineCount, rowHeight } from './textSize';

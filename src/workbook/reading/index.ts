@@ -1,4 +1,6 @@
-export { shownText, sameInput } from './cells';
+export { foundCell, shownText, sameInput } from './cells';
+export { keyedSheets } from './keyedSheet';
+export type { KeyedSheet } from './keyedSheet';
 export type {
   FoundCell,
   FoundHeader,
