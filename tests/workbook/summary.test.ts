@@ -12,6 +12,7 @@ import {
   planOf,
   saitama,
 } from './support/orders';
+import { sheetOf } from './support/planCells';
 import { plannedSummary } from './support/summaryView';
 
 const orders: readonly Order[] = [
@@ -145,4 +146,32 @@ describe('The lists among the orders', () => {
     expect(fell).toBeGreaterThan(5);
     expect(rose).toBeGreaterThan(5);
   });
+});
+
+describe('Printed, the list', () => {
+  const A4_SHORT = 8.27;
+
+  it.each(orders.map((order) => [orderTitle(order), order] as const))(
+    'has no heading at the foot of a page: %s',
+    (_, order) => {
+      const sheet = sheetOf(planOf(order), 'summary');
+      const { area, margins, rowBreaks, scale, titleRows } = sheet.page;
+      if (area === null || scale === undefined || titleRows === null) throw new Error('No page');
+      const headings = sheet.cells
+        .filter(({ value }) => /^(遅れている|前年度から.*)取組　\d+項目$/u.test(String(value)))
+        .map(({ row }) => row);
+      const height = (row: number): number => sheet.rows[row]?.height ?? sheet.defaultRowHeight;
+      const room = ((A4_SHORT - margins.top - margins.bottom) * 72 * 100) / scale;
+      const starts = [...rowBreaks, area.row + area.rows].filter((row) => row > titleRows[0]);
+      let start = rowBreaks.find((row) => row <= titleRows[0] && titleRows[0] - row < 4) ?? 0;
+      for (const next of starts) {
+        const rows = Array.from({ length: next - start }, (__, index) => start + index);
+        const repeated = start > titleRows[0] ? height(titleRows[0]) : 0;
+        const printed = rows.reduce((sum, row) => sum + height(row), repeated);
+        expect(printed).toBeLessThanOrEqual(room);
+        expect(headings).not.toContain(next - 1);
+        start = next;
+      }
+    },
+  );
 });
