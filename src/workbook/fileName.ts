@@ -29,6 +29,11 @@ export function reportFileName(year: FiscalYear, round: Round): string {
   return `${shortened(safe(`${year}_${round.name}`))}.zip`;
 }
 
+/** Name of what is published of a report, without an ending: `R6_年度末_公表`. */
+export function publicFileName(year: FiscalYear, round: Round): string {
+  return shortened(safe(`${year}_${round.name}_公表`));
+}
+
 /** Characters that Windows or a shell cannot have in a name become `_`. */
 function safe(name: string): string {
   return name

@@ -9,7 +9,7 @@ export * from './design';
 export { planDifference } from './difference';
 export type { PlanDifference, SheetDifference, SheetSetting } from './difference';
 export * from './exporting';
-export { divisionsFileName, reportFileName, workbookFileName } from './fileName';
+export { divisionsFileName, publicFileName, reportFileName, workbookFileName } from './fileName';
 export type { Grid, GridCell, GridSheet } from './grid';
 export { decisionText } from './history';
 export type { AcceptedSubmission, LogDecision, LogEntry } from './history';

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { definition, number, text } from '../workbook/reading/book';
 import { MemoryHost, TestMemory } from './memoryHost';
-import { axeFindings, settled, showPane } from './render';
+import { axeFindings, jsonFile, settled, showPane } from './render';
 
 const preview = () => screen.getByRole('region', { name: '作られるもの' });
 
@@ -202,7 +202,7 @@ describe('作成', () => {
       expect(box.textContent).toContain('入力された値1件はそのまま残します');
       fireEvent.change(screen.getByTestId('renewal-definition'), {
         target: {
-          files: fileList(fileOf('改訂.json', definition.replace('"R6": 78', '"R6": 79'))),
+          files: fileList(jsonFile('改訂.json', definition.replace('"R6": 78', '"R6": 79'))),
         },
       });
       await user.click(await screen.findByText(/^言葉や数が変わるセル/));
@@ -241,7 +241,7 @@ describe('作成', () => {
       await screen.findByRole('region', { name: '変わるところ' });
       const other = definition.replaceAll('saitama-r5-r7', 'mihon');
       fireEvent.change(screen.getByTestId('renewal-definition'), {
-        target: { files: fileList(fileOf('他.json', other)) },
+        target: { files: fileList(jsonFile('他.json', other)) },
       });
       expect(await screen.findByText(/別のプログラムの定義です/)).toBeTruthy();
     });
@@ -258,14 +258,8 @@ describe('作成', () => {
 
 /** Chooses one's own file, as the browser's dialog would. */
 function load(name: string, content: string): void {
-  const files = fileList(fileOf(name, content));
+  const files = fileList(jsonFile(name, content));
   fireEvent.change(screen.getByTestId('own-definition'), { target: { files } });
-}
-
-function fileOf(name: string, content: string): File {
-  const file = new File([content], name, { type: 'application/json' });
-  Object.defineProperty(file, 'text', { value: () => Promise.resolve(content) });
-  return file;
 }
 
 function fileList(file: File): FileList {

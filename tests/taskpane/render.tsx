@@ -1,10 +1,12 @@
+import { webcrypto } from 'node:crypto';
+import { TextEncoder } from 'node:util';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { OpenReader } from '../../src/taskpane/core/consolidate/readers';
 import type { PaneJob } from '../../src/taskpane/core/jobs';
 import { PaneModel } from '../../src/taskpane/core/paneModel';
-import type { Memory } from '../../src/taskpane/host';
+import type { Memory, Zipper } from '../../src/taskpane/host';
 import { messagesFor, type Messages } from '../../src/taskpane/language';
 import type { Appearance } from '../../src/taskpane/theme/appearance';
 import { Frame } from '../../src/taskpane/view/shell/Frame';
@@ -16,6 +18,10 @@ configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom keeps no files: an address for each is enough.
 Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined });
+
+// jsdom encodes and hashes nothing; the browsers in which Excel shows a pane do.
+Object.assign(globalThis, { TextEncoder });
+Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle, configurable: true });
 
 // jsdom lays nothing out, so there is nothing to observe.
 globalThis.ResizeObserver = class {
@@ -34,6 +40,7 @@ interface Options {
   readonly appearance?: Appearance;
   readonly job?: PaneJob;
   readonly today?: string;
+  readonly zip?: Zipper;
 }
 
 export interface Shown {
@@ -49,6 +56,7 @@ export async function showPane(options: Options = {}): Promise<Shown> {
   const pane = new PaneModel(
     testTools(host, {
       ...(options.memory !== undefined && { memory: options.memory }),
+      ...(options.zip !== undefined && { zip: options.zip }),
       ...(options.openReader !== undefined && { openReader: options.openReader }),
       now: () => new Date(options.today ?? '2024-10-15T00:00:00Z'),
     }),
@@ -70,6 +78,13 @@ async function panelLoaded({ starting }: Messages): Promise<void> {
   await waitFor(() => {
     if (screen.queryByText(starting) !== null) throw new Error('The panel is still loading');
   });
+}
+
+/** A JSON file as somebody picks it; the files of jsdom cannot be read. */
+export function jsonFile(name: string, content: string): File {
+  const file = new File([content], name, { type: 'application/json' });
+  Object.defineProperty(file, 'text', { value: () => Promise.resolve(content) });
+  return file;
 }
 
 /** Lets everything that is under way come to its end. */

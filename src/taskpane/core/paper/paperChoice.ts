@@ -22,8 +22,8 @@ export interface PaperChoice {
   readonly footnotes: boolean;
   /** Numbers of the pillars that are left out. */
   readonly withoutPillars: readonly number[];
-  /** Id of the one division; null for all. */
-  readonly division: string | null;
+  /** Ids of the divisions; none for all. */
+  readonly divisions: readonly string[];
 }
 
 export const USUAL_CHOICE: PaperChoice = {
@@ -33,7 +33,7 @@ export const USUAL_CHOICE: PaperChoice = {
   only: 'all',
   footnotes: true,
   withoutPillars: [],
-  division: null,
+  divisions: [],
 };
 
 /** As the report takes it. What is chosen and not in this programme plays no part. */
@@ -41,11 +41,12 @@ export function optionsFrom(
   choice: PaperChoice,
   { programme }: Reading,
   printedOn: string,
+  published: PaperOptions['published'] = null,
 ): PaperOptions {
-  const { parts, orientation, audience, only, footnotes, withoutPillars, division } = choice;
+  const { parts, orientation, audience, only, footnotes, withoutPillars, divisions } = choice;
   const pillars = programme.pillars.map(({ no }) => no);
   const chosen = pillars.filter((no) => !withoutPillars.includes(no));
-  const known = programme.divisions.some(({ id }) => id === division);
+  const known = programme.divisions.map(({ id }) => id).filter((id) => divisions.includes(id));
   return paperOptions({
     printedOn,
     parts,
@@ -54,7 +55,8 @@ export function optionsFrom(
     only,
     footnotes,
     pillars: chosen.length === pillars.length ? null : chosen,
-    divisions: division === null || !known ? null : [division],
+    divisions: known.length === 0 ? null : known,
+    published,
   });
 }
 
@@ -63,11 +65,11 @@ export function rememberedChoice(text: string | null): PaperChoice {
   const found = text === null ? null : parsed(text);
   if (typeof found !== 'object' || found === null) return USUAL_CHOICE;
   const at = (name: keyof PaperChoice): unknown => Reflect.get(found, name);
-  const [parts, orientation, without, division] = [
+  const [parts, orientation, without, divisions] = [
     at('parts'),
     at('orientation'),
     at('withoutPillars'),
-    at('division'),
+    at('divisions'),
   ];
   return {
     parts: Array.isArray(parts)
@@ -80,7 +82,9 @@ export function rememberedChoice(text: string | null): PaperChoice {
     withoutPillars: Array.isArray(without)
       ? without.filter((no): no is number => typeof no === 'number')
       : [],
-    division: typeof division === 'string' ? division : null,
+    divisions: Array.isArray(divisions)
+      ? divisions.filter((id): id is string => typeof id === 'string')
+      : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { Field, Select, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CreateModel, CreateState } from '../../core/create/createModel';
-import { DefinitionFile } from './DefinitionFile';
+import { JsonFile } from '../JsonFile';
 import { FaultList } from './FaultList';
 import { programmeName } from './programmeName';
 import { TroubleMessage } from '../TroubleMessage';
@@ -39,7 +39,7 @@ export function ProgrammeChooser({ model, state }: Props): ReactNode {
           )}
         </Select>
       </Field>
-      <DefinitionFile
+      <JsonFile
         label={create.ownFile}
         testId="own-definition"
         onFile={(file) => void model.chooseFile(file.name, () => file.text())}

@@ -6,7 +6,7 @@ import { useMessages, usePane, useStore } from '../context';
 import { JobStatus } from '../JobStatus';
 import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
-import { DefinitionFile } from './DefinitionFile';
+import { JsonFile } from '../JsonFile';
 import { FaultList } from './FaultList';
 import { programmeName } from './programmeName';
 import { RenewalBox } from './RenewalBox';
@@ -110,7 +110,7 @@ function Basis({
           )}
         </Select>
       </Field>
-      <DefinitionFile
+      <JsonFile
         label={words.file}
         testId="renewal-definition"
         onFile={(file) => void model.useFile(file.name, () => file.text())}

@@ -16,6 +16,7 @@ export function PaperFields({ model, choice, programme }: Props): ReactNode {
   const { paper: words } = useMessages();
   const { pillars, divisions } = programme;
   const without = choice.withoutPillars;
+  const isChosen = (id: string): boolean => choice.divisions.includes(id);
   return (
     <>
       <Field label={words.audience}>
@@ -48,19 +49,26 @@ export function PaperFields({ model, choice, programme }: Props): ReactNode {
           ))}
         </Select>
       </Field>
-      <Field label={words.division}>
-        <Select
-          value={choice.division ?? ''}
-          onChange={(_, { value }) => model.choose({ division: value === '' ? null : value })}
-        >
-          <option value="">{words.allDivisions}</option>
+      <details>
+        <summary>{words.divisions(divisions.filter(({ id }) => isChosen(id)).length)}</summary>
+        <div role="group" aria-label={words.division}>
           {divisions.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+            <Checkbox
+              key={id}
+              label={name}
+              checked={isChosen(id)}
+              onChange={(_, { checked }) =>
+                model.choose({
+                  divisions:
+                    checked === true
+                      ? [...choice.divisions, id]
+                      : choice.divisions.filter((each) => each !== id),
+                })
+              }
+            />
           ))}
-        </Select>
-      </Field>
+        </div>
+      </details>
       <div role="group" aria-label={words.pillars}>
         {pillars.map(({ no, title }) => (
           <Checkbox

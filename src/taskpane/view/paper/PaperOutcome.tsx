@@ -37,8 +37,8 @@ function Done({ done }: { readonly done: PaperDone }): ReactNode {
   }
   return (
     <div className={layout.tight}>
-      <Succeeded text={done.kind === 'pdf' ? words.made : words.opened} />
-      {done.kind === 'pdf' && <FileLink file={done.file} other={words.otherWay} />}
+      <Succeeded text={words.done[done.kind]} />
+      {done.kind !== 'opened' && <FileLink file={done.file} other={words.otherWay[done.kind]} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useLayout } from '../layout';
 import { PaperFields } from './PaperFields';
 import { PaperOutcome } from './PaperOutcome';
 import { PartList } from './PartList';
+import { Publishing } from './Publishing';
 
 /** 会議資料: choose, then as a PDF or as a workbook of its own. */
 export default function PaperPanel(): ReactNode {
@@ -14,7 +15,7 @@ export default function PaperPanel(): ReactNode {
   const model = paperModel(pane);
   const { paper: words } = useMessages();
   const layout = useLayout();
-  const { choice, job } = useStore(model.state);
+  const { choice, job, record } = useStore(model.state);
   const { whole, trouble } = useStore(pane.workbook.state);
   if (whole?.division !== null) {
     return (
@@ -51,7 +52,9 @@ export default function PaperPanel(): ReactNode {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <p className={layout.quiet}>{words.byHandElsewhere}</p>
       </section>
+      <Publishing model={model} record={record} idle={idle} />
     </div>
   );
 }

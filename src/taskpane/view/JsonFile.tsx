@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { useLayout } from '../layout';
+import { useLayout } from './layout';
 
 interface Props {
   readonly label: string;
@@ -9,8 +9,8 @@ interface Props {
   readonly onFile: (file: File) => void;
 }
 
-/** A button that asks for a definition file. */
-export function DefinitionFile({ label, testId, onFile }: Props): ReactNode {
+/** A button that asks for a JSON file: a definition, or the record of a publication. */
+export function JsonFile({ label, testId, onFile }: Props): ReactNode {
   const layout = useLayout();
   const picker = useRef<HTMLInputElement>(null);
   return (
