@@ -158,7 +158,7 @@ describe('Printed, the list', () => {
       const { area, margins, rowBreaks, scale, titleRows } = sheet.page;
       if (area === null || scale === undefined || titleRows === null) throw new Error('No page');
       const headings = sheet.cells
-        .filter(({ value }) => /^(遅れている|前年度から.*)取組　\d+項目$/u.test(String(value)))
+        .filter(({ value }) => /^(遅れている|前年度から.*)取組\u3000\d+項目$/u.test(String(value)))
         .map(({ row }) => row);
       const height = (row: number): number => sheet.rows[row]?.height ?? sheet.defaultRowHeight;
       const room = ((A4_SHORT - margins.top - margins.bottom) * 72 * 100) / scale;
