@@ -45,11 +45,11 @@ async function cliDocument(): Promise<string> {
     '',
     'Ctrl-C などで止めたときは、128 にシグナルの番号を足した数です（Ctrl-C は 130）。書きかけのファイルは残りません。電源断や強制終了のときは、`.gyokaku-` で始まる一時ファイルが残ることがあります。消してかまいません。',
     '',
-    ...commands.flatMap(section),
+    ...commands.flatMap((command) => section(command)),
   ].join('\n');
 }
 
-function section(command: Command): readonly string[] {
+function section(command: Command, depth = 2): readonly string[] {
   const { examples, notes = [] } = guideOf(command);
   const args = command.registeredArguments.map(
     (argument) => [argument.name(), argument.description] as const,
@@ -58,8 +58,9 @@ function section(command: Command): readonly string[] {
     .createHelp()
     .visibleOptions(command)
     .map((option) => [option.flags, describeOption(option)] as const);
+  const grouped = command.commands.length > 0;
   return [
-    `## ${command.name()}`,
+    `${'#'.repeat(depth)} ${namesOf(command)}`,
     '',
     command.description(),
     '',
@@ -67,16 +68,27 @@ function section(command: Command): readonly string[] {
     usageOf(command),
     '```',
     '',
-    '| 引数・オプション | 説明 |',
-    '| --- | --- |',
-    ...[...args, ...options].map(([term, text]) => `| \`${cell(term)}\` | ${cell(text)} |`),
-    '',
+    ...(grouped
+      ? []
+      : [
+          '| 引数・オプション | 説明 |',
+          '| --- | --- |',
+          ...[...args, ...options].map(([term, text]) => `| \`${cell(term)}\` | ${cell(text)} |`),
+          '',
+        ]),
     '```sh',
     ...examples.flatMap(([line, what]) => [`# ${what}`, line]),
     '```',
     '',
     ...notes.flatMap((note) => [note, '']),
+    ...command.commands.flatMap((each) => section(each, depth + 1)),
   ];
+}
+
+/** `programme import`: without the program's own name. */
+function namesOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${namesOf(parent)} ${command.name()}` : command.name();
 }
 
 function cell(text: string): string {

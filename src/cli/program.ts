@@ -14,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['evaluate', async () => (await import('./commands/evaluate')).addEvaluate],
   ['export', async () => (await import('./commands/export')).addExport],
   ['report', async () => (await import('./commands/report')).addReport],
+  ['programme', async () => (await import('./commands/programme')).addProgramme],
   ['demo', async () => (await import('./commands/demo')).addDemo],
 ]);
 
@@ -63,10 +64,15 @@ export async function createProgram(terminal: Terminal, meant?: string): Promise
   for (const load of one === undefined ? COMMANDS.values() : [one]) {
     (await load())(program, terminal);
   }
-  for (const command of program.commands) {
+  for (const command of program.commands.flatMap(leaves)) {
     command
       .option('--quiet', '途中経過と、読んだファイルについての注意を書かない')
       .option('--debug', '失敗したときに、プログラムの中の場所も書く');
   }
   return program;
+}
+
+/** The commands that do something: a command, or those that it groups. */
+function leaves(command: Command): readonly Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
 }

@@ -9,3 +9,5 @@ export type { Mark } from './plan/marks';
 export type { DefinitionFinding } from './reading/place';
 export { readDefinitionWorkbook } from './reading/readDefinitionWorkbook';
 export type { DefinitionReading } from './reading/readDefinitionWorkbook';
+export { nextProgramme } from './next/nextProgramme';
+export type { NextProgramme } from './next/nextProgramme';

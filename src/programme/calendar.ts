@@ -45,6 +45,22 @@ export function precedingLabel(label: string): string | null {
   return knownYear(label)?.preceding ?? null;
 }
 
+/** Label of the fiscal year after: H30 → R1, R7 → R8, 2026 → 2027; null where the label does not tell. */
+export function followingLabel(label: string): string | null {
+  const year = knownYear(label);
+  if (year === null) return null;
+  if (/^\d/.test(label)) return String(year.startsIn + 1);
+  const next = eras.find(({ lastOfPrevious }) => lastOfPrevious === label);
+  return next === undefined ? `${label.charAt(0)}${Number(label.slice(1)) + 1}` : `${next.letter}1`;
+}
+
+/** Label of the fiscal year, from April on, that a day is in: 2026-11-26 → R8. */
+export function labelOfDay(date: string): string {
+  const year = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0);
+  const era = eras.find(({ first }) => first <= year) ?? eras[0];
+  return `${era.letter}${year - era.first + 1}`;
+}
+
 /** Year, month and day as an ISO date; a day that the month lacks (02-29) becomes the month's last. */
 function dateIn(year: number, monthDay: string): string {
   const month = Number(monthDay.slice(0, 2));

@@ -184,6 +184,9 @@ export function isPillarSheetKey(key: string): boolean {
   return /^pillar-\d+$/.test(key);
 }
 
+/** Keys of the sheets in which a programme's definition is written down begin so. */
+export const DEFINITION_KEY_PREFIX = 'definition.';
+
 export const SHEET_KEYS = {
   guide: 'guide',
   summary: 'summary',

@@ -3,7 +3,6 @@ import type { Edit } from './madeUp';
 const kpi = 'initiatives[0].kpis[0]';
 /** Without the revisions, which start from what a case changes. */
 export const noRevisions: Edit = ['revisions', undefined];
-const targets = { H30: 1, R1: 1, R2: 1, R3: 1, R4: 1 };
 export const revision = {
   decidedOn: '2021-07-01',
   reason: '理由',

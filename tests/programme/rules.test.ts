@@ -2,7 +2,6 @@ import { rules } from '../../src/programme/rules/registry';
 import { faultsAfter, type Edit } from './madeUp';
 import { noRevisions, refused, revision } from './refused';
 
-const kpi = 'initiatives[0].kpis[0]';
 const targets = { H30: 1, R1: 1, R2: 1, R3: 1, R4: 1 };
 
 test('what may be written instead is listed once, even where it stands twice', () => {

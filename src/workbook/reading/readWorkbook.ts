@@ -10,7 +10,7 @@ import {
 import type { WorkbookContext, WorkbookOptions } from '../context';
 import { workbookContext } from '../context';
 import type { Grid, GridSheet } from '../grid';
-import { isPillarSheetKey, pillarSheetKey, SHEET_KEYS } from '../keys';
+import { DEFINITION_KEY_PREFIX, isPillarSheetKey, pillarSheetKey, SHEET_KEYS } from '../keys';
 import { pillarLayouts } from '../layout/pillarLayout';
 import type { PillarLayout } from '../layout/pillarLayout';
 import type { Metadata } from '../metadata';
@@ -38,8 +38,10 @@ import { readTypedOutside } from './typedOutside';
 export function readWorkbook(grid: Grid): ReadingResult {
   const found = readMetadata(grid);
   if (!found.ok) {
-    const sheetsOnly = found.refusal.kind === 'notOurs' && keyedSheets(grid).length > 0;
-    return refused(sheetsOnly ? { kind: 'metadataDamaged' } : found.refusal);
+    const keys = found.refusal.kind === 'notOurs' ? keyedSheets(grid).map(({ key }) => key) : [];
+    if (keys.length === 0) return refused(found.refusal);
+    const isDefinition = keys.every((key) => key.startsWith(DEFINITION_KEY_PREFIX));
+    return refused({ kind: isDefinition ? 'definitionWorkbook' : 'metadataDamaged' });
   }
   const { metadata } = found;
   const loaded = parseProgrammeOnce(metadata.definition);
@@ -208,6 +210,8 @@ const MESSAGES: Readonly<
   Record<Exclude<Refusal['kind'], 'newerFormat' | 'definitionInvalid'>, string>
 > = {
   notOurs: '行革進捗管理のブックではありません。事務局から配られたブックを選んでください。',
+  definitionWorkbook:
+    'プログラムの定義を書くブックです。報告や取りまとめには使えません。［作成］で「自分の定義ファイルを選ぶ」を押し、このファイルを選んでください。',
   metadataDamaged:
     'ブックの管理情報（非表示のシート）が壊れているか、ありません。配られたブックをもう一度開き、そこに入力し直してください。',
 };
@@ -223,6 +227,7 @@ function refusalMessage(refusal: Refusal): string {
     case 'definitionInvalid':
       return `ブックに入っているプログラムの定義が読めません（${refusal.faults[0] ?? '理由不明'}）。事務局にブックを作り直してもらってください。`;
     case 'notOurs':
+    case 'definitionWorkbook':
     case 'metadataDamaged':
       return MESSAGES[refusal.kind];
   }

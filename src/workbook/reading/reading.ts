@@ -158,6 +158,8 @@ export interface PeopleCell extends FoundCell {
 /** Why a file cannot be read as a workbook of ours. */
 export type Refusal =
   | { readonly kind: 'notOurs' }
+  /** One in which a programme's definition is written down. */
+  | { readonly kind: 'definitionWorkbook' }
   | { readonly kind: 'newerFormat'; readonly format: number }
   | { readonly kind: 'metadataDamaged' }
   | { readonly kind: 'definitionInvalid'; readonly faults: readonly string[] };
