@@ -120,17 +120,21 @@ function nextInitiative(
     marks.push({ path, fields: [], note: '続く指標も工程もない。新しく書くか、この行を消す' });
   }
   marks.push(...wordsToReview(succession, now).map((mark) => ({ path, ...mark })));
-  const { divisions, lifeCycle: _ended, references: _references, ...kept } = given;
+  const { pillar, section, disclosure, note } = given;
   return {
     initiative: {
-      ...kept,
+      no: now.no,
       title: now.title,
-      divisions: [...new Set(divisions.map(succession.divisionNow))],
+      pillar,
+      ...(section === undefined ? {} : { section }),
+      divisions: [...new Set(given.divisions.map(succession.divisionNow))],
       ...(now.outline === '' ? {} : { outline: now.outline }),
       ...(now.goal === '' ? {} : { goal: now.goal }),
       kpis,
       ...(references.length > 0 ? { references } : {}),
       steps,
+      ...(disclosure === undefined ? {} : { disclosure }),
+      ...(note === undefined ? {} : { note }),
     },
     retired,
     marks,

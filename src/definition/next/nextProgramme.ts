@@ -24,7 +24,7 @@ export interface Succession {
   readonly written: ProgrammeDefinition;
   readonly years: readonly string[];
   /** Name of a division when the next programme begins, whatever it is called in the last. */
-  divisionNow(written: string): string;
+  readonly divisionNow: (written: string) => string;
 }
 
 const END_OF_TIME = '9999-12-31';
@@ -121,8 +121,6 @@ function nextCalendar(
     return begins === usual ? [] : [[label, { start: begins }]];
   });
   if (last === undefined && entries.length === 0) return null;
-  return Object.fromEntries([
-    ...(last === undefined ? [] : [[lastLabel, last] as const]),
-    ...entries,
-  ]);
+  const before = last === undefined ? {} : { [lastLabel]: last };
+  return { ...before, ...Object.fromEntries(entries) };
 }

@@ -10,7 +10,7 @@ export function nextStep(
   written: StepDefinition,
   now: Step,
 ): { readonly step: StepDefinition; readonly mark: Omit<Mark, 'path'> } {
-  const { lifeCycle: _lifeCycle, milestones: _milestones, owner, ...kept } = written;
+  const { id, owner, note } = written;
   const before = last.fiscalYears.flatMap((year) => {
     const plan = planTextInForce(now, year, last.fiscalYears);
     return plan === null || plan.continued ? [] : [`${year} ${plan.text.replaceAll('\n', ' ')}`];
@@ -18,11 +18,12 @@ export function nextStep(
   const was = before.length === 0 ? '' : `（前の計画 ${before.join('、')}）`;
   return {
     step: {
-      ...kept,
+      id,
       name: now.name,
       plan: {},
       due: [...years],
       ...(owner === undefined ? {} : { owner: divisionNow(owner) }),
+      ...(note === undefined ? {} : { note }),
     },
     mark: { fields: ['due', 'plan'], note: `実施する年度と計画を決める${was}` },
   };
