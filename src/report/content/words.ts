@@ -1,4 +1,4 @@
-import type { CellInput } from '../../evaluation';
+import type { CellInput, RollUp } from '../../evaluation';
 import { inputText, isBlank } from '../../evaluation';
 import { printedNumber } from '../../check';
 import type { Kpi } from '../../programme';
@@ -23,6 +23,13 @@ export function typedText(input: CellInput | undefined, unit: string): string {
 /** A written text without blank ends, or '' for nothing but blanks. */
 export function writtenText(input: CellInput | undefined): string {
   return input === undefined || isBlank(input) ? '' : inputText(input).trim();
+}
+
+/** The share that is 達成: cut, not rounded, so that only all reads 100.0%. */
+export function shareText({ met, total }: Pick<RollUp, 'met' | 'total'>): string {
+  if (total === 0) return '－';
+  const tenths = Math.floor((met * 1000) / total);
+  return `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}%`;
 }
 
 const ERA = { name: '令和', first: 2019, starts: '2019-05-01' } as const;

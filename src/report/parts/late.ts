@@ -1,4 +1,5 @@
 import type { Paper, PaperInitiative } from '../content/paper';
+import { lateInitiatives } from '../content/late';
 import { statusText } from '../content/statuses';
 import { addItem } from '../pages/item';
 import { band, partTitle, quiet, statusStyle } from '../pages/look';
@@ -45,13 +46,6 @@ export function lateSheet(paper: Paper, look: PartLook): PaperSheet | null {
     });
   }
   return sheet;
-}
-
-export function lateInitiatives({ pillars }: Paper): readonly PaperInitiative[] {
-  return pillars
-    .flatMap(({ initiatives }) => initiatives)
-    .filter(({ late }) => late)
-    .sort((a, b) => b.status.position - a.status.position || a.no - b.no);
 }
 
 /** No., title and divisions, the status of this year and of the last. */

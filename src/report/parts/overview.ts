@@ -2,13 +2,14 @@ import type { RollUp } from '../../evaluation';
 import type { CellStyle } from '../../workbook';
 import type { CountLine, Paper, PaperInitiative, ShownStatus } from '../content/paper';
 import { shownStatus } from '../content/statuses';
+import { overviewSentences } from '../content/sentences';
+import { shareText } from '../content/words';
 import { cell, centred, head, number, partTitle, plain, subTitle } from '../pages/look';
 import type { PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
 import { barCells, barStatuses } from './bars';
 import { partFrame } from './frame';
 import type { PartLook } from './look';
-import { lateInitiatives } from './late';
 
 /** A fine grid: bars are cells of it, tables cover several. */
 const GRID = 64;
@@ -53,26 +54,9 @@ export function overviewSheet(paper: Paper, look: PartLook): PaperSheet {
 }
 
 function sentenceRows(paper: Paper): readonly PaperRow[] {
-  const { overview } = paper;
-  const late = lateInitiatives(paper);
-  const before = overview.total.before;
-  const lines = [
-    `指標は、${overview.kpiSentence}。`,
-    ...(before === null || paper.before === null || before.total === 0
-      ? []
-      : [
-          `前の年度（${paper.before}）は、${String(before.total)}項目のうち${String(before.met)}項目が達成。判定が上がった取組は${String(overview.rose.length)}項目、下がった取組は${String(overview.fell.length)}項目です。`,
-        ]),
-    ...(late.length === 0
-      ? []
-      : [
-          `達成に届いていない取組は${String(late.length)}項目です（No.${late
-            .map(({ no }) => no)
-            .sort((a, b) => a - b)
-            .join('、')}）。`,
-        ]),
-  ];
-  return lines.map((value) => ({ cells: [{ at: 0, span: GRID, value, style: plain }] }));
+  return overviewSentences(paper).map((value) => ({
+    cells: [{ at: 0, span: GRID, value, style: plain }],
+  }));
 }
 
 /** A zero says nothing here; it recedes. */
@@ -174,13 +158,6 @@ function lineRows(
     ],
     height: 17,
   }));
-}
-
-/** Cut, not rounded, so that only all reads 100.0%. */
-function shareText({ met, total }: RollUp): string {
-  if (total === 0) return '－';
-  const tenths = Math.floor((met * 1000) / total);
-  return `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}%`;
 }
 
 /** Two lists side by side: what rose, and what fell. */

@@ -54,7 +54,9 @@ export function table(
       {},
       joined(
         row.map((cell, at) =>
-          element(at === 0 ? 'th' : 'td', at === 0 ? { scope: 'row' } : {}, cell),
+          at === 0
+            ? element('th', { scope: 'row' }, cell)
+            : element('td', isText(cell) ? { class: 'text' } : {}, cell),
         ),
       ),
     ),
@@ -72,6 +74,11 @@ export function table(
       ]),
     ),
   );
+}
+
+/** Whether a cell holds more than a number or a word: its column is not to become too narrow to read. */
+function isText(cell: Html | string): boolean {
+  return typeof cell === 'string' && cell.length > 12;
 }
 
 /** A whole document that fetches nothing. */

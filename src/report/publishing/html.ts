@@ -1,12 +1,13 @@
 import type { CountLine, Paper, PaperInitiative } from '../content/paper';
+import { lateInitiatives } from '../content/late';
 import { bandLines, methodTexts, specialLines } from '../content/method';
 import { NOTE_TEXTS } from '../content/notes';
+import { overviewSentences } from '../content/sentences';
 import { statusText } from '../content/statuses';
-import { printedDay } from '../content/words';
+import { printedDay, shareText } from '../content/words';
 import { barStatuses } from '../parts/bars';
 import { correctionCause } from '../parts/cells';
 import { DRAFT } from '../parts/frame';
-import { lateInitiatives } from '../parts/late';
 import type { Html } from './element';
 import { element, joined, page, table } from './element';
 import { initiativeArticle, statusMark } from './initiativeArticle';
@@ -107,7 +108,7 @@ function overviewBody(paper: Paper): Html {
   ];
   return joined([
     element('p', { class: 'sentence' }, overview.sentence),
-    element('p', {}, `指標は、${overview.kpiSentence}。`),
+    ...overviewSentences(paper).map((text) => element('p', {}, text)),
     ...tables
       .filter(([, lines]) => lines.length > 1)
       .map(([caption, lines]) => countTable(paper, caption, lines)),
@@ -120,20 +121,21 @@ function countTable(paper: Paper, caption: string, lines: readonly CountLine[]):
   const statuses = barStatuses(paper.scale);
   const hides = lines.some(({ withheld }) => withheld > 0);
   const heads = [
-    ...['区分', '年度', '項目数', ...statuses.map(statusText), '対象外', '中止'],
+    ...['区分', '年度', '項目数', '達成の割合', ...statuses.map(statusText), '対象外', '中止'],
     ...(hides ? ['非公表'] : []),
   ];
   const rows = lines.flatMap(({ before, label, now, withheld }) =>
     [
       [paper.year, now] as const,
       ...(before === null || paper.before === null ? [] : [[paper.before, before] as const]),
-    ].map(([year, { counts, total }]) => [
+    ].map(([year, rollUp]) => [
       label,
       year,
-      total,
-      ...statuses.map(({ id }) => counts[id] ?? 0),
-      counts.notDue ?? 0,
-      counts.discontinued ?? 0,
+      rollUp.total,
+      shareText(rollUp),
+      ...statuses.map(({ id }) => rollUp.counts[id] ?? 0),
+      rollUp.counts.notDue ?? 0,
+      rollUp.counts.discontinued ?? 0,
       ...(hides ? [withheld] : []),
     ]),
   );

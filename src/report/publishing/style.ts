@@ -11,7 +11,9 @@ export const STYLE = [
   `:focus-visible{outline:3px solid #${palette.reportingYear};outline-offset:2px}`,
   '.scroll{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;width:100%}',
   'caption{text-align:left;font-weight:bold;padding:.3rem 0}',
-  `th,td{border:1px solid #${palette.strongLine};padding:.3rem .5rem;text-align:left;vertical-align:top}`,
+  `th,td{border:1px solid #${palette.strongLine};padding:.3rem .5rem;text-align:left;vertical-align:top;min-width:3.5em}`,
+  // On a telephone a table scrolls rather than set its texts one character a line.
+  'tbody th{min-width:8em}td.text{min-width:10em}',
   `thead th{background:#${palette.initiative}}tbody th{font-weight:normal}`,
   `.sentence{font-size:1.5rem;font-weight:bold}.quiet{color:#${palette.quiet};margin-left:.8rem}`,
   `.draft{border:2px solid #${palette.wrongText};color:#${palette.wrongText};display:inline-block;font-weight:bold;padding:.2rem 1rem}`,
