@@ -28,7 +28,10 @@ export const PART_TITLES: Readonly<Record<PaperPart, string>> = {
 
 export type Orientation = 'portrait' | 'landscape';
 
-/** What the paper is printed as, unless told otherwise: everything across, the forms as the programme document has them. */
+/**
+ * What the paper is printed as, unless told otherwise: tables across, the forms as the programme document has them, and the
+ * appendix, which is text, upright on one page.
+ */
 export const USUAL_ORIENTATION: Readonly<Record<PaperPart, Orientation>> = {
   cover: 'landscape',
   overview: 'landscape',
@@ -37,7 +40,7 @@ export const USUAL_ORIENTATION: Readonly<Record<PaperPart, Orientation>> = {
   remarks: 'landscape',
   forms: 'portrait',
   corrections: 'landscape',
-  appendix: 'landscape',
+  appendix: 'portrait',
 };
 
 /** Who reads: values with a narrower disclosure, and all that follows from them, are withheld. */

@@ -79,7 +79,7 @@ export const addReport: AddCommand = (program, terminal) => {
         'public（公表）、council（会議）、office（事務局）。公開の区分がこれより狭い値を伏せる。省略時は、.pdf と .xlsx が council、ほかは public',
       ).choices(['public', 'council', 'office']),
     )
-    .option('--portrait <部分>', '縦長にする部分。省略時は個票だけ', several, [])
+    .option('--portrait <部分>', '縦長にする部分。省略時は個票と付録', several, [])
     .option('--landscape <部分>', '横長にする部分', several, [])
     .option('--no-notes', '一覧の下の注を載せない')
     .addOption(

@@ -7,7 +7,7 @@ import { PaperSheet } from '../pages/paperSheet';
 import { partFrame } from './frame';
 import type { PartLook } from './look';
 
-const COLUMNS = [20, 40, 60] as const;
+const COLUMNS = [18, 36, 66] as const;
 const SPAN = COLUMNS.length;
 
 /** The scale in use, how rates and statuses come about, and what the marks in the tables mean. */

@@ -26,7 +26,7 @@ import { linkedText } from './linkedText';
 import { shownDivisions } from './pillar/rows';
 
 /** On A4 the texts are printed at 6.6 points or more. */
-const WIDTHS = [4, 4.4, 22, 13, 26, 12.4, 12.4, 42, 27, 27, 50] as const;
+const WIDTHS = [4, 4.4, 22, 13, 22, 12.4, 12.4, 56, 22, 22, 50] as const;
 const PRINTED = WIDTHS.slice(1, -1);
 /** Sizes of the texts: the largest at which a long one fits into Excel's highest row. */
 const SIZES = [9, 8, 7] as const;
