@@ -1,4 +1,4 @@
-import { followingLabel, labelOfDay } from '../programme';
+import { followingLabel, labelOfDay, labelsAfter } from '../programme';
 import { Failure } from './failure';
 
 /** Years of a programme that nobody has named yet. */
@@ -9,14 +9,14 @@ const MOST_YEARS = 12;
 /** The years of a new form: those that were named, or the three from next April on. */
 export function formYears(named: string | undefined, today: string): readonly string[] {
   if (named !== undefined) return yearList(named);
-  return yearsAfter(labelOfDay(today), USUAL_YEARS) ?? [];
+  return labelsAfter(labelOfDay(today), USUAL_YEARS) ?? [];
 }
 
 /** The years of the next programme: those that were named, or as many as the last had. */
 export function nextYears(named: string | undefined, last: readonly string[]): readonly string[] {
   if (named !== undefined) return yearList(named);
   const label = last.at(-1) ?? '';
-  const years = yearsAfter(label, last.length);
+  const years = labelsAfter(label, last.length);
   if (years === null) {
     throw new Failure(
       `「${label}」の次の年度が分かりません。--years で「第4年度,第5年度,第6年度」のように指定してください。`,
@@ -50,18 +50,6 @@ function fromTo([, first = '', last = '']: RegExpExecArray): readonly string[] |
     const next = followingLabel(years.at(-1) ?? '');
     if (next === null || years.length > MOST_YEARS) return null;
     years.push(next);
-  }
-  return years;
-}
-
-function yearsAfter(label: string, count: number): readonly string[] | null {
-  const years: string[] = [];
-  let at = label;
-  for (let index = 0; index < count; index += 1) {
-    const next = followingLabel(at);
-    if (next === null) return null;
-    years.push(next);
-    at = next;
   }
   return years;
 }

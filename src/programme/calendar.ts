@@ -54,6 +54,19 @@ export function followingLabel(label: string): string | null {
   return next === undefined ? `${label.charAt(0)}${Number(label.slice(1)) + 1}` : `${next.letter}1`;
 }
 
+/** Labels of the fiscal years after one; null where the label does not tell. */
+export function labelsAfter(label: string, count: number): readonly string[] | null {
+  const labels: string[] = [];
+  let at = label;
+  for (let index = 0; index < count; index += 1) {
+    const next = followingLabel(at);
+    if (next === null) return null;
+    labels.push(next);
+    at = next;
+  }
+  return labels;
+}
+
 /** Label of the fiscal year, from April on, that a day is in: 2026-11-26 → R8. */
 export function labelOfDay(date: string): string {
   const year = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0);

@@ -2,7 +2,7 @@
  * The vocabulary of a reform programme and the loader of its definition. `loadProgramme` is the only way to a
  * `Programme`; everything above may rely on what it has checked.
  */
-export { followingLabel, labelOfDay, startOfYear } from './calendar';
+export { followingLabel, labelOfDay, labelsAfter, startOfYear } from './calendar';
 export { LARGEST_NUMBER, SMALLEST_NUMBER } from './definition';
 export type { KpiDefinition, ProgrammeDefinition, ScaleDefinition } from './definition';
 export { faultText, pathText } from './fault';

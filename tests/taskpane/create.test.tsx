@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { definition, number, text } from '../workbook/reading/book';
 import { MemoryHost, TestMemory } from './memoryHost';
-import { axeFindings, jsonFile, settled, showPane } from './render';
+import { axeFindings, jsonFile, settled, showPane, workbookFile } from './render';
 
 const preview = () => screen.getByRole('region', { name: '作られるもの' });
 
@@ -146,6 +146,29 @@ describe('作成', () => {
     expect(screen.queryByRole('button', { name: '作成する' })).toBeNull();
   });
 
+  it('says of a file that is no definition what it is', async () => {
+    await showPane();
+    choose(workbookFile('報告.pdf.xlsx', Buffer.from('%PDF-1.7')));
+    expect((await screen.findByRole('alert')).textContent).toContain('PDFです');
+  });
+
+  it('opens the form in which a definition is written down: empty, filled in, or the next one', async () => {
+    const { host, user } = await showPane({ today: '2026-11-26T00:00:00Z' });
+    await user.click(await screen.findByText('定義をExcelで書く'));
+    expect(screen.getByRole('option', { name: '3年（R9～R11）' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '様式を開く' }));
+    await screen.findByText(/様式を新しいブックで開きました/);
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByLabelText('選んだ定義を書き出したもの'));
+    await user.click(screen.getByRole('button', { name: '様式を開く' }));
+    await screen.findByRole('link', { name: /^定義_saitama-r5-r7\.xlsx を保存する/ });
+    await user.click(screen.getByLabelText('選んだ定義の次の計画の下書き'));
+    await user.click(screen.getByRole('button', { name: '様式を開く' }));
+    await screen.findByRole('link', { name: /^定義_saitama-r8-r10\.xlsx を保存する/ });
+    expect(document.body.textContent).toMatch(/決めることが\d+件あります/);
+    expect(host.opened).toHaveLength(3);
+  });
+
   it("takes another municipality's definition without any change of code", async () => {
     const { host, user } = await showPane();
     load(
@@ -258,8 +281,11 @@ describe('作成', () => {
 
 /** Chooses one's own file, as the browser's dialog would. */
 function load(name: string, content: string): void {
-  const files = fileList(jsonFile(name, content));
-  fireEvent.change(screen.getByTestId('own-definition'), { target: { files } });
+  choose(jsonFile(name, content));
+}
+
+function choose(file: File): void {
+  fireEvent.change(screen.getByTestId('own-definition'), { target: { files: fileList(file) } });
 }
 
 function fileList(file: File): FileList {

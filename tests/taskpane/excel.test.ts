@@ -246,7 +246,7 @@ it('renews the workbook by a revised definition, with everything that was typed'
   expect(before.size).toBeGreaterThan(0);
   const model = renewModel(pane);
   const revised = definition.replaceAll('人事課', '人事改革課');
-  await model.useFile('改訂.json', () => Promise.resolve(revised));
+  await model.useFile('改訂.json', () => Promise.resolve(Buffer.from(revised)));
   const { outlook } = model.state.get();
   expect(outlook.state === 'ready' && outlook.preview.lost).toEqual([]);
   await model.renew();

@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { TextEncoder } from 'node:util';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -20,7 +20,7 @@ configure({ asyncUtilTimeout: 20_000 });
 Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined });
 
 // jsdom encodes and hashes nothing; the browsers in which Excel shows a pane do.
-Object.assign(globalThis, { TextEncoder });
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle, configurable: true });
 
 // jsdom lays nothing out, so there is nothing to observe.
@@ -84,6 +84,16 @@ async function panelLoaded({ starting }: Messages): Promise<void> {
 export function jsonFile(name: string, content: string): File {
   const file = new File([content], name, { type: 'application/json' });
   Object.defineProperty(file, 'text', { value: () => Promise.resolve(content) });
+  const bytes = () => Promise.resolve(Uint8Array.from(Buffer.from(content)).buffer);
+  Object.defineProperty(file, 'arrayBuffer', { value: bytes });
+  return file;
+}
+
+/** A workbook that a person chooses. */
+export function workbookFile(name: string, content: Uint8Array): File {
+  const file = new File([Uint8Array.from(content)], name);
+  const bytes = () => Promise.resolve(Uint8Array.from(content).buffer);
+  Object.defineProperty(file, 'arrayBuffer', { value: bytes });
   return file;
 }
 

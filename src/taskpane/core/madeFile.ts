@@ -2,5 +2,8 @@
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly type: 'application/zip' | 'application/pdf';
+  readonly type:
+    | 'application/zip'
+    | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 }

@@ -1,7 +1,12 @@
 import type { Fault, FiscalYear, Round } from '../../../programme';
 import { divisionsFileName, workbookFileName } from '../../../workbook';
 import type { Host, ProgrammeShelf, ShippedProgramme, XlsxWriter, Zipper } from '../../host';
-import { readDefinition, type Definition } from './definition';
+import {
+  readDefinition,
+  readDefinitionFile,
+  type Definition,
+  type DefinitionResult,
+} from './definition';
 import { DivisionFiles } from './divisionFiles';
 import { painted } from './painted';
 import { planning } from './planning';
@@ -104,13 +109,13 @@ export class CreateModel {
 
   async chooseShipped(file: string): Promise<void> {
     this.#state.patch({ shipped: file, ownFile: null });
-    await this.#load(file, () => this.tools.shelf.text(file));
+    await this.#load(file, async () => readDefinition(await this.tools.shelf.text(file)));
   }
 
-  /** One's own definition; `read` gives the text of the file. */
-  async chooseFile(name: string, read: () => Promise<string>): Promise<void> {
+  /** One's own definition; `read` gives the content of the file. */
+  async chooseFile(name: string, read: () => Promise<Uint8Array>): Promise<void> {
     this.#state.patch({ shipped: null, ownFile: name });
-    await this.#load(name, read);
+    await this.#load(name, async () => readDefinitionFile(name, await read()));
   }
 
   chooseYear(label: string): void {
@@ -167,17 +172,15 @@ export class CreateModel {
     await this.tools.host.openAsNewWorkbook(bytes);
   }
 
-  async #load(name: string, read: () => Promise<string>): Promise<void> {
+  async #load(name: string, read: () => Promise<DefinitionResult>): Promise<void> {
     const load = ++this.#loads;
     this.#job.reset();
     this.#state.patch({ source: { state: 'loading' }, preview: null });
     const source = await read().then(
-      (text): Source => {
-        const result = readDefinition(text);
-        return result.ok
+      (result): Source =>
+        result.ok
           ? { state: 'ready', definition: result.definition }
-          : { state: 'refused', fileName: name, faults: result.faults };
-      },
+          : { state: 'refused', fileName: name, faults: result.faults },
       (error: unknown): Source => ({ state: 'failed', trouble: troubleOf(error) }),
     );
     // Somebody has chosen another one meanwhile.

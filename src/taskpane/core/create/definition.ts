@@ -1,16 +1,8 @@
 import { resolveScale } from '../../../evaluation';
-import { parseProgramme, type Fault, type Programme, type Scale } from '../../../programme';
+import { parseProgramme } from '../../../programme';
+import { refused, type DefinitionResult } from './definitionResult';
 
-/** A programme definition that can be used: the checked programme and its text, which workbooks carry along. */
-export interface Definition {
-  readonly programme: Programme;
-  readonly scale: Scale;
-  readonly text: string;
-}
-
-export type DefinitionResult =
-  | { readonly ok: true; readonly definition: Definition }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+export type { Definition, DefinitionResult } from './definitionResult';
 
 /** Checks the text of a definition file; every fault says where in the file and what to do. */
 export function readDefinition(text: string): DefinitionResult {
@@ -23,4 +15,48 @@ export function readDefinition(text: string): DefinitionResult {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, faults: [{ path: 'scale', message: error.message }] };
   }
+}
+
+/** Definitions are a few hundred kilobytes. */
+const LARGEST = 50 * 1024 * 1024;
+
+/** Checks a file that somebody chose: JSON, or a definition workbook, whose reader is loaded when there is one. */
+export async function readDefinitionFile(
+  name: string,
+  bytes: Uint8Array,
+): Promise<DefinitionResult> {
+  if (bytes.length > LARGEST) {
+    return refused('大きすぎます（50MBまで）。正しいファイルか確かめてください。');
+  }
+  if (looksLikeWorkbook(name, bytes)) {
+    const { readDefinitionBytes } = await definitionWorkbooks();
+    return readDefinitionBytes(name, bytes);
+  }
+  const text = decoded(bytes);
+  return text === null
+    ? refused(
+        'プログラムの定義のブック（.xlsx）でも、UTF-8のJSONでもありません。ファイルを確かめてください。',
+      )
+    : readDefinition(text);
+}
+
+/** Null for what is no UTF-8. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Reading and planning definition workbooks: loaded when somebody has one or wants one. */
+export const definitionWorkbooks = () =>
+  import(/* webpackChunkName: "definition" */ './definitionWorkbooks');
+
+/** A zip, an old Excel file, or what calls itself a workbook. */
+function looksLikeWorkbook(name: string, bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isZip = first === 0x50 && second === 0x4b;
+  const isOld = first === 0xd0 && second === 0xcf;
+  return isZip || isOld || /\.(?:xls[xmb]?|ods)$/i.test(name);
 }

@@ -4,7 +4,12 @@ import { JobRunner, type Job } from '../job';
 import { partOf, type PaneModel } from '../paneModel';
 import { Store, type Readable } from '../store';
 import { troubleOf, type Trouble } from '../trouble';
-import { readDefinition, type Definition } from './definition';
+import {
+  readDefinition,
+  readDefinitionFile,
+  type Definition,
+  type DefinitionResult,
+} from './definition';
 import { painted } from './painted';
 import { renewalOf, type Misfit, type Renewal, type RenewalPreview } from './renewal';
 
@@ -64,11 +69,13 @@ export class RenewModel {
   }
 
   async useShipped(file: string): Promise<void> {
-    await this.#use({ kind: 'shipped', name: file }, () => this.pane.tools.shelf.text(file));
+    await this.#use({ kind: 'shipped', name: file }, async () =>
+      readDefinition(await this.pane.tools.shelf.text(file)),
+    );
   }
 
-  async useFile(name: string, read: () => Promise<string>): Promise<void> {
-    await this.#use({ kind: 'file', name }, read);
+  async useFile(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+    await this.#use({ kind: 'file', name }, async () => readDefinitionFile(name, await read()));
   }
 
   agree(agreed: boolean): void {
@@ -120,10 +127,10 @@ export class RenewModel {
     return ++this.#attempt;
   }
 
-  async #use(basis: RenewalBasis, read: () => Promise<string>): Promise<void> {
+  async #use(basis: RenewalBasis, read: () => Promise<DefinitionResult>): Promise<void> {
     const attempt = this.#begin(basis);
     try {
-      const result = readDefinition(await read());
+      const result = await read();
       if (attempt !== this.#attempt) return;
       if (!result.ok) {
         this.#state.patch({ outlook: { state: 'refused', faults: result.faults } });

@@ -1,6 +1,7 @@
 import type { Preview } from '../../core/create/order';
 import type { Purpose } from '../../core/create/purpose';
 import type { Count, Named } from '../messages';
+import { forms, type FormWords } from './create/forms';
 import { renew, type RenewWords } from './create/renew';
 
 export interface CreateWords {
@@ -21,6 +22,7 @@ export interface CreateWords {
   readonly zipOther: string;
   readonly zipOtherFilled: string;
   readonly renew: RenewWords;
+  readonly forms: FormWords;
   readonly ownFileNotKept: string;
   readonly programme: string;
   readonly ownFile: string;
@@ -83,9 +85,10 @@ const ja: CreateWords = {
     'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存するか、コマンド gyokaku generate --divisions を使ってください。',
   zipOtherFilled: 'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存してください。',
   renew: renew.ja,
+  forms: forms.ja,
   ownFileNotKept: '読み込んだファイルはこのペインの中だけで使い、どこにも保存しません。',
   programme: 'プログラム',
-  ownFile: '自団体の定義ファイル（JSON）を読み込む…',
+  ownFile: '自団体の定義ファイル（ExcelかJSON）を読み込む…',
   ownFileChosen: (name) => `読み込んだファイル: ${name}`,
   loading: '定義を読み込んでいます…',
   refused: (name, count) => `「${name}」は使えません。${count}か所を直してください。`,
@@ -146,9 +149,10 @@ const en: CreateWords = {
     'If nothing is saved, open them one by one below, or use the command gyokaku generate --divisions.',
   zipOtherFilled: 'If nothing is saved, open them one by one below and save each.',
   renew: renew.en,
+  forms: forms.en,
   ownFileNotKept: 'The file is used in this pane only and kept nowhere.',
   programme: 'Programme',
-  ownFile: 'Load your own definition file (JSON)…',
+  ownFile: 'Load your own definition file (Excel or JSON)…',
   ownFileChosen: (name) => `Loaded file: ${name}`,
   loading: 'Loading the definition…',
   refused: (name, count) =>

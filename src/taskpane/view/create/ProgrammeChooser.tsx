@@ -1,12 +1,16 @@
 import { Field, Select, Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { CreateModel, CreateState } from '../../core/create/createModel';
-import { JsonFile } from '../JsonFile';
+import { contentOf, DEFINITION, FileButton } from '../FileButton';
 import { FaultList } from './FaultList';
 import { programmeName } from './programmeName';
 import { TroubleMessage } from '../TroubleMessage';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
+
+const DefinitionForms = lazy(
+  () => import(/* webpackChunkName: "definitionForms" */ './DefinitionForms'),
+);
 
 interface Props {
   readonly model: CreateModel;
@@ -39,15 +43,22 @@ export function ProgrammeChooser({ model, state }: Props): ReactNode {
           )}
         </Select>
       </Field>
-      <JsonFile
+      <FileButton
+        accept={DEFINITION}
         label={create.ownFile}
         testId="own-definition"
-        onFile={(file) => void model.chooseFile(file.name, () => file.text())}
+        onFile={(file) => void model.chooseFile(file.name, () => contentOf(file))}
       />
       {ownFile !== null && <p className={layout.quiet}>{create.ownFileNotKept}</p>}
       {source.state === 'loading' && (
         <Spinner size="tiny" labelPosition="after" label={create.loading} />
       )}
+      {source.state === 'ready' &&
+        source.definition.warnings?.map((warning) => (
+          <p key={warning} className={layout.plain}>
+            {warning}
+          </p>
+        ))}
       {source.state === 'failed' && (
         <TroubleMessage
           trouble={source.trouble}
@@ -57,6 +68,9 @@ export function ProgrammeChooser({ model, state }: Props): ReactNode {
       {source.state === 'refused' && (
         <FaultList fileName={source.fileName} faults={source.faults} />
       )}
+      <Suspense>
+        <DefinitionForms definition={source.state === 'ready' ? source.definition : null} />
+      </Suspense>
     </div>
   );
 }

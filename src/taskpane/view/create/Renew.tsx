@@ -6,7 +6,7 @@ import { useMessages, usePane, useStore } from '../context';
 import { JobStatus } from '../JobStatus';
 import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
-import { JsonFile } from '../JsonFile';
+import { contentOf, DEFINITION, FileButton } from '../FileButton';
 import { FaultList } from './FaultList';
 import { programmeName } from './programmeName';
 import { RenewalBox } from './RenewalBox';
@@ -110,10 +110,11 @@ function Basis({
           )}
         </Select>
       </Field>
-      <JsonFile
+      <FileButton
+        accept={DEFINITION}
         label={words.file}
         testId="renewal-definition"
-        onFile={(file) => void model.useFile(file.name, () => file.text())}
+        onFile={(file) => void model.useFile(file.name, () => contentOf(file))}
       />
     </div>
   );

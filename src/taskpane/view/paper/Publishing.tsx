@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PaperModel } from '../../core/paper/paperModel';
 import type { PublishedRecord } from '../../core/paper/publishedRecord';
-import { JsonFile } from '../JsonFile';
+import { RECORD, FileButton } from '../FileButton';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -29,7 +29,8 @@ export function Publishing({ model, record, idle }: Props): ReactNode {
         </Button>
       </div>
       <p className={layout.plain}>{words.recordWhat}</p>
-      <JsonFile
+      <FileButton
+        accept={RECORD}
         label={words.chooseRecord}
         testId="record"
         onFile={(file) => void model.chooseRecord(file.name, () => file.text())}

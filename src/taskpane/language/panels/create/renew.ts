@@ -32,7 +32,7 @@ const ja: RenewWords = {
   basis: '何をもとに作り直しますか',
   own: 'いまの定義のまま（書式・計算式・入力規則を直す）',
   shipped: (name) => `配布されている定義: ${name}`,
-  file: '改訂した定義ファイル（JSON）を読み込む…',
+  file: '改訂した定義ファイル（ExcelかJSON）を読み込む…',
   misfit: {
     otherProgramme:
       '別のプログラムの定義です（id が違います）。このブックと同じプログラムの定義を選んでください。',
@@ -66,7 +66,7 @@ const en: RenewWords = {
   basis: 'From what?',
   own: 'Its own definition (repairs looks, formulas and validations)',
   shipped: (name) => `Shipped definition: ${name}`,
-  file: 'Load a revised definition file (JSON)…',
+  file: 'Load a revised definition file (Excel or JSON)…',
   misfit: {
     otherProgramme:
       'This is the definition of another programme (its id differs). Choose one of the programme that is open.',

@@ -4,13 +4,20 @@ import { useLayout } from './layout';
 
 interface Props {
   readonly label: string;
+  /** Endings and kinds of files, as an input takes them. */
+  readonly accept: string;
   /** Of the input, which nobody sees. */
   readonly testId: string;
   readonly onFile: (file: File) => void;
 }
 
-/** A button that asks for a JSON file: a definition, or the record of a publication. */
-export function JsonFile({ label, testId, onFile }: Props): ReactNode {
+/** What may be chosen: the record of a publication, or a definition as JSON or as a definition workbook. */
+export const RECORD = '.json,application/json';
+export const DEFINITION =
+  '.json,.xlsx,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A button that asks for a file. */
+export function FileButton({ label, accept, testId, onFile }: Props): ReactNode {
   const layout = useLayout();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -18,7 +25,7 @@ export function JsonFile({ label, testId, onFile }: Props): ReactNode {
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         hidden
         data-testid={testId}
         onChange={({ target }) => {
@@ -35,4 +42,9 @@ export function JsonFile({ label, testId, onFile }: Props): ReactNode {
       </div>
     </>
   );
+}
+
+/** The bytes of a file. */
+export async function contentOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
