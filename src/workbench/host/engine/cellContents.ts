@@ -18,6 +18,7 @@ import {
   type CellCopy,
   type CellPatch,
 } from './cellContent';
+import type { ChangedValues } from './outstanding';
 import type { UniverCore } from './univer';
 
 /** The contents of one sheet's cells over Univer's matrix. */
@@ -63,8 +64,22 @@ export class CellContents {
 
   put(patches: readonly CellPatch[]): void {
     if (patches.length === 0) return;
+    const changed = this.core.automatic ? undefined : this.plainValues(patches);
     this.write(this.contentsOf(patches), true);
-    this.core.noteValues();
+    this.core.noteValues(changed);
+  }
+
+  /** Where the patches lie, if neither they nor what they replace is a formula or its result. */
+  private plainValues(patches: readonly CellPatch[]): ChangedValues | undefined {
+    const isPlain = patches.every(
+      ([row, column, { formula }]) =>
+        formula === undefined &&
+        this.get(row, column).formula === null &&
+        this.spilled(row, column) === null,
+    );
+    if (!isPlain) return undefined;
+    const area = patches.map(([row, column]) => cellArea(row, column)).reduce(bounding);
+    return { sheetId: this.sheetId, area };
   }
 
   /** Puts in what formulas yield; nothing is calculated because of it. */

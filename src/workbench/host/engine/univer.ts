@@ -2,8 +2,11 @@ import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-form
 import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
 import type { FUniver as Facade } from '@univerjs/core/facade';
 import { bounding, cellArea, type Area } from './area';
+import { keepDependencies } from './dependencies';
 import { Drawing } from './drawing';
 import { takeBlanksForEmptyTexts } from './exact';
+import { Outstanding, startOf, type ChangedValues } from './outstanding';
+import { forgetParsed, keepParsed } from './parsed';
 import type * as vendorModule from './vendor';
 
 export type Vendor = typeof vendorModule;
@@ -43,7 +46,7 @@ export class UniverCore {
   /** Whether changes calculate: not in manual mode, nor while an add-in has suspended it. */
   automatic = true;
   private dirty = false;
-  private stale = false;
+  private readonly outstanding = new Outstanding();
   private hasFormulas = false;
   private own = 0;
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +64,8 @@ export class UniverCore {
       .createWorkbook({ id: unitId, name, sheetOrder: [], sheets: {} })
       .getWorkbook();
     takeBlanksForEmptyTexts(vendor, this.univer);
+    keepParsed(vendor, this.univer);
+    keepDependencies(vendor, this.univer);
   }
 
   /** A new workbook of the grid has a sheet of its own; it goes once there is a real one. */
@@ -126,15 +131,20 @@ export class UniverCore {
     this.hasFormulas = true;
   }
 
-  /** Values changed: the next reader has to wait for the calculation. */
-  noteValues(): void {
-    if (this.automatic) this.dirty = this.hasFormulas;
-    else this.stale = this.hasFormulas;
+  /**
+   * Cells changed: the next reader has to wait for the calculation. While nothing calculates, plain values that replaced
+   * plain values may name their area; anything else makes everything outstanding.
+   */
+  noteValues(values?: ChangedValues): void {
+    if (!this.hasFormulas) return;
+    if (this.automatic) this.dirty = true;
+    else if (values === undefined) this.outstanding.addEverything();
+    else this.outstanding.add(values);
   }
 
   /** Whether results are outstanding. */
   get isDirty(): boolean {
-    return this.dirty || this.stale;
+    return this.dirty || this.outstanding.isAny;
   }
 
   /** Resolves when no calculation is under way. About 0.1 s after a change, at once otherwise. */
@@ -149,7 +159,7 @@ export class UniverCore {
 
   /** Calculates everything, in manual mode too. */
   async calculate(): Promise<void> {
-    this.recalculate();
+    if (this.hasFormulas) this.outstanding.addEverything();
     await this.calculateOutstanding();
   }
 
@@ -166,27 +176,29 @@ export class UniverCore {
 
   /** Everything is to be calculated anew: names or sheets have changed, so what was parsed before no longer holds. */
   recalculate(): void {
-    this.stale = this.hasFormulas;
+    if (this.hasFormulas) this.outstanding.addEverything({ parsedAnew: true });
   }
 
-  /** Starts what `recalculate` asked for; once for many changes. In manual mode it waits until it is asked for. */
+  /** Starts what is outstanding; once for many changes. In manual mode it waits until it is asked for. */
   startPending(): void {
-    if (!this.stale || !this.automatic) return;
-    this.stale = false;
-    const { engineFormula } = this.vendor;
-    this.univer
-      .__getInjector()
-      .get(engineFormula.IFunctionService)
-      // An empty key is part of every key: this empties the cache of parsed formulas.
-      .deleteFormulaAstCacheKey('');
+    if (!this.outstanding.isAny || !this.automatic) return;
+    const { parsedAnew, ...extent } = this.outstanding.take();
+    if (parsedAnew) forgetParsed(this.vendor, this.univer);
     this.dirty = true;
-    this.facade.getFormula().executeCalculation();
+    const { core, engineFormula } = this.vendor;
+    const { id } = engineFormula.SetTriggerFormulaCalculationStartMutation;
+    const commands = this.univer.__getInjector().get(core.ICommandService);
+    commands.syncExecuteCommand(
+      id,
+      { commands: [], ...startOf(this.unitId, extent) },
+      { onlyLocal: true },
+    );
   }
 
   /** The same a moment later: requests come in quick succession, and each would calculate everything. */
   startPendingSoon(): void {
     clearTimeout(this.soon);
-    if (this.stale && this.automatic) this.soon = setTimeout(() => this.startPending(), pauseMs);
+    if (this.outstanding.isAny && this.automatic) this.soon = setTimeout(() => this.startPending(), pauseMs);
   }
 
   /** Evaluates formulas without writing them anywhere. Null where one cannot be parsed. */

@@ -1,0 +1,105 @@
+import type { IUnitRange, Univer } from '@univerjs/core';
+import type {
+  BaseAstNode,
+  generateExecuteAstNodeData,
+  IFormulaDependencyTree,
+} from '@univerjs/engine-formula';
+import type { Vendor } from './univer';
+
+type Place = ReturnType<typeof generateExecuteAstNodeData>;
+
+/**
+ * For every calculation the engine (0.25.1) works out anew what each formula of the workbook refers to, and enters all of
+ * it once more into its index of dependencies, which grows without end. Here both happen once, until something changes.
+ */
+export function keepDependencies(vendor: Vendor, univer: Univer): void {
+  enterOnce(vendor, univer);
+  resolveOnce(vendor, univer);
+}
+
+function enterOnce({ engineFormula }: Vendor, univer: Univer): void {
+  /** What the index holds of each formula. */
+  const entered = new Map<number, string>();
+  class EnteringOnce extends engineFormula.DependencyManagerService {
+    override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
+      const ranges = tree.rangeList.map(nameOf).join();
+      if (entered.get(tree.treeId) === ranges) return;
+      entered.set(tree.treeId, ranges);
+      super.addDependencyRTreeCache(tree);
+    }
+
+    override reset(): void {
+      entered.clear();
+      super.reset();
+    }
+
+    // Taking out a sheet's formulas takes out what other sheets refer to in it as well.
+    override clearFormulaDependency(unitId: string, sheetId?: string): void {
+      entered.clear();
+      super.clearFormulaDependency(unitId, sheetId);
+    }
+
+    override clearFeatureFormulaDependency(unitId: string, sheetId?: string): void {
+      entered.clear();
+      super.clearFeatureFormulaDependency(unitId, sheetId);
+    }
+
+    override clearOtherFormulaDependency(unitId: string, sheetId?: string): void {
+      entered.clear();
+      super.clearOtherFormulaDependency(unitId, sheetId);
+    }
+
+    override removeFormulaDependencyByDefinedName(unitId: string, name: string): void {
+      entered.clear();
+      super.removeFormulaDependencyByDefinedName(unitId, name);
+    }
+  }
+  const manager = univer.__getInjector().get(engineFormula.IDependencyManagerService);
+  Object.setPrototypeOf(manager, EnteringOnce.prototype);
+}
+
+const nameOf = ({ sheetId, range }: IUnitRange): string =>
+  `${sheetId}!${range.startRow}:${range.startColumn}:${range.endRow}:${range.endColumn}`;
+
+function resolveOnce({ engineFormula }: Vendor, univer: Univer): void {
+  const runtime = univer.__getInjector().get(engineFormula.IFormulaRuntimeService);
+  /** By parsed formula, then by the sheet that it stands on; null where values decide what is referred to. */
+  const resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();
+  class ResolvingOnce extends engineFormula.FormulaDependencyGenerator {
+    override async _getRangeListByNode(place: Place): Promise<IUnitRange[]> {
+      const { node, refOffsetX, refOffsetY } = place;
+      let known = resolved.get(node);
+      if (known === undefined) {
+        known = isFixed(node) ? new Map<string, readonly IUnitRange[]>() : null;
+        resolved.set(node, known);
+      }
+      if (known === null || refOffsetX !== 0 || refOffsetY !== 0) {
+        return super._getRangeListByNode(place);
+      }
+      const sheet = `${runtime.currentUnitId} ${runtime.currentSubUnitId}`;
+      const ranges = known.get(sheet) ?? (await super._getRangeListByNode(place));
+      known.set(sheet, ranges);
+      return [...ranges];
+    }
+  }
+  const generator = univer.__getInjector().get(engineFormula.IFormulaDependencyGenerator);
+  Object.setPrototypeOf(generator, ResolvingOnce.prototype);
+}
+
+/** The engine's kinds of nodes, which it does not hand out. */
+const [reference, union, prefix, suffix] = [1, 10, 11, 12];
+const cells = /^(?:.*!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i;
+
+/**
+ * Whether a parsed formula names all of its cells itself, and no value decides which they are. Whole rows and columns reach
+ * as far as the sheet, which may grow.
+ */
+function isFixed(node: BaseAstNode): boolean {
+  const { nodeType } = node;
+  const [token, parts] = [node.getToken(), node.getChildren()];
+  if (nodeType === reference && !cells.test(token)) return false;
+  if (nodeType === union && parts.some((part) => part.nodeType !== reference)) return false;
+  if (nodeType === prefix && token === '@') return false;
+  if (nodeType === suffix && token === '#') return false;
+  return parts.every(isFixed);
+}

@@ -1,0 +1,29 @@
+import type { Univer } from '@univerjs/core';
+import type { Vendor } from './univer';
+
+/** Some master with 57 initiatives has 8,000 formulas. */
+const keptFormulas = 50_000;
+
+/**
+ * Makes the engine keep what it has parsed of a large workbook. It keeps 5,000 formulas and goes through all of them for
+ * every calculation: with more of them each is parsed anew, twice, for every cell that somebody types. The engine does not
+ * hand its cache out; going through it is the one moment when it shows.
+ */
+export function keepParsed({ core, engineFormula }: Vendor, univer: Univer): void {
+  const { prototype } = core.LRUMap;
+  const { forEach } = prototype;
+  prototype.forEach = function keepMore(): void {
+    this.limit = keptFormulas;
+  };
+  try {
+    forgetParsed({ engineFormula }, univer);
+  } finally {
+    prototype.forEach = forEach;
+  }
+}
+
+/** What was parsed names sheets and names as they were; after one of them changed it no longer holds. */
+export function forgetParsed({ engineFormula }: Pick<Vendor, 'engineFormula'>, univer: Univer): void {
+  // An empty key is part of every key: this empties the cache of parsed formulas.
+  univer.__getInjector().get(engineFormula.IFunctionService).deleteFormulaAstCacheKey('');
+}
