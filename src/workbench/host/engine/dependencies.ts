@@ -81,6 +81,12 @@ function resolveOnce({ engineFormula }: Vendor, univer: Univer): void {
       known.set(sheet, ranges);
       return [...ranges];
     }
+
+    // It begins with an index of all formulas, which serves nobody where no formula's references are worked out (OFFSET).
+    override async _calculateListByFunctionRefNode(trees: IFormulaDependencyTree[]): Promise<void> {
+      if (trees.every(({ addressFunctionNodes }) => addressFunctionNodes.length === 0)) return;
+      await super._calculateListByFunctionRefNode(trees);
+    }
   }
   const generator = univer.__getInjector().get(engineFormula.IFormulaDependencyGenerator);
   Object.setPrototypeOf(generator, ResolvingOnce.prototype);

@@ -2,6 +2,7 @@ import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-form
 import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
 import type { FUniver as Facade } from '@univerjs/core/facade';
 import { bounding, cellArea, type Area } from './area';
+import { evaluateOneBranch } from './branches';
 import { keepDependencies } from './dependencies';
 import { Drawing } from './drawing';
 import { takeBlanksForEmptyTexts } from './exact';
@@ -66,6 +67,7 @@ export class UniverCore {
     takeBlanksForEmptyTexts(vendor, this.univer);
     keepParsed(vendor, this.univer);
     keepDependencies(vendor, this.univer);
+    evaluateOneBranch(vendor, this.univer);
   }
 
   /** A new workbook of the grid has a sheet of its own; it goes once there is a real one. */

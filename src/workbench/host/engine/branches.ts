@@ -1,0 +1,70 @@
+import type { Univer } from '@univerjs/core';
+import type { BaseAstNode, generateExecuteAstNodeData } from '@univerjs/engine-formula';
+import type { Vendor } from './univer';
+
+type Place = ReturnType<typeof generateExecuteAstNodeData>;
+type Engine = Vendor['engineFormula'];
+type Found = ReturnType<InstanceType<Engine['Interpreter']>['execute']>;
+
+/** Evaluates of an IF only the branch that counts, as Excel does; the engine evaluates both, all the way down. */
+export function evaluateOneBranch({ engineFormula }: Vendor, univer: Univer): void {
+  const injector = univer.__getInjector();
+  const runtime = injector.get(engineFormula.IFormulaRuntimeService);
+  const { ErrorType, ErrorValueObject, Interpreter, NullValueObject } = engineFormula;
+
+  function evaluate(node: BaseAstNode, right: number, down: number): void {
+    if (runtime.isStopExecution()) return;
+    const [condition, ...branches] = node.getChildren();
+    if (condition !== undefined) {
+      evaluatePart(condition, right, down);
+      const counts =
+        node.getToken().toUpperCase() === 'IF' ? branchOf(engineFormula, condition) : null;
+      branches.forEach((branch, index) => {
+        if (counts === null || counts === index) evaluatePart(branch, right, down);
+        else branch.setValue(NullValueObject.create());
+      });
+    }
+    if (isReference(node)) node.setRefOffset(right, down);
+    node.execute();
+  }
+
+  function evaluatePart(part: BaseAstNode, right: number, down: number): void {
+    // What a LAMBDA without parameters consists of is evaluated when it is called.
+    if (isLambda(part) && part.isEmptyParamFunction()) part.execute();
+    else evaluate(part, right, down);
+  }
+
+  class OneBranch extends Interpreter {
+    override execute({ node, refOffsetX, refOffsetY }: Place): Found {
+      if (node) evaluate(node, refOffsetX, refOffsetY);
+      return node?.getValue() ?? ErrorValueObject.create(ErrorType.VALUE);
+    }
+  }
+  Object.setPrototypeOf(injector.get(Interpreter), OneBranch.prototype);
+}
+
+/** Which branch counts, from 0; neither (-1) after an error; null where a range decides, cell by cell. */
+function branchOf(engine: Engine, condition: BaseAstNode): number | null {
+  const { ArrayValueObject, BaseReferenceObject, BaseValueObject } = engine;
+  const found = condition.getValue();
+  const values = found instanceof BaseReferenceObject ? found.toArrayValueObject() : found;
+  if (!(values instanceof BaseValueObject)) return null;
+  let value = values;
+  if (values instanceof ArrayValueObject) {
+    const single = values.getRowCount() === 1 && values.getColumnCount() === 1;
+    const only = single ? values.get(0, 0) : null;
+    if (only === null || only === undefined) return null;
+    value = only;
+  }
+  if (value.isError()) return -1;
+  return value.getValue() ? 0 : 1;
+}
+
+const isReference = (
+  node: BaseAstNode,
+): node is BaseAstNode & { setRefOffset: (right: number, down: number) => void } =>
+  'setRefOffset' in node;
+
+const isLambda = (
+  node: BaseAstNode,
+): node is BaseAstNode & { isEmptyParamFunction: () => boolean } => 'isEmptyParamFunction' in node;
