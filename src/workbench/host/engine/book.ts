@@ -125,7 +125,7 @@ export class Book {
     const sheet = new Sheet(this.core, id, this.locale);
     sheet.cells.normal = this.normal;
     this.order.splice(index, 0, sheet);
-    this.core.recalculate();
+    this.core.reparse();
     return sheet;
   }
 
@@ -154,7 +154,7 @@ export class Book {
       const next = visible.find((other) => this.order.indexOf(other) >= at) ?? visible.at(-1);
       if (next !== undefined) this.active = next;
     }
-    this.core.recalculate();
+    this.core.reparse();
   }
 
   renameSheet(sheet: Sheet, name: string): void {
@@ -170,7 +170,7 @@ export class Book {
         (used) => (used.toLowerCase() === old ? { to: name } : null),
       ),
     );
-    this.core.recalculate();
+    this.core.reparse();
   }
 
   moveSheet(sheet: Sheet, position: number): void {

@@ -1,10 +1,10 @@
 import type { Univer } from '@univerjs/core';
 import type { BaseAstNode, generateExecuteAstNodeData } from '@univerjs/engine-formula';
+import { singleOf, type Found } from './single';
 import type { Vendor } from './univer';
 
 type Place = ReturnType<typeof generateExecuteAstNodeData>;
 type Engine = Vendor['engineFormula'];
-type Found = ReturnType<InstanceType<Engine['Interpreter']>['execute']>;
 
 /** Evaluates of an IF only the branch that counts, as Excel does; the engine evaluates both, all the way down. */
 export function evaluateOneBranch({ engineFormula }: Vendor, univer: Univer): void {
@@ -36,8 +36,8 @@ export function evaluateOneBranch({ engineFormula }: Vendor, univer: Univer): vo
 
   class OneBranch extends Interpreter {
     override execute({ node, refOffsetX, refOffsetY }: Place): Found {
-      if (node) evaluate(node, refOffsetX, refOffsetY);
-      return node?.getValue() ?? ErrorValueObject.create(ErrorType.VALUE);
+      evaluate(node, refOffsetX, refOffsetY);
+      return node.getValue() ?? ErrorValueObject.create(ErrorType.VALUE);
     }
   }
   Object.setPrototypeOf(injector.get(Interpreter), OneBranch.prototype);
@@ -45,17 +45,9 @@ export function evaluateOneBranch({ engineFormula }: Vendor, univer: Univer): vo
 
 /** Which branch counts, from 0; neither (-1) after an error; null where a range decides, cell by cell. */
 function branchOf(engine: Engine, condition: BaseAstNode): number | null {
-  const { ArrayValueObject, BaseReferenceObject, BaseValueObject } = engine;
   const found = condition.getValue();
-  const values = found instanceof BaseReferenceObject ? found.toArrayValueObject() : found;
-  if (!(values instanceof BaseValueObject)) return null;
-  let value = values;
-  if (values instanceof ArrayValueObject) {
-    const single = values.getRowCount() === 1 && values.getColumnCount() === 1;
-    const only = single ? values.get(0, 0) : null;
-    if (only === null || only === undefined) return null;
-    value = only;
-  }
+  const value = found === null || found === undefined ? null : singleOf(engine, found);
+  if (value === null) return null;
   if (value.isError()) return -1;
   return value.getValue() ? 0 : 1;
 }

@@ -94,6 +94,7 @@ function resolveOnce({ engineFormula }: Vendor, univer: Univer): void {
 
 /** The engine's kinds of nodes, which it does not hand out. */
 const [reference, union, prefix, suffix] = [1, 10, 11, 12];
+const kindOf = (node: BaseAstNode): number => node.nodeType;
 const cells = /^(?:.*!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i;
 
 /**
@@ -101,11 +102,11 @@ const cells = /^(?:.*!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i;
  * as far as the sheet, which may grow.
  */
 function isFixed(node: BaseAstNode): boolean {
-  const { nodeType } = node;
+  const kind = kindOf(node);
   const [token, parts] = [node.getToken(), node.getChildren()];
-  if (nodeType === reference && !cells.test(token)) return false;
-  if (nodeType === union && parts.some((part) => part.nodeType !== reference)) return false;
-  if (nodeType === prefix && token === '@') return false;
-  if (nodeType === suffix && token === '#') return false;
+  if (kind === reference && !cells.test(token)) return false;
+  if (kind === union && parts.some((part) => kindOf(part) !== reference)) return false;
+  if (kind === prefix && token === '@') return false;
+  if (kind === suffix && token === '#') return false;
   return parts.every(isFixed);
 }

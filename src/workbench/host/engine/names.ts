@@ -47,7 +47,7 @@ export class Names {
     const item = { id: `name${this.next}`, name, scope, formula, comment, visible };
     this.next += 1;
     this.put(item);
-    this.core.recalculate();
+    this.core.reparse();
     return item;
   }
 
@@ -55,7 +55,7 @@ export class Names {
     const item = this.names.get(id);
     if (item === undefined) return;
     this.put({ ...item, ...change });
-    if (change.formula !== undefined) this.core.recalculate();
+    if (change.formula !== undefined) this.core.reparse();
   }
 
   remove(id: string): void {
@@ -63,15 +63,16 @@ export class Names {
     if (item === undefined) return;
     this.names.delete(id);
     this.core.mutate(this.core.vendor.engineFormula.RemoveDefinedNameMutation.id, univerName(item));
-    this.core.recalculate();
+    this.core.reparse();
   }
 
-  /** Rewrites every name's formula; the caller recalculates. */
+  /** Rewrites every name's formula. */
   rewrite(map: (name: DefinedName) => string): void {
-    for (const item of this.all) {
-      const formula = map(item);
-      if (formula !== item.formula) this.put({ ...item, formula });
-    }
+    const rewritten = this.all
+      .map((item) => ({ item, formula: map(item) }))
+      .filter(({ item, formula }) => formula !== item.formula);
+    for (const { item, formula } of rewritten) this.put({ ...item, formula });
+    if (rewritten.length > 0) this.core.reparse();
   }
 
   private put(item: DefinedName): void {

@@ -11,19 +11,22 @@ const keptFormulas = 50_000;
  */
 export function keepParsed({ core, engineFormula }: Vendor, univer: Univer): void {
   const { prototype } = core.LRUMap;
-  const { forEach } = prototype;
+  const going = Object.getOwnPropertyDescriptor(prototype, 'forEach');
   prototype.forEach = function keepMore(): void {
     this.limit = keptFormulas;
   };
   try {
     forgetParsed({ engineFormula }, univer);
   } finally {
-    prototype.forEach = forEach;
+    if (going !== undefined) Object.defineProperty(prototype, 'forEach', going);
   }
 }
 
 /** What was parsed names sheets and names as they were; after one of them changed it no longer holds. */
-export function forgetParsed({ engineFormula }: Pick<Vendor, 'engineFormula'>, univer: Univer): void {
+export function forgetParsed(
+  { engineFormula }: Pick<Vendor, 'engineFormula'>,
+  univer: Univer,
+): void {
   // An empty key is part of every key: this empties the cache of parsed formulas.
   univer.__getInjector().get(engineFormula.IFunctionService).deleteFormulaAstCacheKey('');
 }

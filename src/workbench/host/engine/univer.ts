@@ -3,6 +3,7 @@ import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
 import type { FUniver as Facade } from '@univerjs/core/facade';
 import { bounding, cellArea, type Area } from './area';
 import { evaluateOneBranch } from './branches';
+import { countPlainly } from './counting';
 import { keepDependencies } from './dependencies';
 import { Drawing } from './drawing';
 import { takeBlanksForEmptyTexts } from './exact';
@@ -65,6 +66,7 @@ export class UniverCore {
       .createWorkbook({ id: unitId, name, sheetOrder: [], sheets: {} })
       .getWorkbook();
     takeBlanksForEmptyTexts(vendor, this.univer);
+    countPlainly(vendor, this.univer);
     keepParsed(vendor, this.univer);
     keepDependencies(vendor, this.univer);
     evaluateOneBranch(vendor, this.univer);
@@ -161,7 +163,7 @@ export class UniverCore {
 
   /** Calculates everything, in manual mode too. */
   async calculate(): Promise<void> {
-    if (this.hasFormulas) this.outstanding.addEverything();
+    this.recalculate();
     await this.calculateOutstanding();
   }
 
@@ -176,8 +178,13 @@ export class UniverCore {
     }
   }
 
-  /** Everything is to be calculated anew: names or sheets have changed, so what was parsed before no longer holds. */
+  /** Everything is to be calculated anew. */
   recalculate(): void {
+    if (this.hasFormulas) this.outstanding.addEverything();
+  }
+
+  /** The same, and every formula is read anew: names or sheets have changed. */
+  reparse(): void {
     if (this.hasFormulas) this.outstanding.addEverything({ parsedAnew: true });
   }
 
@@ -200,7 +207,8 @@ export class UniverCore {
   /** The same a moment later: requests come in quick succession, and each would calculate everything. */
   startPendingSoon(): void {
     clearTimeout(this.soon);
-    if (this.outstanding.isAny && this.automatic) this.soon = setTimeout(() => this.startPending(), pauseMs);
+    if (this.outstanding.isAny && this.automatic)
+      this.soon = setTimeout(() => this.startPending(), pauseMs);
   }
 
   /** Evaluates formulas without writing them anywhere. Null where one cannot be parsed. */
