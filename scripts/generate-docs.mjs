@@ -1,4 +1,4 @@
-// Writes the documents that are made from the code (docs/cli.md, docs/findings.md):
+// Writes the documents that are made from the code (docs/cli.md, docs/findings.md, docs/settings.md):
 //   node scripts/generate-docs.mjs           after a change to a command or a rule of the check
 //   node scripts/generate-docs.mjs --check   only says which are not current, and fails then
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
 import { findingsDocument } from '../check';
+import type { WorkbookPlan } from '../workbook';
+import { chooseRound, chooseYear } from './choices';
+import { emptyWorkbook } from './generation';
 import { describeOption, guideOf, usageOf } from './help';
 import { createProgram } from './program';
+import { loadProgrammeFile } from './programmeSource';
+import { settingsDocument } from './settingsDocument';
 import type { Terminal } from './terminal/terminal';
 
 const silent: Terminal = {
@@ -15,7 +20,19 @@ const silent: Terminal = {
 
 /** The generated documents by path: `node scripts/generate-docs.mjs` writes them, the tests require that they are current. */
 export async function documents(): Promise<Readonly<Record<string, string>>> {
-  return { 'docs/cli.md': await cliDocument(), 'docs/findings.md': findingsDocument() };
+  return {
+    'docs/cli.md': await cliDocument(),
+    'docs/findings.md': findingsDocument(),
+    'docs/settings.md': settingsDocument(await handedOutMaster()),
+  };
+}
+
+/** A master as it is handed out, with the standard scale. */
+export async function handedOutMaster(): Promise<WorkbookPlan> {
+  const source = await loadProgrammeFile(undefined);
+  const year = chooseYear(source.programme, source.programme.fiscalYears[0] ?? '');
+  const round = chooseRound(source.programme, undefined);
+  return emptyWorkbook({ source, year, round, created: '2025-04-01T00:00:00Z' }, null);
 }
 
 async function cliDocument(): Promise<string> {
