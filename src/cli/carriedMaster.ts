@@ -16,7 +16,7 @@ export interface CarriedMaster {
 
 /** @throws Failure where the file is no master, or does not hold all of its values any more */
 export async function carriedMaster(path: string): Promise<CarriedMaster> {
-  const { options } = (await openMaster(path, await readInput(path))).master;
+  const { options } = (await openMaster(path, readInput(path))).master;
   const { definition, programme, reportingYear, round } = options;
   return {
     source: { programme, definition },

@@ -30,7 +30,7 @@ export type DefinitionFile =
 
 /** @throws Failure where the file cannot be read at all */
 export async function readDefinitionFile(path: string): Promise<DefinitionFile> {
-  const bytes = await readInput(path);
+  const bytes = readInput(path);
   return looksLikeWorkbook(bytes, path) ? readWorkbookOf(bytes, path) : readJsonOf(bytes, path);
 }
 

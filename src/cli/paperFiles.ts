@@ -69,7 +69,7 @@ export async function paperFile(
 
 /** The publication in a file; null where the file is none. @throws Failure where it is one that cannot be used */
 export async function publicationIn(path: string): Promise<Publication | null> {
-  const text = new TextDecoder().decode(await readInput(path));
+  const text = new TextDecoder().decode(readInput(path));
   if (!isPublication(text)) return null;
   const result = await readPublication(text, sha256);
   if (!result.ok) throw new Failure(`「${path}」: ${result.message}`);

@@ -45,10 +45,10 @@ export function parseAddress(text: string): { row: number; column: number } | nu
 
 /** The area of `A1:C3` or `A1`, or null. */
 export function parseArea(text: string): Area | null {
-  const [from = '', to = from, ...rest] = text.split(':');
-  const first = parseAddress(from);
-  const last = parseAddress(to);
-  if (first === null || last === null || rest.length > 0) return null;
+  const colon = text.indexOf(':');
+  const first = parseAddress(colon === -1 ? text : text.slice(0, colon));
+  const last = colon === -1 ? first : parseAddress(text.slice(colon + 1));
+  if (first === null || last === null) return null;
   const rows = last.row - first.row + 1;
   const columns = last.column - first.column + 1;
   return rows > 0 && columns > 0 ? { ...first, rows, columns } : null;

@@ -1,5 +1,5 @@
 import { Refused } from '../../src/xlsx/refusal';
-import type { Attributes } from '../../src/xlsx/xml/scan';
+import type { Attributes } from '../../src/xlsx/xml/attributes';
 import { scanXml } from '../../src/xlsx/xml/scan';
 
 function scanned(xml: string): readonly (readonly [string, Record<string, string>])[] {

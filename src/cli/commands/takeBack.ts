@@ -39,12 +39,12 @@ export const addTakeBack: AddCommand = (program, terminal) => {
     const { dryRun = false, force = false, quiet = false } = options;
     const out = outputPath({ ...options, master: path });
     if (out !== null) refuseExisting([out], force);
-    const file = await openMaster(path, await readInput(path));
+    const file = await openMaster(path, readInput(path));
     const { master } = file;
     const target =
       options.file === undefined
         ? ({ kind: 'last' } as const)
-        : await takenBackFile(options.file, master);
+        : takenBackFile(options.file, master);
     const taken = takeBack(master, target, localMoment());
     if (taken === null) {
       throw new Failure('この取りまとめ用ブックには、元に戻せる取り込みがありません。');

@@ -73,7 +73,7 @@ async function readEverything(
   const warnings: (readonly string[])[] = [];
   const waiting: Received[] = [];
   let take = (received: Received): void => void waiting.push(received);
-  const bytes = await readInput(master);
+  const bytes = readInput(master);
   const stopping = new AbortController();
   const reading = readFiles(
     { task: 'submission', files, today, limits: limitsBeside(bytes) },

@@ -35,8 +35,8 @@ export async function openMaster(path: string, bytes: Uint8Array): Promise<Maste
 }
 
 /** Fails where somebody has saved the master since it was read: what they typed would be lost. */
-export async function refuseChangedSince({ bytes, path }: MasterFile): Promise<void> {
-  if (fingerprintOf(await readInput(path)) === fingerprintOf(bytes)) return;
+export function refuseChangedSince({ bytes, path }: MasterFile): void {
+  if (fingerprintOf(readInput(path)) === fingerprintOf(bytes)) return;
   throw new Failure(
     `「${path}」は、読んでいる間に変更されました。何も書いていません。もう一度実行してください。`,
     EXIT.failed,

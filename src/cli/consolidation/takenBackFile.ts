@@ -14,9 +14,9 @@ const NAMED = 20;
  *
  * @throws Failure with the names of those that were consolidated
  */
-export async function takenBackFile(named: string, master: MasterState): Promise<TakeBackTarget> {
+export function takenBackFile(named: string, master: MasterState): TakeBackTarget {
   const latestFirst = [...(master.options.accepted ?? [])].reverse();
-  const fingerprint = existsSync(named) ? fingerprintOf(await readInput(named)) : null;
+  const fingerprint = existsSync(named) ? fingerprintOf(readInput(named)) : null;
   const found =
     latestFirst.find((each) => each.fingerprint === fingerprint) ??
     latestFirst.find(({ file }) => file === named) ??

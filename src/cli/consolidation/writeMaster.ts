@@ -58,7 +58,7 @@ export async function writeMaster(
       ? await writeXlsx(buildWorkbook(applyTo(file.master, changes)))
       : file.bytes;
     staging.add(out, bytes);
-    if (replaces) await refuseChangedSince(file);
+    if (replaces) refuseChangedSince(file);
     staging.commit();
   } finally {
     staging.discard();

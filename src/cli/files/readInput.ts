@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Reading } from '../../workbook';
 import { readWorkbook } from '../../workbook';
@@ -13,9 +13,9 @@ import { inflate } from './inflate';
 const LARGEST = 100 * 1024 * 1024;
 
 /** The bytes of a file that a person named. @throws Failure naming the file and what to do */
-export async function readInput(path: string): Promise<Uint8Array> {
+export function readInput(path: string): Uint8Array {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) {
       throw new Failure(`「${path}」はフォルダーです。ファイルの名前まで指定してください。`);
     }
@@ -25,7 +25,7 @@ export async function readInput(path: string): Promise<Uint8Array> {
         `「${path}」は大きすぎます（100MBまで）。正しいファイルか確かめてください。`,
       );
     }
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw fileFailure(error, path, 'read');
   }
@@ -73,7 +73,7 @@ export async function readWorkbookFile(
   terminal: Terminal,
   quiet = false,
 ): Promise<Reading> {
-  const { reading, warnings } = await openWorkbook(await readInput(path), path, masterLimits);
+  const { reading, warnings } = await openWorkbook(readInput(path), path, masterLimits);
   if (!quiet) for (const warning of warnings) terminal.err(`${warning}\n`);
   return reading;
 }

@@ -9,7 +9,7 @@ import type { FileJob } from './fileJob';
 /** Reads and checks one file. What a person can put right is in the result; only a fault of the program is thrown. */
 export async function checkFile({ limits, name, path, today }: FileJob): Promise<CheckedFile> {
   try {
-    const { reading, warnings } = await openWorkbook(await readInput(path), name, limits);
+    const { reading, warnings } = await openWorkbook(readInput(path), name, limits);
     const findings = checkWorkbook(reading, { today });
     const titles = new Map(
       findings.flatMap(({ initiative }) =>

@@ -16,7 +16,7 @@ export async function readSubmission({
 }: FileJob): Promise<ReceivedFile> {
   let fingerprint = '';
   try {
-    const bytes = await readInput(path);
+    const bytes = readInput(path);
     fingerprint = fingerprintOf(bytes);
     const { reading, warnings } = await openWorkbook(bytes, name, limits);
     const source = { fileName: name, fingerprint };

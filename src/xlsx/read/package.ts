@@ -1,7 +1,8 @@
 import type { Container } from '../guard/inspect';
 import { Refused } from '../refusal';
 import { decodeXml } from '../xml/decode';
-import { type Attributes, scanXml } from '../xml/scan';
+import type { Attributes } from '../xml/attributes';
+import { scanXml } from '../xml/scan';
 import { extract, type Inflate } from '../zip/extract';
 
 export interface Relationship {

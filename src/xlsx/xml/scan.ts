@@ -1,4 +1,5 @@
 import { Refused } from '../refusal';
+import { type Attributes, TagAttributes } from './attributes';
 import { decodeEntities } from './entities';
 
 /** Names of elements come without their namespace prefix, those of attributes with it. */
@@ -16,19 +17,16 @@ export interface XmlListener {
   takeWhole?(xml: string, at: number): number | null;
 }
 
-export type Attributes = ReadonlyMap<string, string>;
-
 const maximumDepth = 200;
-const noAttributes: Attributes = new Map();
 
 const openTag = /<([^\s/>=<"'!?]+)/y;
-const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/dy;
 const tagEnd = /\s*(\/?)>/y;
 const closeTagEnd = /\s*>/y;
 
 // Megabytes pass through here: what programs usually write is told character by character, the rest by an expression.
-const [SPACE, EXCLAMATION_MARK, QUOTE, SLASH, EQUALS, GREATER, QUESTION_MARK] = [
-  0x20, 0x21, 0x22, 0x2f, 0x3d, 0x3e, 0x3f,
+const [SPACE, EXCLAMATION_MARK, QUOTE, AMPERSAND, SLASH, LESS, EQUALS, GREATER, QUESTION_MARK] = [
+  0x20, 0x21, 0x22, 0x26, 0x2f, 0x3c, 0x3d, 0x3e, 0x3f,
 ];
 
 /**
@@ -45,12 +43,15 @@ class Scanner {
   private readonly path: string[] = [];
   private roots = 0;
   private at = 0;
+  private readonly attributes: TagAttributes;
 
   constructor(
     private readonly xml: string,
     private readonly part: string,
     private readonly listener: XmlListener,
-  ) {}
+  ) {
+    this.attributes = new TagAttributes(xml, this.malformed);
+  }
 
   run(): void {
     const { xml, path } = this;
@@ -101,9 +102,9 @@ class Scanner {
   }
 
   private openTag(): void {
-    const { listener, path, xml } = this;
+    const { attributes, listener, path, xml } = this;
     const name = this.plainName(this.at + 1) ?? this.match(openTag)[1] ?? '';
-    const attributes = this.attributes();
+    this.readAttributes();
     const isPlain = xml.charCodeAt(this.at) === GREATER;
     const isEmpty = !isPlain && this.match(tagEnd)[1] === '/';
     if (isPlain) this.at += 1;
@@ -115,18 +116,13 @@ class Scanner {
     else path.push(name);
   }
 
-  private attributes(): Attributes {
-    const { xml } = this;
-    let attributes: Map<string, string> | undefined;
+  private readAttributes(): void {
+    const { attributes, xml } = this;
+    attributes.clear();
     for (;;) {
       const next = xml.charCodeAt(this.at);
-      if (next === GREATER || next === SLASH) return attributes ?? noAttributes;
-      const found = this.plainAttribute() ?? this.anyAttribute();
-      if (found === null) return attributes ?? noAttributes;
-      attributes ??= new Map();
-      const [name, value] = found;
-      if (attributes.has(name)) throw this.malformed();
-      attributes.set(name, decodeEntities(value, this.malformed));
+      if (next === GREATER || next === SLASH) return;
+      if (!this.plainAttribute() && !this.anyAttribute()) return;
     }
   }
 
@@ -141,28 +137,37 @@ class Scanner {
     return xml.slice(from, end);
   }
 
-  /** ` name="value"`, as nearly every attribute is written; null where it is written in another way. */
-  private plainAttribute(): readonly [name: string, value: string] | null {
+  /** ` name="value"`, as nearly every attribute is written; false where it is written in another way. */
+  private plainAttribute(): boolean {
     const { at, xml } = this;
-    if (xml.charCodeAt(at) !== SPACE) return null;
+    if (xml.charCodeAt(at) !== SPACE) return false;
     let equals = at + 1;
     while (isNameCharacter(xml.charCodeAt(equals))) equals += 1;
-    if (equals === at + 1 || xml.charCodeAt(equals) !== EQUALS) return null;
-    if (xml.charCodeAt(equals + 1) !== QUOTE) return null;
-    const end = xml.indexOf('"', equals + 2);
-    const value = xml.slice(equals + 2, end);
-    if (end === -1 || value.includes('<')) return null;
+    if (equals === at + 1 || xml.charCodeAt(equals) !== EQUALS) return false;
+    if (xml.charCodeAt(equals + 1) !== QUOTE) return false;
+    const start = equals + 2;
+    let hasReferences = false;
+    let end = start;
+    for (let code = xml.charCodeAt(end); code !== QUOTE; code = xml.charCodeAt(end)) {
+      if (code === LESS || end >= xml.length) return false;
+      if (code === AMPERSAND) hasReferences = true;
+      end += 1;
+    }
+    this.attributes.add(at + 1, equals, start, end, hasReferences);
     this.at = end + 1;
-    return [xml.slice(at + 1, equals), value];
+    return true;
   }
 
-  private anyAttribute(): readonly [name: string, value: string] | null {
+  private anyAttribute(): boolean {
     attribute.lastIndex = this.at;
     const found = attribute.exec(this.xml);
-    if (found === null) return null;
-    const [, name = '', double, single = ''] = found;
+    if (found === null) return false;
+    const [, name, double, single] = found.indices ?? [];
+    const value = double ?? single;
+    if (name === undefined || value === undefined) return false;
+    this.attributes.add(...name, ...value, true);
     this.at = attribute.lastIndex;
-    return [name, double ?? single];
+    return true;
   }
 
   /** What the expression finds just here; refused where it finds nothing. */
