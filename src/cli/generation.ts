@@ -3,7 +3,7 @@ import type { FiscalYear, Round } from '../programme';
 import { asOfDate, divisionName } from '../programme';
 import type { WorkbookOptions, WorkbookPlan } from '../workbook';
 import { buildWorkbook, divisionOptionsOf } from '../workbook';
-import { writeXlsx } from '../xlsx';
+import { xlsxBytes } from './files/xlsxBytes';
 import type { ProgrammeSource } from './programmeSource';
 import type { Progress } from './terminal/progress';
 
@@ -60,7 +60,7 @@ export async function stageWorkbooks(
 }
 
 async function write(plan: WorkbookPlan, path: string, stage: Stage): Promise<void> {
-  stage.add(path, await writeXlsx(plan));
+  stage.add(path, await xlsxBytes(plan));
 }
 
 /** The plan of a workbook as it is handed out: empty, or with what is carried on from the report before. */

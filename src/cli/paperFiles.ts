@@ -11,7 +11,7 @@ import {
 } from '../report';
 import type { Reading, WorkbookPlan } from '../workbook';
 import { csvText } from '../workbook';
-import { writeXlsx } from '../xlsx';
+import { xlsxBytes } from './files/xlsxBytes';
 import { Failure } from './failure';
 import { readInput } from './files/readInput';
 import type { PaperFormat } from './paperChoices';
@@ -54,10 +54,10 @@ export async function paperFile(
   switch (format) {
     case 'pdf': {
       const program = libreOffice();
-      return printPdf(program, await writeXlsx(source.plan()));
+      return printPdf(program, await xlsxBytes(source.plan()));
     }
     case 'xlsx':
-      return writeXlsx(source.plan());
+      return xlsxBytes(source.plan());
     case 'html':
       return bytes(source.html());
     case 'json':

@@ -33,7 +33,8 @@ export {
 export type * from './model';
 export { didYouMean } from './nearest';
 export { oncePer } from './oncePer';
-export { parseProgrammeOnce } from './parsedBefore';
+export { parseProgrammeOnce, rememberParsed } from './parsedBefore';
+export type { ParsedProgramme } from './parsedBefore';
 export { planTextInForce } from './planText';
 export type { PlanText } from './planText';
 export { progressWords, specialStatuses } from './words';

@@ -8,19 +8,22 @@ import { temporaryFolder } from './support/folder';
 /** A worker as bad as a file could make ours. */
 const WORKER = `
 import { parentPort, threadId } from 'node:worker_threads';
+let told = null;
 parentPort.on('message', (job) => {
+  if (job.told !== undefined) return void (told = job.told);
   if (job === 'hang') for (;;);
   if (job === 'explode') for (const heap = [];;) heap.push(new Array(1000).fill(heap.length));
   if (job === 'fail') throw new Error('a fault of the program');
   if (job === 'leave') process.exit(3);
   if (job === 'ill') return parentPort.postMessage(() => 'cannot be sent');
-  parentPort.postMessage({ job, threadId });
+  parentPort.postMessage({ job, threadId, told });
 });
 `;
 
 interface Answer {
   readonly job: string;
   readonly threadId: number;
+  readonly told: string | null;
 }
 
 const entry = join(temporaryFolder(), 'bad.worker.mjs');
@@ -29,13 +32,17 @@ writeFileSync(entry, WORKER);
 const limits = { threads: 2, milliseconds: 3_000, megabytes: 40 };
 
 /** Outcomes in the order of the jobs, and the jobs in the order in which they ended. */
-async function run(jobs: readonly string[]): Promise<{
+async function run(
+  jobs: readonly string[],
+  introduction: unknown = null,
+): Promise<{
   readonly outcomes: readonly Outcome<Answer>[];
   readonly ended: readonly string[];
 }> {
   const outcomes: Outcome<Answer>[] = [];
   const ended: string[] = [];
-  await inWorkers<Answer>(pathToFileURL(entry), jobs, limits, (outcome, index) => {
+  const told = { ...limits, introduction: Promise.resolve(introduction) };
+  await inWorkers<Answer>(pathToFileURL(entry), jobs, told, (outcome, index) => {
     outcomes[index] = outcome;
     ended.push(jobs[index] ?? '');
   });
@@ -51,6 +58,12 @@ test('every job is answered, by as many threads as were asked for', async () => 
   expect(kinds(outcomes)).toEqual(jobs);
   const threads = outcomes.flatMap((each) => (each.kind === 'done' ? [each.result.threadId] : []));
   expect(new Set(threads).size).toBe(2);
+});
+
+test('every thread is introduced before its first job, one that takes the place of another too', async () => {
+  const { outcomes } = await run(['a', 'fail', 'b', 'fail', 'c'], { told: 'a programme' });
+  const told = outcomes.flatMap((each) => (each.kind === 'done' ? [each.result.told] : []));
+  expect(told).toEqual(['a programme', 'a programme', 'a programme']);
 });
 
 test('a job that hangs, eats memory or fails is given up, and every other is done', async () => {

@@ -1,7 +1,8 @@
 import { checkWorkbook } from '../../check';
 import type { Reading } from '../../workbook';
 import { csvText, exportTable, readWorkbook, workbookFileName } from '../../workbook';
-import { readXlsx, writeXlsx } from '../../xlsx';
+import { readXlsx } from '../../xlsx';
+import { xlsxBytes } from '../files/xlsxBytes';
 import { countsText } from '../checkReport';
 import { chooseRound, chooseYear, workingDivisions } from '../choices';
 import { DemoFolder } from '../demoFolder';
@@ -61,8 +62,8 @@ async function demonstrate(generation: Generation, terminal: Terminal): Promise<
     const progress = new Progress(terminal, wanted.length, !terminal.drawsBars);
     await stageWorkbooks(generation, wanted, folder, progress);
 
-    const empty = await reread(await writeXlsx(emptyWorkbook(generation, null)), master);
-    const filled = await writeXlsx(sampledWorkbook(empty, SEED, master));
+    const empty = await reread(await xlsxBytes(emptyWorkbook(generation, null)), master);
+    const filled = await xlsxBytes(sampledWorkbook(empty, SEED, master));
     const reading = await reread(filled, sample);
     folder.add(folder.path(sample), filled);
     const table = csvText(exportTable(reading, 'kpis'));

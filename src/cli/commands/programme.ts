@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadProgramme, type ProgrammeDefinition } from '../../programme';
 import type { WorkbookPlan } from '../../workbook';
-import { writeXlsx } from '../../xlsx';
+import { xlsxBytes } from '../files/xlsxBytes';
 import { definitionFaultText, readDefinitionFile } from '../definitionFile';
 import { EXIT, Failure } from '../failure';
 import { Staging } from '../files/staging';
@@ -231,7 +231,7 @@ async function writeWorkbook(
   terminal: Terminal,
 ): Promise<void> {
   const path = xlsxPath(out);
-  commit(path, await writeXlsx(plan), force, terminal);
+  commit(path, await xlsxBytes(plan), force, terminal);
 }
 
 function commit(

@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../xlsx';
+import { xlsxBytes } from '../files/xlsxBytes';
 import { readWorkbookFile } from '../files/readInput';
 import { Staging } from '../files/staging';
 import { xlsxPath } from '../files/xlsxPath';
@@ -34,7 +34,7 @@ export const addSample: AddCommand = (program, terminal) => {
       const out = xlsxPath(options.out);
       staging.refuseExisting([out]);
       const reading = await readWorkbookFile(file, terminal, options.quiet);
-      staging.add(out, await writeXlsx(sampledWorkbook(reading, options.seed, file)));
+      staging.add(out, await xlsxBytes(sampledWorkbook(reading, options.seed, file)));
       staging.commit();
     } finally {
       staging.discard();

@@ -2,7 +2,7 @@ import type { Decisions, Proposal, Received } from '../../consolidation';
 import { Consolidation, decide } from '../../consolidation';
 import { limitsBeside } from '../../xlsx';
 import { Failure } from '../failure';
-import { readInput } from '../files/readInput';
+import { programmeIn, readInput } from '../files/readInput';
 import { readFiles } from '../reading/readFiles';
 import { unreadable } from '../reading/readSubmission';
 import type { UnreadFile } from '../reading/results';
@@ -76,7 +76,14 @@ async function readEverything(
   const bytes = readInput(master);
   const stopping = new AbortController();
   const reading = readFiles(
-    { task: 'submission', files, today, limits: limitsBeside(bytes) },
+    {
+      task: 'submission',
+      files,
+      today,
+      limits: limitsBeside(bytes),
+      // Once the threads are starting.
+      programme: Promise.resolve().then(() => programmeIn(bytes, master)),
+    },
     new Progress(terminal, files.length, quiet || files.length < 2),
     (read, index) => {
       if ('received' in read) {

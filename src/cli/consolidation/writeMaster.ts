@@ -1,7 +1,7 @@
 import type { MasterChanges } from '../../consolidation';
 import { applyTo } from '../../consolidation';
 import { buildWorkbook } from '../../workbook';
-import { writeXlsx } from '../../xlsx';
+import { xlsxBytes } from '../files/xlsxBytes';
 import { EXIT, Failure } from '../failure';
 import { Staging } from '../files/staging';
 import { xlsxPath } from '../files/xlsxPath';
@@ -55,7 +55,7 @@ export async function writeMaster(
   const staging = new Staging(force);
   try {
     const bytes = isChanged
-      ? await writeXlsx(buildWorkbook(applyTo(file.master, changes)))
+      ? await xlsxBytes(buildWorkbook(applyTo(file.master, changes)))
       : file.bytes;
     staging.add(out, bytes);
     if (replaces) refuseChangedSince(file);

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ParsedProgramme } from '../../programme';
 import type { Reading } from '../../workbook';
-import { readWorkbook } from '../../workbook';
+import { carriedProgramme, readWorkbook } from '../../workbook';
 import type { Attachments, SizeLimits } from '../../xlsx';
 import { masterLimits, readAttachments, readXlsx, submissionLimits } from '../../xlsx';
 import { Failure } from '../failure';
@@ -54,6 +55,20 @@ export async function openWorkbook(
   if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);
   const warnings = file.warnings.map(({ message }) => `${basename(name)}: ${message}`);
   return { reading: result.reading, warnings };
+}
+
+/** The programme that a master carries; null where that cannot be said without opening the whole of it. */
+export async function programmeIn(
+  bytes: Uint8Array,
+  name: string,
+): Promise<ParsedProgramme | null> {
+  const file = await readXlsx(bytes, {
+    fileName: name,
+    limits: masterLimits,
+    inflate,
+    only: ({ visibility }) => visibility !== 'visible',
+  });
+  return file.ok ? carriedProgramme(file.grid) : null;
 }
 
 /** What a master holds beside its cells. @throws Failure where it cannot be read */

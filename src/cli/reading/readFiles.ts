@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ParsedProgramme } from '../../programme';
 import type { SizeLimits } from '../../xlsx';
 import { submissionLimits } from '../../xlsx';
 import type { Progress } from '../terminal/progress';
@@ -14,7 +15,7 @@ const SECONDS = 60;
 /** No hostile file of that size that the reader lets through takes half of it. */
 const MEGABYTES = 400;
 /** Starting a thread takes as long as reading this many files of a division. */
-const FILES_A_THREAD = 3;
+const FILES_A_THREAD = 16;
 
 /** Which files are read, and what for. */
 export interface ReadingOrder<Task extends keyof Tasks> {
@@ -23,6 +24,8 @@ export interface ReadingOrder<Task extends keyof Tasks> {
   /** ISO date. */
   readonly today: string;
   readonly limits: SizeLimits;
+  /** The programme that most of them will carry, so that not every thread has to check its definition. */
+  readonly programme?: Promise<ParsedProgramme | null>;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ReadingOrder<Task extends keyof Tasks> {
  * @param signal once aborted no further file is begun
  */
 export async function readFiles<Task extends keyof Tasks>(
-  { files, limits: sizes, task, today }: ReadingOrder<Task>,
+  { files, limits: sizes, programme, task, today }: ReadingOrder<Task>,
   progress: Progress,
   onRead: (read: Tasks[Task] | UnreadFile, index: number) => void,
   signal?: AbortSignal,
@@ -44,6 +47,7 @@ export async function readFiles<Task extends keyof Tasks>(
     milliseconds: Math.ceil(SECONDS * times) * 1000,
     megabytes: Math.ceil(MEGABYTES * times),
     ...(signal === undefined ? {} : { signal }),
+    ...(programme === undefined ? {} : { introduction: programme }),
   };
   const jobs = files.map((file): FileJob => ({ ...file, task, today, limits: sizes }));
   try {

@@ -16,6 +16,8 @@ export interface PoolLimits {
   readonly megabytes: number;
   /** Once aborted no further job is begun. */
   readonly signal?: AbortSignal;
+  /** What each worker is told before its first job, unless it is null. It answers nothing to that. */
+  readonly introduction?: Promise<unknown>;
 }
 
 /**
@@ -37,7 +39,11 @@ export async function inWorkers<Result>(
     try {
       for (const [index, job] of queue) {
         if (limits.signal?.aborted === true) break;
-        if (worker === null || hasEnded(worker)) worker = startWorker(entry, limits);
+        if (worker === null || hasEnded(worker)) {
+          worker = startWorker(entry, limits);
+          const introduction = (await limits.introduction) ?? null;
+          if (introduction !== null) worker.postMessage(introduction);
+        }
         const outcome = await ask<Result>(worker, job, limits.milliseconds);
         if (outcome.kind !== 'done') {
           await worker.terminate();

@@ -1,3 +1,4 @@
+export { carriedProgramme } from './carriedProgramme';
 export { foundCell, shownText, sameInput } from './cells';
 export { keyedSheets } from './keyedSheet';
 export type { KeyedSheet } from './keyedSheet';

@@ -1,4 +1,4 @@
-import type { Grid } from '../../workbook';
+import type { Grid, GridSheet } from '../../workbook';
 import { inspectContainer } from '../guard/inspect';
 import { asRefusal, type Refusal } from '../refusal';
 import type { Inflate } from '../zip/extract';
@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly rows?: number;
   /** Columns read from the left of each sheet; 300 by default. */
   readonly columns?: number;
+  /** Sheets that are read; all of them by default. */
+  readonly only?: (sheet: Pick<GridSheet, 'name' | 'visibility'>) => boolean;
   /** In place of the platform's stream, where there is a quicker way. */
   readonly inflate?: Inflate;
 }
@@ -78,7 +80,7 @@ async function readContainer(
   if (container.macros) warnings.push(macros);
   if (from1904) warnings.push(datesFrom1904);
   for (const sheet of outline.withoutCells) warnings.push(sheetWithoutCells(sheet));
-  for (const { name, visibility, part } of outline.sheets) {
+  for (const { name, visibility, part } of outline.sheets.filter(options.only ?? (() => true))) {
     const { rows, merged, outside } = readSheet(await source.xml(part), name, lookups, bounds);
     sheets.push({ name, visibility, rows, merged });
     if (outside !== null) warnings.push(outsideRange(name, outside.first, outside.cells));
