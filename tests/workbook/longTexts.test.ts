@@ -54,7 +54,7 @@ const long: Values = new Map(
     (['report', 'reason', 'next', 'memo'] as const).map((field): readonly [string, CellInput] => [
       `${key}|${field}`,
       // A reason is as long as a report only where somebody overdoes it.
-      text(field === 'report' ? (key === 'i:105' ? 1000 : 400) : 220),
+      text(key === 'i:105' ? 1000 : field === 'report' ? 400 : 220),
     ]),
   ),
 );
@@ -159,7 +159,7 @@ describe('Long texts', () => {
   });
 
   it.each([
-    ['titles of 60 characters, a division of 30, reports of 400 and of 1,000', 0],
+    ['titles of 60 characters, a division of 30, reports of 400, texts of 1,000', 0],
     ['the real programme', 1],
     ['a division of the real programme', 2],
   ])('are shown whole in every row of every sheet: %s', (_, number) => {

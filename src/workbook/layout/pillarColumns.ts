@@ -54,14 +54,18 @@ const unprinted = (context: WorkbookContext): readonly Column[] => [
   ...(context.division === null
     ? ([
         { field: 'officeStatus', header: '事務局判定', width: 14 },
-        { field: 'officeReason', header: '事務局判定の理由', width: 28 },
+        {
+          field: 'officeReason',
+          header: '事務局判定の理由',
+          width: textWidth('officeReason', 28, context),
+        },
       ] as const)
     : []),
-  { field: 'memo', header: '引継メモ', width: 30 },
+  { field: 'memo', header: '引継メモ', width: textWidth('memo', 30, context) },
   {
     field: OFFICE_REMARK,
     header: '事務局の指摘',
-    width: 34,
+    width: textWidth(OFFICE_REMARK, 34, context),
     // There for the day on which there is one.
     ...(hasOfficeRemark(context) ? {} : { hidden: true }),
   },

@@ -24,6 +24,7 @@ import { PROTECTED, SheetBuilder } from '../layout/sheetBuilder';
 import type { CellStyle, SheetPlan } from '../plan';
 import { linkedText } from './linkedText';
 import { shownDivisions } from './pillar/rows';
+import { slices } from './slices';
 
 /** On A4 the texts are printed at 6.6 points or more. */
 const WIDTHS = [4, 4.4, 22, 13, 22, 12.4, 12.4, 56, 22, 22, 50] as const;
@@ -41,11 +42,11 @@ const COLUMN = {
   reason: 8,
   next: 9,
   note: 10,
-};
+} as const;
 
 /** Beside the page: what is laid before the council is made elsewhere, where no text is too long. */
 const NOTE =
-  'ここは印刷しません。会議に配る資料は、アドインの［会議資料］か gyokaku report で作ります。文が途中で切れている行は、高さを広げるとご覧になれます。';
+  'ここは印刷しません。会議に配る資料は、アドインの［会議資料］か gyokaku report で作ります。文が途中で切れている行は、高さを広げるか、「柱」のシートでご覧ください。';
 
 /** 会議資料: one line per initiative, everything linked to the pillar sheets. */
 export function councilSheet(
@@ -104,8 +105,7 @@ export function councilSheet(
     for (const initiative of context.initiatives.filter(
       ({ pillar }) => pillar === layout.pillar.no,
     )) {
-      writeInitiative(sheet, context, layout, initiative, row, earlier);
-      row += 1;
+      row += writeInitiative(sheet, context, layout, initiative, row, earlier);
     }
     blocks.push({ first, height: sheet.heightOf(first, row), startsPage: true });
   }
@@ -132,6 +132,7 @@ export function councilSheet(
   return sheet.plan();
 }
 
+/** Writes an initiative; returns how many rows it takes: one, and more where a text is too long for Excel's highest row. */
 function writeInitiative(
   sheet: SheetBuilder,
   context: WorkbookContext,
@@ -139,7 +140,7 @@ function writeInitiative(
   initiative: Initiative,
   row: number,
   earlier: WorkbookContext['reportingYear'] | null,
-): void {
+): number {
   const text: CellStyle = { ...gridCell, vertical: 'top', font: { size: 9 } };
   const centre: CellStyle = { ...gridCell, horizontal: 'center', font: { size: 9 } };
   const divisions = shownDivisions({ kind: 'initiative', initiative }, context).join('\n');
@@ -162,18 +163,39 @@ function writeInitiative(
   if (earlier === null) sheet.value(row, COLUMN.before, null, centre);
   else status(COLUMN.before, earlier);
   status(COLUMN.status, context.reportingYear);
-  const texts = (['report', 'reason', 'next'] as const).map((field) => {
-    const linked = linkedText(context, layout, initiative, field);
-    const { height, size } = fitted(linked.text, COLUMN[field]);
-    sheet.formula(row, COLUMN[field], linked.formula, linked.text, { ...text, font: { size } });
-    return height;
+  const texts = (['report', 'reason', 'next'] as const).map((field) => ({
+    column: COLUMN[field],
+    parts: slices(linkedText(context, layout, initiative, field), WIDTHS[COLUMN[field]], SIZES),
+  }));
+  const rows = Math.max(...texts.map(({ parts }) => parts.length));
+  const textHeights = Array.from({ length: rows }, (_, index) => {
+    const heights = texts.map(({ column, parts }) => {
+      const part = parts[index];
+      if (part === undefined) sheet.value(row + index, column, null, text);
+      else {
+        const style = { ...text, font: { size: part.size } };
+        sheet.formula(row + index, column, part.formula, part.text, style);
+      }
+      return part?.height ?? 0;
+    });
+    return Math.max(...heights);
+  });
+  textHeights.forEach((height, index) => {
+    if (index === 0) return;
+    sheet.value(row + index, COLUMN.no, null, centre);
+    sheet.value(row + index, COLUMN.title, `${initiative.title}（続き）`, text);
+    for (const column of [COLUMN.division, COLUMN.goal, COLUMN.before, COLUMN.status]) {
+      sheet.value(row + index, column, null, text);
+    }
+    sheet.row(row + index, { height: Math.max(32, height) });
   });
   const heights = [
     fitted(initiative.goal, COLUMN.goal),
     fitted(divisions, COLUMN.division),
     fittedText(initiative.title, WIDTHS[COLUMN.title] ?? 0, [10]),
   ].map(({ height }) => height);
-  sheet.row(row, { height: Math.max(32, ...heights, ...texts) });
+  sheet.row(row, { height: Math.max(32, ...heights, textHeights[0] ?? 0) });
+  return rows;
 }
 
 function fitted(text: string, column: number): FittedText {

@@ -21,6 +21,8 @@ import { LINE, listedLines, mostLines } from './listed';
 const FEWEST_PRINTED = 12;
 /** Height of a line that is empty today, in points: three lines of text. */
 const EMPTY_HEIGHT = 42;
+/** Sizes of the texts: the largest at which one fits into Excel's highest row. */
+const SIZES = [10, 9, 8, 7] as const;
 
 export interface PlacedList {
   /** First row of the block. */
@@ -145,7 +147,7 @@ function writeLine(
     const empty = isTitle ? flow.headingFormula(kind) : '""';
     const shown =
       listed !== null ? column.content(listed, line.kind) : isTitle ? flow.heading(line.kind) : '';
-    const { size, height: needed } = fittedText(String(shown), column.span.width);
+    const { size, height: needed } = fittedText(String(shown), column.span.width, SIZES);
     height = Math.max(height, needed);
     across(
       sheet,
