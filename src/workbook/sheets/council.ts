@@ -192,7 +192,7 @@ function writeInitiative(
   const heights = [
     fitted(initiative.goal, COLUMN.goal),
     fitted(divisions, COLUMN.division),
-    fittedText(initiative.title, WIDTHS[COLUMN.title] ?? 0, [10]),
+    fittedText(initiative.title, WIDTHS[COLUMN.title], [10]),
   ].map(({ height }) => height);
   sheet.row(row, { height: Math.max(32, ...heights, textHeights[0] ?? 0) });
   return rows;
