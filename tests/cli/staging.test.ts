@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +22,8 @@ beforeEach(() => {
   folder = join(base, String((count += 1)));
   mkdirSync(folder);
 });
+
+const HOURS_AGO = new Date(Date.now() - 2 * 3_600_000);
 
 const at = (name: string): string => join(folder, name);
 const content = (name: string): string => readFileSync(at(name), 'utf8');
@@ -65,6 +69,28 @@ test('where one of several cannot be placed, replaced ones get their old content
   expect(() => staging.commit()).toThrow(/c\.txt/);
   expect(content('a.txt')).toBe('old');
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'c.txt']);
+});
+
+test('what a killed process has left is gone after the next writing; what may still be written stays', () => {
+  const ended = String(spawnSync(process.execPath, ['-e', '0']).pid);
+  const left = {
+    [`.gyokaku-${ended}-1.tmp`]: HOURS_AGO,
+    [`.gyokaku-${ended}-2.tmp`]: new Date(),
+    [`.gyokaku-${String(process.ppid)}-1.tmp`]: HOURS_AGO,
+    [`.gyokaku-${ended}-1.tmp.old`]: HOURS_AGO,
+    '.gyokaku.tmp': HOURS_AGO,
+    'R6.tmp': HOURS_AGO,
+  };
+  for (const [name, time] of Object.entries(left)) {
+    writeFileSync(at(name), 'half');
+    utimesSync(at(name), time, time);
+  }
+  const staging = new Staging(false);
+  staging.add(at('a.txt'), bytes('A'));
+  staging.commit();
+  const [gone, ...stay] = Object.keys(left);
+  expect(gone).toContain('-1.tmp');
+  expect(readdirSync(folder).sort()).toEqual([...stay, 'a.txt'].sort());
 });
 
 test('replacing through a link replaces what it points at', () => {

@@ -114,6 +114,12 @@ test('--dry-run and --json: what would come back, by the file itself; nothing is
   expect(restored).toEqual([
     expect.objectContaining({ key: TAX, file: '1/税務課.xlsx', before: '完了', after: 'やや遅れ' }),
   ]);
+  // Days as days, not as Excel counts them.
+  const days = document.restored.filter(({ key }) => /\|(?:submittedOn|confirmedOn)$/.test(key));
+  expect(days.length).toBeGreaterThan(0);
+  for (const { before: from, after: to } of days) {
+    for (const day of [from, to]) expect(day ?? '2025-01-01').toMatch(/^2025-\d\d-\d\d$/);
+  }
   expect([code, stderr]).toEqual([0, '何も書いていません（--dry-run）。\n']);
   expect(readdirSync(folder)).toEqual(before);
 });

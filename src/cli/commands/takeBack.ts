@@ -74,7 +74,7 @@ export const addTakeBack: AddCommand = (program, terminal) => {
       '戻したことも「取込履歴」に残ります。戻したファイルは、もう一度 `consolidate` で取り込めます。',
       '`--file` は、ファイルそのもの、または取り込んだときの名前です。同じ名前で何度か取り込んでいれば、最後のものを戻します。',
       '終了コードは、すべて戻れば 0、戻さない値が残れば 1、読めなければ 2 です。',
-      '`--json` は `{ "master", "out", "dryRun", "run", "restored": [{ "key", "name", "file", "before", "after" }], "kept": [{ "key", "name", "file", "written", "current" }] }` です。`kept` は、取り込んだ値（`written`）がその後変わって `current` になっているため、戻さないところです。',
+      '`--json` は `{ "master", "out", "dryRun", "run", "restored": [{ "key", "name", "file", "before", "after" }], "kept": [{ "key", "name", "file", "written", "current" }] }` です。`kept` は、取り込んだ値（`written`）がその後変わって `current` になっているため、戻さないところです。提出日と確認日は `2025-04-21` の形です。',
     ],
   });
 };
@@ -112,15 +112,15 @@ function takeBackDocument(
       key,
       name: master.names.value(key),
       file,
-      before: jsonValue(old),
-      after: jsonValue(after),
+      before: jsonValue(old, key),
+      after: jsonValue(after, key),
     })),
     kept: rest.map(({ current, entry }) => ({
       key: entry.key,
       name: master.names.value(entry.key),
       file: entry.file,
-      written: jsonValue(entry.new),
-      current: jsonValue(current),
+      written: jsonValue(entry.new, entry.key),
+      current: jsonValue(current, entry.key),
     })),
   };
 }

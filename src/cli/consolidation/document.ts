@@ -1,9 +1,10 @@
 import type { FileReport, OverviewRow, ProposalItem } from '../../consolidation';
 import { fileVerdictText, reminderText } from '../../consolidation';
 import type { CellInput } from '../../evaluation';
-import type { Site } from '../../workbook';
+import type { Site, ValueKey } from '../../workbook';
 import { cellAddress, cellValueOf } from '../../workbook';
 import { skippedText } from './givenFiles';
+import { dayIn } from './itemText';
 import type { ConsolidationResult, ItemOutcome } from './result';
 import { itemOutcomes } from './result';
 
@@ -48,10 +49,10 @@ function fileDocument(file: FileReport, outcomeOf: (item: ProposalItem) => ItemO
       decision: outcomeOf(item),
       key: item.key,
       name: item.name,
-      base: jsonValue(item.base),
-      before: jsonValue(item.before),
-      submitted: jsonValue(item.submitted),
-      after: jsonValue(item.after),
+      base: jsonValue(item.base, item.key),
+      before: jsonValue(item.before, item.key),
+      submitted: jsonValue(item.submitted, item.key),
+      after: jsonValue(item.after, item.key),
       ...place(item.site),
       reason: item.reason,
     })),
@@ -83,6 +84,10 @@ function place(site: Site | null): { readonly sheet: string | null; readonly cel
     : { sheet: site.sheet, cell: cellAddress(site.row, site.column) };
 }
 
-/** A cell as JSON has it: null where it is blank, an error value as `{ "error": "#N/A" }`. */
-export const jsonValue = (input: CellInput): string | number | boolean | null | object =>
-  input.kind === 'error' ? { error: input.code } : cellValueOf(input);
+/** A cell as JSON has it: null where it is blank, a day as `2025-04-21`, an error value as `{ "error": "#N/A" }`. */
+export function jsonValue(
+  input: CellInput,
+  key: ValueKey,
+): string | number | boolean | null | object {
+  return input.kind === 'error' ? { error: input.code } : (dayIn(input, key) ?? cellValueOf(input));
+}

@@ -8,9 +8,13 @@ const LONGEST = 60;
 
 /** What stands in a cell, on one line and in brackets; a day as a day. */
 export function shownValue(input: CellInput, key: ValueKey = ''): string {
-  const day = input.kind === 'number' && DAYS.test(key) ? dayText(input.value) : null;
-  const text = (day ?? shownText(input)).replace(/\s+/g, ' ').trim();
+  const text = (dayIn(input, key) ?? shownText(input)).replace(/\s+/g, ' ').trim();
   return text === '' ? '（空欄）' : `「${cutTo(text, LONGEST)}」`;
+}
+
+/** The day that a cell holds, `2025-04-21`; null where it holds something else, or a value that is no day. */
+export function dayIn(input: CellInput, key: ValueKey): string | null {
+  return input.kind === 'number' && DAYS.test(key) ? dayText(input.value) : null;
 }
 
 /** Fields of the submission table and the 提出 block that hold a day. */

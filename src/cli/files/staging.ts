@@ -14,6 +14,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure';
 import { errorCode, fileFailure } from './fileFailure';
+import { removeStaleTemporaries, temporaryName } from './temporaryFiles';
 
 interface Staged {
   readonly target: string;
@@ -49,7 +50,7 @@ export class Staging {
     try {
       const path = existsSync(target) ? realpathSync(target) : resolve(target);
       counter += 1;
-      const temporary = join(dirname(path), `.gyokaku-${process.pid}-${counter}.tmp`);
+      const temporary = join(dirname(path), temporaryName(counter));
       mkdirSync(dirname(path), { recursive: true });
       this.#staged.push({ target: path, temporary });
       const file = openSync(temporary, 'wx');
@@ -79,8 +80,10 @@ export class Staging {
       throw error;
     }
     for (const step of cleanUp) step();
-    for (const folder of new Set(this.#staged.map(({ target }) => dirname(target))))
+    for (const folder of new Set(this.#staged.map(({ target }) => dirname(target)))) {
       syncFolder(folder);
+      removeStaleTemporaries(folder);
+    }
     unfinished.delete(this);
   }
 
