@@ -5,7 +5,7 @@ import type { Piece } from '../pages/item';
 import type { PaperCell, PaperRow } from '../pages/rows';
 import { actualText, progressText } from './cells';
 import { inYear, kpiName, rateText } from './kpis';
-import { headedTexts } from './texts';
+import { answeredTexts } from './texts';
 
 /** Grid of the parts that tell of one initiative after another: a label, and beside it a table or a text. */
 export const DETAIL_COLUMNS = [11, 40, 14, 18, 11, 14] as const;
@@ -29,8 +29,9 @@ export function textPiece(heading: string, written: string): Piece {
   };
 }
 
+/** What was written about a late initiative. */
 export function textPieces(initiative: PaperInitiative): readonly Piece[] {
-  return headedTexts(initiative).map(({ heading, text: written }) => textPiece(heading, written));
+  return answeredTexts(initiative).map(({ heading, text }) => textPiece(heading, text));
 }
 
 /** KPIs of an initiative in the reporting year, with heads of their own. */

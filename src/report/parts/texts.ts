@@ -1,4 +1,5 @@
 import { underDivision } from '../../workbook';
+import { WITHHELD } from '../content/statuses';
 import type { PaperInitiative, PaperReport } from '../content/paper';
 
 /** A text of an initiative under its heading. */
@@ -20,8 +21,28 @@ export function writtenBy(
     .join('\n');
 }
 
+/** Stands where the council asks and nobody has answered. */
+const UNANSWERED = '（記入なし）';
+
+/** Why an initiative is late and what comes next are asked of each: where nothing was written, that is said. */
+export function answeredTexts(initiative: PaperInitiative): readonly HeadedText[] {
+  const isHidden = initiative.reports.some(({ report }) => report === WITHHELD.label);
+  return allTexts(initiative)
+    .map(({ heading, text }) => ({
+      heading,
+      text: text === '' && ASKED.has(heading) && !isHidden ? UNANSWERED : text,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+const ASKED: ReadonlySet<string> = new Set(['未達の理由', '今後の対応']);
+
 /** Everything that was written about an initiative, in the order in which it is read; what is empty is left out. */
 export function headedTexts(initiative: PaperInitiative): readonly HeadedText[] {
+  return allTexts(initiative).filter(({ text }) => text !== '');
+}
+
+function allTexts(initiative: PaperInitiative): readonly HeadedText[] {
   const { ended, office, remarks } = initiative;
   return [
     { heading: '取組実績', text: writtenBy(initiative, 'report') },
@@ -36,5 +57,5 @@ export function headedTexts(initiative: PaperInitiative): readonly HeadedText[] 
     { heading: '今回の会議の指摘', text: remarks?.remark ?? '' },
     { heading: '今回の指摘への対応', text: remarks?.answer ?? '' },
     { heading: '継続・終了', text: ended ?? '' },
-  ].filter(({ text }) => text !== '');
+  ];
 }
