@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { ParsedProgramme } from '../../programme';
 import type { SizeLimits } from '../../xlsx';
@@ -14,8 +15,8 @@ const ENTRY = new URL('./read.worker.mjs', import.meta.url);
 const SECONDS = 60;
 /** No hostile file of that size that the reader lets through takes half of it. */
 const MEGABYTES = 400;
-/** Starting a thread takes as long as reading this many files of a division. */
-const FILES_A_THREAD = 16;
+/** Starting a thread and making it as quick as the others takes as long as reading so much: the files of some 16 divisions. */
+const BYTES_A_THREAD = 1_250_000;
 
 /** Which files are read, and what for. */
 export interface ReadingOrder<Task extends keyof Tasks> {
@@ -40,7 +41,7 @@ export async function readFiles<Task extends keyof Tasks>(
   onRead: (read: Tasks[Task] | UnreadFile, index: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const threads = Math.min(availableParallelism(), Math.ceil(files.length / FILES_A_THREAD));
+  const threads = Math.min(availableParallelism(), Math.ceil(bytesOf(files) / BYTES_A_THREAD));
   const times = sizes.total / submissionLimits.total;
   const limits: PoolLimits = {
     threads,
@@ -58,6 +59,19 @@ export async function readFiles<Task extends keyof Tasks>(
     });
   } finally {
     progress.end();
+  }
+}
+
+function bytesOf(files: readonly NamedFile[]): number {
+  return files.reduce((sum, { path }) => sum + sizeOf(path), 1);
+}
+
+/** What cannot be looked at weighs nothing; whoever reads it says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
 }
 

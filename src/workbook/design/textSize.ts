@@ -15,8 +15,9 @@ const FULL_WIDTH = 2;
 const known = new Map<string, number>();
 
 function characterWidth(character: string): number {
-  const width =
-    known.get(character) ?? KINDS.find(([kind]) => kind.test(character))?.[1] ?? FULL_WIDTH;
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const width = KINDS.find(([kind]) => kind.test(character))?.[1] ?? FULL_WIDTH;
   known.set(character, width);
   return width;
 }
@@ -41,10 +42,17 @@ export function widthOf(text: string, fontScale: number): number {
  * text's size in relation to it. Latin words wrap earlier than Japanese, hence a little less room than there is.
  */
 export function lineCount(text: string, columnWidth: number, fontScale: number): number {
+  return wrapped(lineWidths(text), columnWidth, fontScale);
+}
+
+/** Widths of the lines of a text before they are wrapped. */
+function lineWidths(text: string): readonly number[] {
+  return text.split('\n').map(textWidth);
+}
+
+function wrapped(widths: readonly number[], columnWidth: number, fontScale: number): number {
   const room = Math.max(2, (columnWidth - PADDING) / fontScale);
-  let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / room));
-  return lines;
+  return widths.reduce((lines, width) => lines + Math.max(1, Math.ceil(width / room)), 0);
 }
 
 /** Excel's highest row, in points. */
@@ -75,12 +83,13 @@ export function fittedText(
   columnWidth: number,
   sizes: readonly number[] = TEXT_SIZES,
 ): FittedText {
+  const widths = lineWidths(text);
   const needed = (size: number): number =>
-    neededHeight(lineCount(text, columnWidth, size / 10), size);
+    neededHeight(wrapped(widths, columnWidth, size / 10), size);
   const size = sizes.find((each) => needed(each) <= HIGHEST) ?? Math.min(...sizes);
   return {
     size,
-    height: rowHeight(lineCount(text, columnWidth, size / 10), size),
+    height: Math.min(HIGHEST, needed(size)),
     fits: needed(size) <= HIGHEST,
   };
 }

@@ -40,6 +40,12 @@ export function earlierYear({ current, reportingYear }: WorkbookContext): Fiscal
 /** The initiatives of a workbook in the hidden columns of 総括: found by key, so that sorted or inserted rows do no harm. */
 export class Entries {
   readonly all: readonly Entry[];
+  /** One for each division of each of them. */
+  readonly #members: readonly {
+    readonly number: number;
+    readonly entry: Entry;
+    readonly index: number;
+  }[];
 
   constructor(
     private readonly context: WorkbookContext,
@@ -55,12 +61,15 @@ export class Entries {
         ? []
         : [entryOf(context, initiative, layout, initiatives.length, index)];
     });
+    this.#members = this.all.flatMap((entry, index) =>
+      entry.divisions.map((id) => ({ number: this.divisionNumber(id), entry, index })),
+    );
   }
 
   /** All cells of a field, also where there is no initiative at all. */
   range(field: WorkField): string {
     const members = field === 'memberDivision' || field === 'memberPosition';
-    const rows = members ? this.#members().length : this.all.length;
+    const rows = members ? this.#members.length : this.all.length;
     const column = this.grid.work(field);
     return absoluteArea({ row: this.first, column, rows: Math.max(1, rows), columns: 1 });
   }
@@ -69,7 +78,7 @@ export class Entries {
     this.all.forEach((entry, index) => {
       this.#writeEntry(sheet, entry, index);
     });
-    this.#members().forEach(({ number, entry, index }, offset) => {
+    this.#members.forEach(({ number, entry, index }, offset) => {
       const row = this.first + offset;
       sheet.value(row, this.grid.work('memberDivision'), number, work);
       const position = rowReference(this.first + index, this.grid.work('position'));
@@ -80,16 +89,6 @@ export class Entries {
   /** Number by which the formulas know a division: its place in the programme. */
   divisionNumber(id: string): number {
     return this.context.current.divisions.findIndex((division) => division.id === id) + 1;
-  }
-
-  #members(): readonly {
-    readonly number: number;
-    readonly entry: Entry;
-    readonly index: number;
-  }[] {
-    return this.all.flatMap((entry, index) =>
-      entry.divisions.map((id) => ({ number: this.divisionNumber(id), entry, index })),
-    );
   }
 
   #writeEntry(sheet: SheetBuilder, entry: Entry, index: number): void {
