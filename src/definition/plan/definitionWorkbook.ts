@@ -53,7 +53,7 @@ export function definitionWorkbook(options: DefinitionWorkbookOptions): Workbook
   ];
   return {
     properties: {
-      title: `${heading}の定義`,
+      title: definition.title === '' ? heading : `${heading}の定義`,
       subject: 'プログラムの定義',
       creator: definition.organisation === '' ? '行革進捗管理' : definition.organisation,
       created,

@@ -19,7 +19,7 @@ export interface TableLayout {
   /** Rows for entries, the free ones included. */
   readonly rows: number;
   /** The cells of a field in all those rows. */
-  area(field: string): Area;
+  readonly area: (field: string) => Area;
 }
 
 export function tableLayout(

@@ -38,7 +38,7 @@ export function findSheet(grid: Grid, wanted: DefinitionSheet): Search {
     return found === null ? { kind: 'missing' } : { kind: 'found', found };
   }
   const { sheet, keyColumn, keyedRows } = only;
-  const columns = new Map([...only.columns].map(([field, [first = 0]]) => [String(field), first]));
+  const columns = new Map([...only.columns].map(([field, [first = 0]]) => [field, first]));
   const values = columns.get(FORM_VALUE) ?? null;
   const heads = keyedRows.find(({ text }) => text === ROW_MARKS.heads)?.row ?? null;
   const isForm = wanted.kind === 'form';

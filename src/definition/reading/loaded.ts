@@ -49,13 +49,13 @@ function mend(definition: Item, path: string, spot: Spot | null): void {
   const isGroup = typeof keys.at(-2) === 'string';
   if (spot?.column?.required === true) holder[last] = standIn(spot.column, spot);
   else if (!Object.hasOwn(holder, last) && isGroup) removeAt(definition, keysOf(parent(path)));
-  else delete holder[last];
+  else Reflect.deleteProperty(holder, last);
 }
 
 function removeAt(definition: Item, keys: readonly (string | number)[]): void {
   const holder = keys.slice(0, -1).reduce<unknown>((at, key) => inner(at, key), definition);
   const last = keys.at(-1);
-  if (isItem(holder) && last !== undefined) delete holder[last];
+  if (isItem(holder) && last !== undefined) Reflect.deleteProperty(holder, last);
 }
 
 function inner(value: unknown, key: string | number): unknown {
