@@ -53,7 +53,14 @@ export function addLabelledText(sheet: PaperSheet, given: LabelledText, followin
       .slice(done, done + taken)
       .join('')
       .replace(/\n$/, '');
-    sheet.block([{ cells: cellsOf(given, label, piece) }]);
+    const isWhole = taken === lines.length;
+    const goesOnBelow =
+      done + taken < lines.length && sheet.linesFitting(sheet.left, size) >= taken + 2 * FEWEST;
+    // Pieces below one another read as one text: no air between them.
+    const style: CellStyle = isWhole
+      ? given.style
+      : { ...given.style, vertical: goesOnBelow ? 'bottom' : 'top' };
+    sheet.block([{ cells: cellsOf({ ...given, style }, label, piece) }]);
     label = '';
     done += taken;
   }
