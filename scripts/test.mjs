@@ -12,8 +12,8 @@ const gates = [
   {
     title: 'Types',
     commands: [
-      ['typescript/bin/tsc', '-p', 'tsconfig.json'],
-      ['typescript/bin/tsc', '-p', 'tsconfig.pure.json'],
+      ['typescript-native/bin/tsc', '-p', 'tsconfig.json'],
+      ['typescript-native/bin/tsc', '-p', 'tsconfig.pure.json'],
     ],
   },
   { title: 'Lint', commands: [['eslint/bin/eslint.js', '--max-warnings', '0', '.']] },

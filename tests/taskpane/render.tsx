@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -50,6 +51,12 @@ export interface Shown {
   readonly unmount: () => void;
 }
 
+/**
+ * jsdom shows no styles, and working them out for every element takes most of a test's time: they go into a document that
+ * nobody looks at. How things look is seen in a real browser (tests/taskpane/page.test.ts, tests/workbench-page).
+ */
+const unseen = createDOMRenderer(document.implementation.createHTMLDocument());
+
 /** The whole pane, as it stands in Excel. */
 export async function showPane(options: Options = {}): Promise<Shown> {
   const host = options.host ?? new MemoryHost();
@@ -64,9 +71,11 @@ export async function showPane(options: Options = {}): Promise<Shown> {
   );
   const messages = messagesFor(options.language ?? 'ja-JP');
   const { unmount } = render(
-    <Frame messages={messages} appearance={options.appearance ?? 'light'}>
-      <Pane pane={pane} />
-    </Frame>,
+    <RendererProvider renderer={unseen}>
+      <Frame messages={messages} appearance={options.appearance ?? 'light'}>
+        <Pane pane={pane} />
+      </Frame>
+    </RendererProvider>,
   );
   await panelLoaded(messages);
   return { host, pane, user: userEvent.setup(), unmount };

@@ -77,7 +77,7 @@ function resolveOnce({ engineFormula }: Vendor, univer: Univer): void {
         return super._getRangeListByNode(place);
       }
       const sheet = `${runtime.currentUnitId} ${runtime.currentSubUnitId}`;
-      const ranges = known.get(sheet) ?? (await super._getRangeListByNode(place));
+      const ranges = known.get(sheet) ?? withoutRepeats(await super._getRangeListByNode(place));
       known.set(sheet, ranges);
       return [...ranges];
     }
@@ -91,6 +91,11 @@ function resolveOnce({ engineFormula }: Vendor, univer: Univer): void {
   const generator = univer.__getInjector().get(engineFormula.IFormulaDependencyGenerator);
   Object.setPrototypeOf(generator, ResolvingOnce.prototype);
 }
+
+/** A formula may name the same cells many times. */
+const withoutRepeats = (ranges: readonly IUnitRange[]): readonly IUnitRange[] => [
+  ...new Map(ranges.map((range) => [nameOf(range), range])).values(),
+];
 
 /** The engine's kinds of nodes, which it does not hand out. */
 const [reference, union, prefix, suffix] = [1, 10, 11, 12];
