@@ -35,6 +35,18 @@ function define(item: Item, key: string, value: Json): void {
   Object.defineProperty(item, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
+/** A copy that may be changed. */
+export function copyOf(item: Item): Item {
+  const copy: Item = {};
+  for (const [key, value] of Object.entries(item)) define(copy, key, copied(value));
+  return copy;
+}
+
+const copied = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(copied);
+  return isItem(value) ? copyOf(value) : value;
+};
+
 export function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

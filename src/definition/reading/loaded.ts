@@ -1,6 +1,6 @@
 import { resolveScale } from '../../evaluation';
 import { loadProgramme, type Fault, type LoadResult } from '../../programme';
-import { isItem, type Item } from './item';
+import { copyOf, isItem, type Item } from './item';
 import { parent, type Places, type Spot } from './places';
 import { standIn } from './readRow';
 
@@ -17,7 +17,7 @@ export interface Checked {
 export function checked(definition: Item, places: Places): Checked {
   const first = loadProgramme(definition);
   if (first.ok) return { result: first, faults: scaleFaults(first) };
-  const mended = structuredClone(definition);
+  const mended = copyOf(definition);
   for (const { path } of first.faults) mend(mended, path, places.at(path));
   const second = loadProgramme(mended);
   const others = second.ok ? [] : second.faults;

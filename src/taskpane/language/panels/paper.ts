@@ -169,7 +169,7 @@ const en: PaperWords = {
     'Makes the web page (HTML), the open-data tables (CSV, JSON) and a record of the publication with public values alone, in one zip. The pillars, divisions and initiatives chosen above are in it.',
   publish: 'Make the files for the public',
   recordWhat:
-    'With the record of an earlier publication it can be made again as it was. While one is chosen, values that have changed since bear 【訂正】 and the published value in what is made above.',
+    'With the record of an earlier publication it can be made again as it was. While one is chosen, values that have changed since are marked as corrected, with the published value, in what is made above.',
   chooseRecord: 'Choose a record…',
   record: (title, day) => `${title} (published ${day})`,
   printRecord: 'PDF as published',
