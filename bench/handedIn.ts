@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { CellInput } from '../src/evaluation';
 import type { Values, WorkbookOptions } from '../src/workbook';
 import { buildWorkbook, sampleValues } from '../src/workbook';
-import { pack, writeXlsx } from '../src/xlsx';
+import { deflate } from '../src/cli/files/deflate';
+import { inflate } from '../src/cli/files/inflate';
+import { xlsxBytes } from '../src/cli/files/xlsxBytes';
+import { pack } from '../src/xlsx';
 import { unpack } from './unpack';
 
 /** What lies on the office's disk before it consolidates. */
@@ -33,7 +36,7 @@ export async function handIn(
   const folder = join(into, 'submitted');
   mkdirSync(folder, { recursive: true });
   const master = join(into, 'master.xlsx');
-  writeFileSync(master, await writeXlsx(buildWorkbook(options)));
+  writeFileSync(master, await xlsxBytes(buildWorkbook(options)));
   const rounds = Math.ceil(files / divisions.length);
   for (const [index, { id }] of divisions.entries()) {
     const numbers = Array.from({ length: rounds }, (_, round) => round + 1).filter(
@@ -59,7 +62,7 @@ async function filledIn(options: WorkbookOptions, division: string, seed: number
     values: new Map([...sampleValues(programme, { year, round, division, seed }), ...submitted]),
     handedOut: new Map(),
   });
-  return unpack(await writeXlsx(plan));
+  return unpack(await xlsxBytes(plan), inflate);
 }
 
 async function numbered(parts: Parts, number: number): Promise<Uint8Array> {
@@ -72,7 +75,7 @@ async function numbered(parts: Parts, number: number): Promise<Uint8Array> {
       ? [name, encoder.encode(text.replaceAll(said, `<v>${String(number)}</v>`))]
       : [name, content];
   });
-  return pack(new Map(entries));
+  return pack(new Map(entries), null, deflate);
 }
 
 /** The 提出 block of a workbook that is handed in. */
