@@ -1,5 +1,7 @@
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { inflate } from '../../src/cli/files/inflate';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
+import { crc32 } from '../../src/xlsx/zip/crc32';
 import type { ForgedPart } from '../xlsx/forge';
 import { forgeZip, honestParts } from '../xlsx/forge';
 import { columnOf } from '../xlsx/planBuilders';
@@ -54,4 +56,33 @@ test('the cases are sound and damaged ones', async () => {
     ...['read', 'malformedXml', 'sizeMismatch', 'sizeMismatch', 'sizeMismatch'],
     ...['checksumMismatch', 'damaged'],
   ]);
+});
+
+describe('a checksum counts as compared only where it is that of the whole part', () => {
+  const content = Buffer.from('実績 65 '.repeat(100));
+  const deflated = deflateRawSync(content);
+  const crc = crc32(content);
+  /** Header and trailer of a .gz file are 10 and 8 bytes long. */
+  const gzipped = gzipSync(content);
+  const trailer = gzipped.subarray(gzipped.length - 8);
+
+  test.each<readonly [string, Uint8Array, number, boolean]>([
+    ['a part as it was declared', deflated, crc, true],
+    ['a wrong checksum', deflated, 1, false],
+    [
+      'its own trailer and a blank after it',
+      Buffer.concat([deflated, trailer, Buffer.alloc(1)]),
+      1,
+      false,
+    ],
+    [
+      'a .gz file after an empty one',
+      Buffer.concat([Buffer.from([3, 0]), Buffer.alloc(8), gzipped.subarray(0, -8)]),
+      crc,
+      false,
+    ],
+    ['more bytes after it', Buffer.concat([deflated, Buffer.from('more')]), crc, false],
+  ])('%s', async (_, stored, declared, isChecked) => {
+    expect((await inflate(stored, content.length, declared))?.isChecked).toBe(isChecked);
+  });
 });
