@@ -143,6 +143,7 @@ class BesideTheBundle {
           if (name.endsWith('.png'))
             emit(`assets/${name}`, await readFile(join(root, 'assets', name)));
         }
+        emit('THIRD-PARTY-NOTICES.txt', await read('THIRD-PARTY-NOTICES.txt'));
         await this.emitProgrammes(emit, read);
         for (const [from, name] of await this.office.files()) emit(name, await readFile(from));
       });

@@ -81,6 +81,14 @@ describe('the built task pane', () => {
     for (const script of scripts()) expect(read(script)).not.toMatch(/\beval\(|new Function\(/);
   });
 
+  it('consists of packages whose licences are listed (node scripts/notices.mjs)', () => {
+    const script = join(root, 'scripts/notices.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [script, '--check', statistics], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   it('brings the copy of office.js that was asked for', () => {
     expect(read('taskpane.html')).toContain('src="office/office.js"');
     expect(files()).toEqual(
