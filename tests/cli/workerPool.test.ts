@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Outcome } from '../../src/cli/reading/workerPool';
 import { inWorkers } from '../../src/cli/reading/workerPool';
@@ -28,6 +28,8 @@ interface Answer {
 
 const entry = join(temporaryFolder(), 'bad.worker.mjs');
 writeFileSync(entry, WORKER);
+const broken = join(dirname(entry), 'broken.worker.mjs');
+writeFileSync(broken, 'throw new Error("does not start");');
 
 const limits = { threads: 2, milliseconds: 3_000, megabytes: 40 };
 
@@ -64,6 +66,15 @@ test('every thread is introduced before its first job, one that takes the place 
   const { outcomes } = await run(['a', 'fail', 'b', 'fail', 'c'], { told: 'a programme' });
   const told = outcomes.flatMap((each) => (each.kind === 'done' ? [each.result.told] : []));
   expect(told).toEqual(['a programme', 'a programme', 'a programme']);
+});
+
+test('a thread that ends while it waits to be introduced fails its job and not the others', async () => {
+  const introduction = new Promise((come) => setTimeout(() => come('late'), 500));
+  const met: string[] = [];
+  await inWorkers(pathToFileURL(broken), ['a', 'b'], { ...limits, introduction }, ({ kind }) => {
+    met.push(kind);
+  });
+  expect(met).toEqual(['crashed', 'crashed']);
 });
 
 test('a job that hangs, eats memory or fails is given up, and every other is done', async () => {

@@ -70,6 +70,10 @@ function hasEnded({ threadId }: Worker): boolean {
 }
 
 function ask<Result>(worker: Worker, job: unknown, milliseconds: number): Promise<Outcome<Result>> {
+  if (hasEnded(worker)) {
+    const error = new Error('The worker ended before its first job.');
+    return Promise.resolve({ kind: 'crashed', error });
+  }
   return new Promise((settle) => {
     const listeners = {
       message: (result: Result) => {
