@@ -1,5 +1,5 @@
-import { resolveScale } from '../evaluation';
-import type { Fault, Programme } from '../programme';
+import { scaleFaults } from '../evaluation';
+import type { Programme } from '../programme';
 import { faultText, parseProgramme } from '../programme';
 import { Failure } from './failure';
 import { inflate } from './files/inflate';
@@ -81,17 +81,6 @@ function readJsonOf(bytes: Uint8Array, path: string): DefinitionFile {
   }
   const definition = JSON.stringify(JSON.parse(text.replace(/^\ufeff/, '')));
   return { ok: true, programme: result.programme, definition, warnings: [] };
-}
-
-/** The loader knows no presets of the scale. */
-export function scaleFaults(programme: Programme): readonly Fault[] {
-  try {
-    resolveScale(programme);
-    return [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ path: 'scale', message: error.message.replace(/^scale: /, '') }];
-  }
 }
 
 function decoded(bytes: Uint8Array, path: string): string {

@@ -41,7 +41,7 @@ export type { ParsedProgress, ProgressWord } from './progressWords';
 export { asRate } from './rate';
 export { rollUp } from './rollUp';
 export type { Counted } from './rollUp';
-export { findPreset, metIndex, resolveScale, scaleFromCells } from './scales';
+export { findPreset, metIndex, resolveScale, scaleFaults, scaleFromCells } from './scales';
 export type { ScaleCells } from './scales';
 export { achievementSentence, discontinuedFootnote } from './sentence';
 export { isSpecialStatus, SPECIAL_STATUSES } from './specialStatuses';

@@ -1,4 +1,4 @@
-import type { Programme, Scale } from '../programme';
+import type { Fault, Programme, Scale } from '../programme';
 import { classify } from './input';
 import type { CellInput } from './model';
 import { defaultScale, scalePresets, type ScalePreset } from './presets';
@@ -23,6 +23,17 @@ export function resolveScale({ scale }: Pick<Programme, 'scale'>): Scale {
   throw new RangeError(
     `scale: 判定基準「${scale}」はありません。次のどれかにするか、判定基準を書いてください: ${known}。`,
   );
+}
+
+/** The fault of a programme that names a scale which does not exist; none for any other. The loader knows no presets. */
+export function scaleFaults(programme: Pick<Programme, 'scale'>): readonly Fault[] {
+  try {
+    resolveScale(programme);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ path: 'scale', message: error.message.replace(/^scale: /, '') }];
+  }
 }
 
 /** Place of the band that is marked `met`, from 0. */

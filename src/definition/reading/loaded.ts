@@ -1,4 +1,4 @@
-import { resolveScale } from '../../evaluation';
+import { scaleFaults } from '../../evaluation';
 import { loadProgramme, type Fault, type LoadResult } from '../../programme';
 import { copyOf, isItem, type Item } from './item';
 import { parent, type Places, type Spot } from './places';
@@ -16,7 +16,7 @@ export interface Checked {
  */
 export function checked(definition: Item, places: Places): Checked {
   const first = loadProgramme(definition);
-  if (first.ok) return { result: first, faults: scaleFaults(first) };
+  if (first.ok) return { result: first, faults: scaleFaults(first.programme) };
   const mended = copyOf(definition);
   for (const { path } of first.faults) mend(mended, path, places.at(path));
   const second = loadProgramme(mended);
@@ -26,18 +26,6 @@ export function checked(definition: Item, places: Places): Checked {
     result: first,
     faults: [...first.faults, ...others.filter(({ path }) => !known.has(path))],
   };
-}
-
-/** The loader knows no presets of the scale. */
-function scaleFaults(result: LoadResult): readonly Fault[] {
-  if (!result.ok) return [];
-  try {
-    resolveScale(result.programme);
-    return [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ path: 'scale', message: error.message.replace(/^scale: /, '') }];
-  }
 }
 
 /** Takes a faulty value away, or what it is a part of; one that has to be there gets a stand-in. */

@@ -1,4 +1,4 @@
-import { resolveScale } from '../../../evaluation';
+import { resolveScale, scaleFaults } from '../../../evaluation';
 import { parseProgramme } from '../../../programme';
 import { refused, type DefinitionResult } from './definitionResult';
 
@@ -9,12 +9,10 @@ export function readDefinition(text: string): DefinitionResult {
   const result = parseProgramme(text);
   if (!result.ok) return result;
   const { programme } = result;
-  try {
-    return { ok: true, definition: { programme, scale: resolveScale(programme), text } };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { ok: false, faults: [{ path: 'scale', message: error.message }] };
-  }
+  const faults = scaleFaults(programme);
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, definition: { programme, scale: resolveScale(programme), text } };
 }
 
 /** Definitions are a few hundred kilobytes. */
