@@ -7,6 +7,7 @@ import { bundleSize } from './chapters/bundleSize';
 import { consolidation } from './chapters/consolidation';
 import { generation } from './chapters/generation';
 import { judging } from './chapters/judging';
+import { pane } from './chapters/pane';
 import { paper } from './chapters/paper';
 import { checking, reading } from './chapters/reading';
 import { startUp } from './chapters/startUp';
@@ -37,6 +38,7 @@ const work: Readonly<Record<string, () => Promise<readonly Chapter[]>>> = {
   judging: async () => [await judging()],
   consolidation: () => consolidation(sizes, besideMain('peers/exceljsOffice.mjs'), folder),
   paper: () => Promise.resolve([paper()]),
+  pane: async () => [await pane()],
   startUp: async () => [await startUp()],
   bundleSize: async () => [await bundleSize()],
 };

@@ -1,6 +1,6 @@
 // The measurements: npm run bench
 //   npm run bench -- --only consolidation   one chapter: generation, reading, checking, judging,
-//                                          consolidation, paper, startUp, bundleSize
+//                                          consolidation, paper, pane, startUp, bundleSize
 //   npm run bench -- --all                  with 10,000 files, and 1,000 for the others; takes an hour
 //   npm run bench -- --report               also writes docs/benchmarks.md and its plots
 import { spawnSync } from 'node:child_process';

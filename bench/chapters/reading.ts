@@ -11,7 +11,8 @@ import { measuredTable } from '../report/measuredTable';
 import { filledMaster, multiplied } from '../subject';
 import { unpack } from '../unpack';
 
-async function readingOf(bytes: Uint8Array): Promise<Reading> {
+/** What stands in a workbook's bytes. */
+export async function readingOf(bytes: Uint8Array): Promise<Reading> {
   const read = await readXlsx(bytes, { fileName: 'master.xlsx', inflate });
   if (!read.ok) throw new Error(read.message);
   const found = readWorkbook(read.grid);

@@ -15,7 +15,7 @@ import {
 import type { Host, KeyedPlace } from '../host';
 
 /** Shorter than the adapter's own pause: from typing to the status in the pane at most 0.3 s. */
-const QUIET_MS = 120;
+const QUIET_MS = 50;
 
 /** Excel through `src/excel`. */
 export const excelHost: Host = {

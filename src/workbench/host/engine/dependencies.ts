@@ -1,6 +1,7 @@
 import type { IUnitRange, Univer } from '@univerjs/core';
 import type {
   BaseAstNode,
+  FormulaDependencyGenerator,
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
   generateExecuteAstNodeData,
@@ -72,8 +73,14 @@ function resolveOnce(vendor: Vendor, univer: Univer): void {
   const shown = new ShownFormats(vendor, univer);
   const runtime = univer.__getInjector().get(engineFormula.IFormulaRuntimeService);
   /** By parsed formula, then by the sheet that it stands on; null where values decide what is referred to. */
-  const resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();
+  let resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();
   class ResolvingOnce extends engineFormula.FormulaDependencyGenerator {
+    // Everything is calculated after sheets or names have changed, perhaps in the middle of another calculation.
+    override generate(withModel?: boolean): ReturnType<FormulaDependencyGenerator['generate']> {
+      if (this._currentConfigService.isForceCalculate()) resolved = new WeakMap();
+      return super.generate(withModel);
+    }
+
     override async _getRangeListByNode(place: Place): Promise<IUnitRange[]> {
       const { node, refOffsetX, refOffsetY } = place;
       let known = resolved.get(node);

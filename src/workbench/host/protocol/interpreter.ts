@@ -33,11 +33,8 @@ export interface InterpreterOptions {
   readonly create: (typeName: string) => HostObject | undefined;
   readonly metadata: MetadataSource;
   /** Runs before each action: fault injection, and waiting for a calculation before reads. */
-  readonly before?: (action: Action, index: number, object: FindObject) => Promise<void> | void;
+  readonly before?: (action: Action, index: number) => Promise<void> | void;
 }
-
-/** Finds the object that an action is for; null for a null object. */
-export type FindObject = () => Promise<HostObject | null>;
 
 /**
  * Runs requests of the rich API over objects that know nothing of the protocol. An action that fails ends the
@@ -55,7 +52,7 @@ export class Interpreter {
     const traces: number[] = [];
     for (const [index, action] of request.actions.entries()) {
       try {
-        await this.options.before?.(action, index, () => run.resolve(action.path));
+        await this.options.before?.(action, index);
         results.push({ ActionId: action.id, Value: await run.act(action) });
         if (action.kind === 'trace') traces.push(action.id);
       } catch (error) {
@@ -132,7 +129,7 @@ class Run {
     }
   }
 
-  async resolve(id: number): Promise<HostObject | null> {
+  private async resolve(id: number): Promise<HostObject | null> {
     const known = this.evaluated.get(id);
     if (known !== undefined) return known;
     const path = this.request.paths.get(id);
