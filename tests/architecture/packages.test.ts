@@ -19,7 +19,9 @@ const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
 describe('the npm packages', () => {
   it('are pinned to one version each', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(versions.filter(([, version]) => !/^(?:npm:[a-z/@-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(
+      versions.filter(([, version]) => !/^(?:npm:[a-z/@-]+@)?\d+\.\d+\.\d+$/.test(version)),
+    ).toEqual([]);
   });
 
   it('are locked without the address they came from', () => {

@@ -1,8 +1,7 @@
 import type { CellStyle } from '../../workbook';
 import type { Paper, PaperInitiative, PaperKpi, PaperStep } from '../content/paper';
 import { statusText } from '../content/statuses';
-import type { Piece } from '../pages/item';
-import type { Item } from '../pages/item';
+import type { Piece, Item } from '../pages/item';
 import { addItem, itemHeight } from '../pages/item';
 import { band, cell, centred, head, label, statusStyle } from '../pages/look';
 import type { PaperCell, PaperRow } from '../pages/rows';
