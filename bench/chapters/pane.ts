@@ -71,7 +71,7 @@ export async function pane(): Promise<Chapter> {
     ],
     plots: [],
     limit:
-      'The pane waits 50 ms for further edits. The emulated Excel calculates in the thread of the page, 100 ms after an edit; a status of one initiative reaches some 3,500 formulas, nearly all of them in 総括.',
+      'The pane waits 50 ms for further edits. The emulated Excel calculates in the thread of the page, 100 ms after an edit; a status of one initiative reaches some 3,500 formulas, nearly all of them in 総括, and with them every conditional format of every sheet that was shown.',
     next: 'Calculating in a worker of the page, so that grid and pane do not wait for each other.',
   };
 }

@@ -2,17 +2,11 @@ import type { IUnitRange, Univer } from '@univerjs/core';
 import type {
   BaseAstNode,
   FormulaDependencyGenerator,
-  FormulaDependencyTree,
-  FormulaDependencyTreeVirtual,
   generateExecuteAstNodeData,
   IFormulaDependencyTree,
-  IOtherFormulaData,
 } from '@univerjs/engine-formula';
-import { ShownFormats } from './shownFormats';
 import type { Vendor } from './univer';
 
-type Register = (data: IOtherFormulaData, units: string[], trees: IFormulaDependencyTree[]) => void;
-type RunList = (FormulaDependencyTree | FormulaDependencyTreeVirtual)[];
 type Place = ReturnType<typeof generateExecuteAstNodeData>;
 
 /**
@@ -68,9 +62,7 @@ function enterOnce({ engineFormula }: Vendor, univer: Univer): void {
 const nameOf = ({ sheetId, range }: IUnitRange): string =>
   `${sheetId}!${range.startRow}:${range.startColumn}:${range.endRow}:${range.endColumn}`;
 
-function resolveOnce(vendor: Vendor, univer: Univer): void {
-  const { engineFormula } = vendor;
-  const shown = new ShownFormats(vendor, univer);
+function resolveOnce({ engineFormula }: Vendor, univer: Univer): void {
   const runtime = univer.__getInjector().get(engineFormula.IFormulaRuntimeService);
   /** By parsed formula, then by the sheet that it stands on; null where values decide what is referred to. */
   let resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();
@@ -95,20 +87,6 @@ function resolveOnce(vendor: Vendor, univer: Univer): void {
       const ranges = known.get(sheet) ?? withoutRepeats(await super._getRangeListByNode(place));
       known.set(sheet, ranges);
       return [...ranges];
-    }
-
-    // Nothing depends on what decides a conditional format, which stands in no cell; the engine takes it for one.
-    override _registerOtherFormulas(...given: Parameters<Register>): void {
-      super._registerOtherFormulas(...given);
-      for (const tree of given[2]) {
-        if (tree.type === engineFormula.FormulaDependencyTreeType.OTHER_FORMULA) {
-          tree.toRTreeItem = () => [];
-        }
-      }
-    }
-
-    override _calculateRunList(trees: IFormulaDependencyTree[]): RunList {
-      return super._calculateRunList(trees).filter((tree) => shown.isWanted(tree));
     }
 
     // It begins with an index of all formulas, which serves nobody where no formula's references are worked out (OFFSET).
