@@ -1,6 +1,7 @@
 import type { Univer } from '@univerjs/core';
-import type { BaseFunction, BaseValueObject } from '@univerjs/engine-formula';
+import type { BaseValueObject } from '@univerjs/engine-formula';
 import { singleOf, type Found } from './single';
+import { teach } from './teach';
 import type { Vendor } from './univer';
 
 type Engine = Vendor['engineFormula'];
@@ -8,23 +9,18 @@ type Values = ReturnType<BaseValueObject['getArrayValue']>;
 type Value = Values[number][number];
 type Test = (value: BaseValueObject) => boolean;
 
-/** What has been taught already. */
-const done = new WeakSet<BaseFunction>();
-
 /**
  * Counts by plain criteria (`">=5"`, `7`, `"KPI"`) in one pass over the cells; the engine makes an object of each cell,
  * criterion and answer. Anything else (wildcards, ranges of criteria, empty texts …) it counts as before.
  */
-export function countPlainly({ engineFormula }: Vendor, univer: Univer): void {
-  const { IFunctionService, NumberValueObject } = engineFormula;
-  const counting = univer.__getInjector().get(IFunctionService).getExecutor('COUNTIFS');
-  if (counting === null || counting === undefined || done.has(counting)) return;
-  done.add(counting);
-  const count = counting.calculate.bind(counting);
-  counting.calculate = (...given: BaseValueObject[]) => {
+export function countPlainly(vendor: Vendor, univer: Univer): void {
+  const { engineFormula } = vendor;
+  teach(vendor, univer, 'COUNTIFS', (count) => (...given: BaseValueObject[]) => {
     const pairs = pairsOf(engineFormula, given);
-    return pairs === null ? count(...given) : NumberValueObject.create(matches(pairs));
-  };
+    return pairs === null
+      ? count(...given)
+      : engineFormula.NumberValueObject.create(matches(pairs));
+  });
 }
 
 interface Pair {
