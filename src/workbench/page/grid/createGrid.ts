@@ -38,8 +38,7 @@ export function createGrid(container: HTMLElement, language: 'ja-JP' | 'en-US'):
     logLevel: LogLevel.WARN,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  // The pane answers while a large workbook calculates: so many formulas at a time.
-  univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: 50 });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
     container,
     header: true,
