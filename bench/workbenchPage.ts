@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { chromiumPath } from '../tests/support/chromium';
 
 /** `npm start` and a browser, for as long as something is measured in them. */
 export async function withWorkbench<T>(
@@ -29,13 +28,4 @@ export async function withWorkbench<T>(
     await browser.close();
     served.kill('SIGTERM');
   }
-}
-
-function chromiumPath(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (found === undefined) throw new Error('Chromium is not installed (npm test installs it).');
-  return found;
 }

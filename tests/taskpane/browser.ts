@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, extname, join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
+import { chromiumPath } from '../support/chromium';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,7 +46,7 @@ export async function withBrowser<T>(
 ): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'gyokaku-pane-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath(),
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -64,13 +64,4 @@ export async function withBrowser<T>(
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-function browserPath(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (found === undefined) throw new Error('Chromium is not installed (npm test installs it).');
-  return found;
 }

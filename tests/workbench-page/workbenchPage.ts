@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { chromiumPath } from '../support/chromium';
 
 /** A fault of the grid's own menus, when the mouse leaves one for no other element. */
 const ofTheGrid = /'contains' on 'Node'[^]*onMouseLeave/;
@@ -30,7 +30,7 @@ export class WorkbenchPage {
   static async open(url: string): Promise<WorkbenchPage> {
     const profile = await mkdtemp(join(tmpdir(), 'gyokaku-workbench-'));
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: browserPath(),
+      executablePath: chromiumPath(),
       viewport: { width: 1500, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
       args: [
@@ -161,13 +161,4 @@ export class WorkbenchPage {
       await this.page.waitForTimeout(100);
     }
   }
-}
-
-function browserPath(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (found === undefined) throw new Error('Chromium is not installed (npm test installs it).');
-  return found;
 }
