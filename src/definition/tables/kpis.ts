@@ -1,14 +1,11 @@
 import { column, yearly, type Column } from '../columns/column';
 import { accumulation, direction, disclosure, kpiRole } from '../columns/words';
+import { initiativeNo } from './initiativeNo';
 import { lifeCycleColumns } from './lifeCycle';
 import type { Shape, Table } from './table';
 
 const identity: readonly Column[] = [
-  column('initiative', '取組番号', { kind: 'no' }, 9, '取組項目の番号です。', {
-    path: null,
-    required: true,
-    example: 1,
-  }),
+  initiativeNo,
   column('id', '識別子', { kind: 'id' }, 10, '半角で、例えば 1-1。後から変えません。', {
     required: true,
     example: '1-1',

@@ -1,4 +1,5 @@
 import { column, yearly } from '../columns/column';
+import { initiativeNo } from './initiativeNo';
 import { lifeCycleColumns } from './lifeCycle';
 import type { Shape, Table } from './table';
 
@@ -15,11 +16,7 @@ export function steps({ years }: Shape): Table {
     frozen: 3,
     room: 250,
     columns: [
-      column('initiative', '取組番号', { kind: 'no' }, 9, '取組項目の番号です。', {
-        path: null,
-        required: true,
-        example: 1,
-      }),
+      initiativeNo,
       column('id', '識別子', { kind: 'id' }, 10, '半角で、例えば 1-s1。後から変えません。', {
         required: true,
         example: '1-s1',
