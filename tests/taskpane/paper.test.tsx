@@ -64,6 +64,28 @@ describe('会議資料', () => {
     ).toEqual(own);
   });
 
+  it('prints the pillar that is chosen, and of it what fell short alone', async () => {
+    const host = master();
+    host.printed = { kind: 'file', bytes: Buffer.from('%PDF-1.7') };
+    const { user } = await showPane({ host, job: 'paper' });
+    const pillars = screen.getByRole('group', { name: '柱' });
+    for (const { no, title } of programme.pillars.slice(1)) {
+      await user.click(within(pillars).getByLabelText(`${String(no)} ${title}`));
+    }
+    const printed = async (): Promise<readonly string[]> => {
+      await user.click(screen.getByRole('button', { name: 'PDFを作る' }));
+      await screen.findByText('PDFができました。');
+      const texts = textOf(host.printedPlans.at(-1)).split('\n');
+      return programme.initiatives.map(({ title }) => title).filter((t) => texts.includes(t));
+    };
+    const [first] = programme.pillars;
+    const own = programme.initiatives.filter(({ pillar }) => pillar === first?.no);
+    expect(await printed()).toEqual(own.map(({ title }) => title));
+    await user.selectOptions(screen.getByLabelText('載せる取組'), 'late');
+    // One actual of the first initiative fell short; nothing else was reported.
+    expect(await printed()).toEqual(own.slice(0, 1).map(({ title }) => title));
+  });
+
   it('says what to do where this Excel cannot print', async () => {
     const { user } = await showPane({ host: master(), job: 'paper' });
     await user.click(screen.getByRole('button', { name: 'PDFを作る' }));
