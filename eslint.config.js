@@ -72,6 +72,16 @@ export default defineConfig(
     },
   },
   ...packagesByFloor,
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    ignores: ['tests/support/property.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Import tests/support/property, which gives it its seed.' },
+      ],
+    },
+  },
   { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     files: runsInABrowser.map((name) => `src/${name}/**/*.{ts,tsx}`),

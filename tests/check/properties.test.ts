@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { checkWorkbook, ruleTopics } from '../../src/check';
 import type { Finding } from '../../src/check';
 import type { CellInput } from '../../src/evaluation';
 import { evaluate, holdsNoValue, parseValueKind } from '../../src/evaluation';
 import { cellAddress, entriesOf, readWorkbook, typedValues, VALUE_KINDS } from '../../src/workbook';
 import type { Reading } from '../../src/workbook';
+import { fc } from '../support/property';
 import { Book, number, programme, text } from '../workbook/reading/book';
 import { applySuggestion } from './apply';
 

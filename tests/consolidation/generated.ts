@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { checkWorkbook } from '../../src/check';
 import type { Submission } from '../../src/consolidation';
 import { submissionOf } from '../../src/consolidation';
 import type { CellInput } from '../../src/evaluation';
 import type { PeopleCell, Reading, ValueKey } from '../../src/workbook';
 import { buildWorkbook } from '../../src/workbook';
+import { fc } from '../support/property';
 import { Book, number, text } from '../workbook/reading/book';
 import { optionsOf } from './office';
 

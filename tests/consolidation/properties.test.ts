@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Decisions, MasterState, Submission } from '../../src/consolidation';
 import {
   applyTo,
@@ -13,6 +12,7 @@ import {
 import type { CellInput } from '../../src/evaluation';
 import { isBlank } from '../../src/evaluation';
 import type { LogEntry, ValueKey } from '../../src/workbook';
+import { fc } from '../support/property';
 import { number } from '../workbook/reading/book';
 import type { Typing } from './generated';
 import { corrections, filesOf, typings } from './generated';

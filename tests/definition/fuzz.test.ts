@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import type { CellInput } from '../../src/evaluation';
 import { loadProgramme } from '../../src/programme';
 import { cellPlace } from '../../src/workbook';
 import { madeUp } from '../programme/madeUp';
+import { fc } from '../support/property';
 import { Book } from '../workbook/reading/book';
 import { exported, readBook } from './support';
 

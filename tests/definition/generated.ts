@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { loadProgramme } from '../../src/programme';
+import { fc } from '../support/property';
 
 /** Texts that a spreadsheet would rather take for something else. */
 const tricky = fc.constantFrom(

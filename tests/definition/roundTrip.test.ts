@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { readDefinitionWorkbook } from '../../src/definition';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { madeUp } from '../programme/madeUp';
 import { recalculateAll } from '../support/libreoffice';
+import { fc } from '../support/property';
 import { Book } from '../workbook/reading/book';
 import { definitions } from './generated';
 import { accepted, exported, readBook, saitama } from './support';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { asRate, cut3, displayedRate, isWhole, round, round9 } from '../../src/evaluation';
+import { fc } from '../support/property';
 import { ulps } from './formulas/random';
 
 /** A double as an exact fraction of whole numbers. */

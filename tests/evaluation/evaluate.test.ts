@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   achievementSentence,
   discontinuedFootnote,
@@ -6,6 +5,7 @@ import {
   defaultScale,
 } from '../../src/evaluation';
 import type { Counted, RollUp } from '../../src/evaluation';
+import { fc } from '../support/property';
 import { judged, kpi, programmeOf, statusOf, step } from './programme';
 
 describe('a step', () => {

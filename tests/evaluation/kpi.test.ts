@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   defaultScale,
   findPreset,
@@ -7,6 +6,7 @@ import {
   type KpiEntry,
   type KpiFacts,
 } from '../../src/evaluation';
+import { fc } from '../support/property';
 import { handWritten } from './formulas/handWritten';
 import { cell, judged, kpi, programmeOf, statusOf, type Typed } from './programme';
 

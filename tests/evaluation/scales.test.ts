@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   defaultScale,
   displayTexts,
@@ -17,6 +16,7 @@ import {
   statusPosition,
 } from '../../src/evaluation';
 import type { Scale } from '../../src/programme';
+import { fc } from '../support/property';
 import { cell, kpi, programmeOf } from './programme';
 
 describe('the scales that ship', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   packAddresses,
   parseArea,
@@ -12,6 +11,7 @@ import { freeSheetName, renamedFormula } from '../../src/excel/plan/sheetRenamin
 import { headerSections } from '../../src/excel/writing/page';
 import { columnPoints } from '../../src/excel/writing/lines';
 import type { CellStyle } from '../../src/workbook';
+import { fc } from '../support/property';
 
 const cells = fc
   .uniqueArray(fc.record({ row: fc.nat(12), column: fc.nat(12) }), {

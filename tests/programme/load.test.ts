@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { kpiById, loadProgramme, parseProgramme, stepById } from '../../src/programme';
+import { fc } from '../support/property';
 import { edited, loaded, madeUp } from './madeUp';
 
 const shipped = join(__dirname, '../../programmes/saitama-r5-r7.json');

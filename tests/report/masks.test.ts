@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { CellInput } from '../../src/evaluation';
 import type { Disclosure, Initiative, Kpi } from '../../src/programme';
 import type { Audience } from '../../src/report';
 import type { Reading } from '../../src/workbook';
 import { kpiValueKeys, valueKey } from '../../src/workbook';
 import { loaded, madeUp } from '../programme/madeUp';
+import { fc } from '../support/property';
 import { Book } from '../workbook/reading/book';
 import { outputs } from './support/outputs';
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import type { Paper, PaperInitiative } from '../../src/report';
 import { layPaper, makePaper, paperOptions } from '../../src/report';
 import type { SheetPlan } from '../../src/workbook';
+import { fc } from '../support/property';
 import { PRINTED_ON, run } from './support/printed';
 import { filledReading } from './support/readings';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { scalePresets } from '../../src/evaluation';
 import { fiscalYearOf } from '../../src/programme';
 import { judge } from '../../src/taskpane/core/judge/judgement';
@@ -14,6 +13,7 @@ import { scalePreview } from '../../src/taskpane/core/judge/scale/preview';
 import { scaleWritings } from '../../src/taskpane/core/judge/scale/writings';
 import { inputOf } from '../../src/taskpane/core/typedInto';
 import { sampleValues } from '../../src/workbook';
+import { fc } from '../support/property';
 import { Book, planOf, programme } from '../workbook/reading/book';
 
 const year = fiscalYearOf(programme, 'R6');

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { fromR1C1, toR1C1 } from '../../src/workbench/host/engine';
+import { fc } from '../support/property';
 import { codeOf, newSheet, useSession } from './support';
 
 useSession();

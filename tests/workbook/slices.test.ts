@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { fittedText } from '../../src/workbook/design/textSize';
 import { slices } from '../../src/workbook/sheets/slices';
+import { fc } from '../support/property';
 
 const SIZES = [9, 8, 7];
 const sentence = fc.constantFrom(

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { buildWorkbook } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { optionsOf } from '../consolidation/office';
+import { fc } from '../support/property';
 import { packTexts, partsOf } from './forge';
 
 /** Parts of a real workbook that a program may have written wrongly, or somebody forged. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { GridCell } from '../../src/workbook';
 import { readXlsx } from '../../src/xlsx';
 import { crc32 } from '../../src/xlsx/zip/crc32';
+import { fc } from '../support/property';
 import { handmade } from './handmade';
 
 /** What is read of the first row of a sheet, or the code of the refusal. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { CellPlan, CellValue } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
+import { fc } from '../support/property';
 import { columnOf, sheetPlan, workbookPlan } from './planBuilders';
 
 async function writtenAndRead(values: readonly CellValue[]): Promise<unknown[]> {

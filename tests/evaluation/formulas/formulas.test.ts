@@ -21,6 +21,7 @@ import {
   type KpiYearRefs,
   type Standing,
 } from '../../../src/evaluation';
+import { SEED } from '../../support/property';
 import { kpiCase } from './generate';
 import { handWritten } from './handWritten';
 import { chance } from './random';
@@ -32,7 +33,6 @@ import { columnLetter, FormulaSheet, recalculated, type Result } from './sheet';
  * wrong on purpose, so that a formula that was not recalculated shows up.
  */
 
-const SEED = 20260401;
 const KPI_CASES = 700;
 const STEP_CASES = 150;
 const INITIATIVE_CASES = 60;

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { typedValues } from '../../../src/workbook';
+import { fc } from '../../support/property';
 import { Book, number, text } from './book';
 
 /** One harmless thing that a person does to the sheet of a pillar. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type {
   SubmissionActor,
   SubmissionBlock,
@@ -12,6 +11,7 @@ import {
   submissionBlock,
   submissionWritings,
 } from '../../../src/workbook';
+import { fc } from '../../support/property';
 import { Book, number, text } from '../reading/book';
 
 const draft: SubmissionBlock = {
