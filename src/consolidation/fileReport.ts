@@ -71,10 +71,15 @@ export function rejectionsFor(master: MasterState, submission: Submission): read
   return rejections.filter(({ kind }) => kind !== 'emptyForm' || !emptied(master, submission));
 }
 
-/** A newer submission from which everything has gone is no empty form: what was there is listed as 空欄化. */
-function emptied({ accepted }: MasterState, { division, number }: Submission): boolean {
+/**
+ * A newer submission from which everything has gone is no empty form: what was there is listed as 空欄化. Nor is it one
+ * when it comes again.
+ */
+function emptied({ accepted }: MasterState, { division, number, source }: Submission): boolean {
   const last = accepted.get(division ?? '');
-  return last !== undefined && number !== null && number > (last.number ?? 0);
+  if (last === undefined) return false;
+  const isNewer = number !== null && number > (last.number ?? 0);
+  return isNewer || last.fingerprint === source.fingerprint;
 }
 
 /** Oddities of a file that are spelt out. */

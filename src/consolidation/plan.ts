@@ -3,7 +3,7 @@ import { compareSources, fileId } from './fileOrder';
 import { fileReport, rejectionsFor, unreadableReport } from './fileReport';
 import type { LastAccepted, MasterState } from './master';
 import type { FileReport, FileVerdict, Proposal } from './proposal';
-import type { Received, Submission } from './received';
+import type { Received, Rejection, Submission } from './received';
 import type { Review } from './review';
 import { reviewSubmission, rowsIn } from './review';
 import { withRivals } from './rivals';
@@ -28,6 +28,8 @@ export class Consolidation {
   readonly #streams = new Map<string, Stream>();
   readonly #reports: FileReport[] = [];
   readonly #seen = new Set<string>();
+  /** Files in which nobody has typed anything: whether they are forms or emptied is known once all have come. */
+  #untouched: Submission[] = [];
 
   constructor(private readonly master: MasterState) {}
 
@@ -41,14 +43,17 @@ export class Consolidation {
       return;
     }
     const reasons = rejectionsFor(this.master, received);
-    if (reasons.length > 0 || received.division === null) {
-      this.#reports.push(fileReport(this.master, received, { kind: 'rejected', reasons }, null));
-      return;
+    if (reasons.length === 0 && received.division !== null) {
+      this.#streamOf(received.division).add(received);
+    } else if (reasons.every(({ kind }) => kind === 'emptyForm')) {
+      this.#untouched.push(received);
+    } else {
+      this.#reject(received, reasons);
     }
-    this.#streamOf(received.division).add(received);
   }
 
   proposal(): Proposal {
+    this.#placeUntouched();
     const reports = [...this.#reports];
     const contenders = new Map(
       [...this.#streams].map(([division, stream]) => [division, stream.contenders()]),
@@ -65,6 +70,27 @@ export class Consolidation {
     }
     const files = [...withRivals(reports)].sort((a, b) => compareSources(a.source, b.source));
     return { files, missingDivisions: this.#missing(files) };
+  }
+
+  #reject(submission: Submission, reasons: readonly Rejection[]): void {
+    this.#reports.push(fileReport(this.master, submission, { kind: 'rejected', reasons }, null));
+  }
+
+  /**
+   * A file that is newer than all others of its division was emptied since, as it would be if those had come in before it;
+   * any other is an empty form.
+   */
+  #placeUntouched(): void {
+    const untouched = this.#untouched.map((submission) => {
+      const stream = this.#streams.get(submission.division ?? '');
+      const isNewest = stream !== undefined && (submission.number ?? 0) > (stream.highest ?? 0);
+      return { submission, overtakes: isNewest ? stream : null };
+    });
+    this.#untouched = [];
+    for (const { submission, overtakes } of untouched) {
+      if (overtakes === null) this.#reject(submission, rejectionsFor(this.master, submission));
+      else overtakes.add(submission);
+    }
   }
 
   #streamOf(division: string): Stream {

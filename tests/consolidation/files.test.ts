@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../src/check';
-import type { FileReport, Proposal, Submission } from '../../src/consolidation';
+import type { Decisions, FileReport, Proposal, Submission } from '../../src/consolidation';
 import { fileVerdictText, planConsolidation, submissionOf } from '../../src/consolidation';
 import type { CellInput } from '../../src/evaluation';
 import { buildWorkbook } from '../../src/workbook';
@@ -106,6 +106,32 @@ describe('of several submissions of a division', () => {
     expect(handedIn.master.at(ACTUAL)).toEqual(number(82));
   });
 
+  test('one from which everything was deleted is newer than a filled one, in one go as one after the other', () => {
+    const filled = file(80, { file: 'filled.xlsx' });
+    const emptied = submit(divisionBook('gyokaku'), { number: number(2), file: 'emptied.xlsx' });
+    for (const files of [
+      [filled, emptied],
+      [emptied, filled],
+    ]) {
+      const { proposal, master } = consolidate(masterWith(), files);
+      expect(report(proposal, 'filled.xlsx').verdict).toEqual({ kind: 'older', than: 2 });
+      expect(report(proposal, 'emptied.xlsx').verdict.kind).toBe('accepted');
+      expect(consolidate(master, files).master.options).toEqual(master.options);
+    }
+  });
+
+  test('one from which everything was deleted contends with a filled one under the same number, also when both come again', () => {
+    const { master: before } = consolidate(masterWith(), [file(80, { file: 'first.xlsx' })]);
+    const emptied = submit(divisionBook('gyokaku'), { number: number(2), state: '作成中' });
+    const files = [emptied, file(82, { number: number(2), file: 'filled.xlsx' })];
+    const proposal = planConsolidation(before, files);
+    expect(proposal.files.map(({ verdict }) => verdict.kind)).toEqual(['duplicate', 'duplicate']);
+    const chosen = report(proposal, emptied.source.fileName).id;
+    const decisions: Decisions = { conflicts: 'leave', files: new Map([[chosen, 'take']]) };
+    const { master } = consolidate(before, files, decisions);
+    expect(consolidate(master, files, decisions).master.options).toEqual(master.options);
+  });
+
   test('the same file is known again under another name', () => {
     const first = file(80, { file: 'a.xlsx' });
     const { master } = consolidate(masterWith(), [first]);
@@ -136,6 +162,12 @@ describe('a file is rejected as a whole', () => {
 
   test('when nothing was typed in it', () => {
     expect(rejected(submit(divisionBook('gyokaku')))).toEqual(['emptyForm']);
+  });
+
+  test('when nothing was typed in it, also beside a filled file with the same number', () => {
+    const empty = submit(divisionBook('gyokaku'), { file: 'empty.xlsx' });
+    const { files } = planConsolidation(masterWith(), [empty, file(80, { file: 'a.xlsx' })]);
+    expect(files.map(({ verdict }) => verdict.kind)).toEqual(['accepted', 'rejected']);
   });
 
   test.each<[string, (book: Book) => unknown]>([
