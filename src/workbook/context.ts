@@ -10,6 +10,7 @@ import {
 import { Facts } from './facts';
 import type { AcceptedSubmission, LogEntry } from './history';
 import { Judgements } from './judgements';
+import { unsettledYears } from './settled';
 import type { StatusColour } from './statusColour';
 import { statusColour } from './statusColour';
 import type { Values } from './values';
@@ -45,6 +46,8 @@ export interface WorkbookContext extends WorkbookOptions {
   readonly initiatives: readonly Initiative[];
   readonly judgements: Judgements;
   readonly facts: Facts;
+  /** Years before the reporting year of which some value is not final: they have a 値の区分 of their own. */
+  readonly unsettled: ReadonlySet<FiscalYear>;
   readonly yearLabel: string;
   /** What stands at the head of every sheet: programme, year and round. */
   readonly heading: string;
@@ -74,12 +77,13 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
     current.initiatives.flatMap(({ kpis }) => kpis.flatMap(({ repeats }) => repeats ?? [])),
   );
   const values = withoutErrors(options.values);
+  const handedOut = options.handedOut ?? values;
   let judgements: Judgements | null = null;
   const yearLabel = current.yearLabels[reportingYear] ?? reportingYear;
   return {
     ...options,
     values,
-    handedOut: options.handedOut ?? values,
+    handedOut,
     current,
     initiatives,
     facts: new Facts(programme, reportingYear, round),
@@ -88,6 +92,7 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
       judgements ??= judgementsOf({ ...options, values });
       return judgements;
     },
+    unsettled: unsettledYears(programme, reportingYear, handedOut),
     yearLabel,
     heading: `${current.title}　${yearLabel}　${round.name}報告`,
     audience: division === null ? '取りまとめ用（事務局）' : nameNow(division),

@@ -53,8 +53,8 @@ export function isLater(programme: Programme, report: Report, before: Report): b
 }
 
 /**
- * What the master of the next report is made from: the actuals and the progress of the years, 引継メモ and 訂正 as they
- * stand, the council's remarks with their answers as 前回, the scale as it was set. Not what was written about the old
+ * What the master of the next report is made from: the actuals and the progress of the years with 値の区分 where one says
+ * that they are not final, 引継メモ and 訂正 as they stand, the council's remarks with their answers as 前回, the scale as it was set. Not what was written about the old
  * report, nor who submitted it; of a new year the 取組実績 of the last one is kept for comparison only.
  */
 export function nextReportOptions(
@@ -68,7 +68,8 @@ export function nextReportOptions(
     round,
     scale: master.scale,
     division: null,
-    values: new Map(),
+    // They decide whether an earlier year has a place for its 値の区分.
+    values: new Map([...master.values].filter(([key]) => key.endsWith('.kind'))),
     closedYears: master.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
     created,
   };

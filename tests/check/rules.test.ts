@@ -241,6 +241,14 @@ const cases: readonly Case[] = [
     leaves: (book) => book.type('s:1-s1', 'R6.actual', text('完了')),
   },
   {
+    code: 'progress.finalChanged',
+    order: { division: 'gyokaku', ...handedOut({ 's:1-s1|R5.actual': text('計画どおり') }) },
+    finds: (book) => book.type('s:1-s1', 'R5.actual', text('完了')),
+    at: ['s:1-s1', 'R5.actual'],
+    suggestion: text('計画どおり'),
+    leaves: (book) => book.type('s:1-s1', 'R6.actual', text('完了')),
+  },
+  {
     code: 'submission.stateUnknown',
     order: { division: 'gyokaku' },
     finds: (book) => book.submit('state', text('提出済み')),

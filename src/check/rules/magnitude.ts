@@ -103,21 +103,20 @@ export const magnitudeRules: readonly FindingRule[] = [
     severity: 'error',
     title: '前の年度の確定値が変わっている',
     explains:
-      '配られたときに確定していた、対象年度より前の年度の値が、いまは違います。配られたときに速報値や集計中だった値、空欄だった値は報告しません。',
+      '配られたときに確定していた、対象年度より前の年度の値が、いまは違います。配られたときに速報値や集計中だった値、空欄や数字でなかった値は報告しません。',
     example: 'R5年度の実績 118 が 128 に変わっている',
     remedy: '元の値に戻します。訂正が必要なときは事務局に知らせます。',
     find(number, subject) {
       const { cell, key, kpi, year } = number;
       const before = subject.handedOut(key);
-      if (before.kind === 'blank' || !isPast(year, subject)) return null;
+      if (before.kind !== 'number' || !isPast(year, subject)) return null;
       const kindKey = valueKey({ kind: 'kpi', id: kpi.id }, yearField(year, 'kind'));
       const kind = parseValueKind(subject.handedOut(kindKey)).kind;
       if (kind === 'preliminary' || kind === 'pending') return null;
       if (sameValue(before, cell.input)) return null;
-      const restored = before.kind === 'number' ? printedNumber(before.value) : '元の値';
       return {
-        message: `${numberName(number)}は確定した値です。配られたときの ${restored} に戻してください。訂正が必要なときは事務局に知らせてください。`,
-        suggestion: before.kind === 'number' || before.kind === 'text' ? before : null,
+        message: `${numberName(number)}は確定した値です。配られたときの ${printedNumber(before.value)} に戻してください。訂正が必要なときは事務局に知らせてください。`,
+        suggestion: before,
       };
     },
   }),

@@ -149,20 +149,30 @@ function yearHeader(
   return forecast && judged ? `${YEAR_HEADERS[field]}（見込）` : YEAR_HEADERS[field];
 }
 
-/** Fields of one year in the order in which they stand; the reporting year of an interim round has two inputs. */
+/**
+ * Fields of one year in the order in which they stand; the reporting year of an interim round has two inputs, and an
+ * earlier year of which some value is not final has its 値の区分.
+ */
 export function shownYearFields(
   year: FiscalYear,
-  context: Pick<WorkbookContext, 'reportingYear' | 'round'>,
+  context: Pick<WorkbookContext, 'reportingYear' | 'round' | 'unsettled'>,
 ): readonly YearField[] {
-  if (year !== context.reportingYear) return ['target', 'actual', 'rate', 'status'];
+  if (year !== context.reportingYear) {
+    const kind = context.unsettled.has(year) ? (['kind'] as const) : [];
+    return ['target', 'actual', ...kind, 'rate', 'status'];
+  }
   return context.round.kind === 'interim'
     ? ['target', 'interim', 'forecast', 'rate', 'status']
     : ['target', 'actual', 'kind', 'rate', 'status'];
 }
 
-/** What of another year is folded away: all but what came of the year before, and what the year after is to bring. */
-function isFolded(distance: number, field: YearField): boolean {
+/**
+ * What of another year is folded away: all but what came of the year before, what is still to become final, and what the
+ * year after is to bring.
+ */
+function isFolded(distance: number, field: YearField, isUnsettled: boolean): boolean {
   if (distance === 0) return false;
+  if (isUnsettled) return field !== 'actual' && field !== 'kind' && field !== 'status';
   if (distance === -1) return field !== 'actual' && field !== 'status';
   return distance !== 1 || field !== 'target';
 }
@@ -171,6 +181,8 @@ function isFolded(distance: number, field: YearField): boolean {
 export function pillarColumns(context: WorkbookContext): PillarColumns {
   const { current, reportingYear } = context;
   const reportingIndex = current.fiscalYears.indexOf(reportingYear);
+  const isUnsettled = (year: FiscalYear): boolean =>
+    context.unsettled.has(year) && !context.closedYears.includes(year);
   const years = current.fiscalYears.flatMap((year, index) =>
     shownYearFields(year, context).map((field): PillarColumn => {
       const distance = index - reportingIndex;
@@ -180,7 +192,7 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
         // The progress of a step is a word, and has to fit where it is chosen.
         width: distance === 0 && field === 'actual' ? YEAR_WIDTHS.interim : YEAR_WIDTHS[field],
         year,
-        ...(isFolded(distance, field) ? { hidden: true, outlineLevel: 1 } : {}),
+        ...(isFolded(distance, field, isUnsettled(year)) ? { hidden: true, outlineLevel: 1 } : {}),
       };
     }),
   );

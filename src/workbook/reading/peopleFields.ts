@@ -8,7 +8,10 @@ import { PRECEDING_FIELD, progressField } from '../values';
 
 const TEXTS: readonly Field[] = ['report', 'reason', 'next', 'memo'];
 
-type Context = Pick<WorkbookContext, 'programme' | 'reportingYear' | 'round' | 'division'>;
+type Context = Pick<
+  WorkbookContext,
+  'programme' | 'reportingYear' | 'round' | 'division' | 'unsettled'
+>;
 
 /** Fields of a row that people fill, whoever they are. What is not named here is never taken, whatever stands there. */
 export function peopleFields(row: PillarRow, context: Context): readonly Field[] {

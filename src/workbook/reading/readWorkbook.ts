@@ -129,7 +129,7 @@ type Subject = Omit<WorkbookOptions, 'scale'>;
 function subjectOf(metadata: Metadata, programme: Programme): Subject | null {
   const reportingYear = fiscalYearOf(programme, metadata.year);
   const round = programme.rounds.find(({ id }) => id === metadata.round);
-  const { division, definition, created } = metadata;
+  const { division, definition, created, handedOut } = metadata;
   if (reportingYear === null || round === undefined) return null;
   if (metadata.programmeId !== programme.id) return null;
   if (division !== null && divisionById(programme, division) === null) return null;
@@ -141,6 +141,7 @@ function subjectOf(metadata: Metadata, programme: Programme): Subject | null {
     division,
     created,
     values: new Map(),
+    handedOut,
     closedYears: metadata.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
   };
 }

@@ -2,6 +2,7 @@ import { asOfDate, divisionInCharge, initiativesOf, programmeInForce } from '../
 import type { RowKey, SubmissionField, ValueKey } from '../keys';
 import { SUBMISSION_TABLE_FIELDS, pillarSheetKey, rowKeyText, valueKey } from '../keys';
 import { inputOwner, pillarRows, rowKey } from '../sheets/pillar/rows';
+import { unsettledYears } from '../settled';
 import { peopleFields } from './peopleFields';
 import type { FoundCell, PeopleCell, Reading, StructureProblem } from './reading';
 
@@ -43,18 +44,20 @@ interface Part {
   readonly sheetKeys: ReadonlySet<string>;
 }
 
-function partOf({ programme, year, round }: Reading, division: string): Part {
+function partOf({ metadata, programme, year, round }: Reading, division: string): Part {
   const asOf = asOfDate(programme, year, round);
   const current = asOf === null ? programme : programmeInForce(programme, asOf);
   const initiatives = initiativesOf(current, division, asOf ?? undefined);
   const inCharge = (id: string): string =>
     asOf === null ? id : divisionInCharge(current, id, asOf);
+  const unsettled = unsettledYears(programme, year, metadata.handedOut);
+  const context = { programme, reportingYear: year, round, division, unsettled };
   const rows = new Set<string>();
   const fields = new Map<ValueKey, boolean>();
   for (const row of current.pillars.flatMap((pillar) => pillarRows({ initiatives }, pillar))) {
     const key: RowKey = rowKey(row);
     rows.add(rowKeyText(key));
-    for (const field of peopleFields(row, { programme, reportingYear: year, round, division })) {
+    for (const field of peopleFields(row, context)) {
       const owner = inputOwner(row, field);
       fields.set(valueKey(key, field), owner !== null && inCharge(owner) === division);
     }

@@ -163,8 +163,9 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     width: 12,
     centred: true,
     content: (line, c) => {
-      if (line.year !== c.reportingYear) return '';
-      if (c.round.kind === 'interim') return '見込値';
+      const isReported = line.year === c.reportingYear;
+      if (isReported && c.round.kind === 'interim') return '見込値';
+      if (!isReported && !c.unsettled.has(line.year)) return '';
       const field = yearField(line.year, 'kind');
       const source = sourceKpi(c.current, line.kpi);
       return linked(

@@ -4,9 +4,26 @@ import { hasRemarks } from '../records/remarks';
 /** A heading and what it says, for one line of 書き方. */
 export type Instruction = readonly [string, string];
 
+const MEMO: Instruction = [
+  '初めて担当する方へ',
+  '前の担当からの「引継メモ」があります。「柱」のシートの右のほうの列にあり、数字の出どころや注意が書いてあります。入力の前にお読みください。',
+];
+
+function hasMemo({ values }: WorkbookContext): boolean {
+  return [...values].some(([key, { kind }]) => key.endsWith('|memo') && kind !== 'blank');
+}
+
+/** What is not final of an earlier year is asked for once more; where all is, nothing is said. */
+function unsettledText({ closedYears, unsettled }: WorkbookContext): string {
+  const open = [...unsettled].filter((year) => !closedYears.includes(year));
+  if (open.length === 0) return '';
+  return `${open.join('・')}年度には、まだ速報値・集計中の値があります。値が確定していたら、実績（クリーム色のセル）を確かめ、その右の「値の区分」で「確定値」を選びます。`;
+}
+
 function divisionInstructions(context: WorkbookContext): readonly Instruction[] {
   const interim = context.round.kind === 'interim';
   return [
+    ...(hasMemo(context) ? [MEMO] : []),
     [
       '1　シートを開く',
       '「柱」のシートを開きます。入力するのはクリーム色のセルだけです。左端の「残」に ● が付いた行がまだ終わっていない行で、見出しのフィルターで ● だけを表示できます。',
@@ -27,7 +44,7 @@ function divisionInstructions(context: WorkbookContext): readonly Instruction[] 
     ],
     [
       '5　前の年度',
-      '前の年度の実績が空いていて値が分かるときは、あわせて入力します（推移の確認と、前年度と比べる指標の判定に使います）。求められたときだけ色が濃くなります。',
+      `前の年度の実績が空いていて値が分かるときは、あわせて入力します（推移の確認と、前年度と比べる指標の判定に使います）。求められたときだけ色が濃くなります。${unsettledText(context)}`,
     ],
     [
       '6　提出',

@@ -9,7 +9,8 @@ import { valueKey, yearField } from '../../keys';
 import { layoutOf } from '../../layout/pillarLayout';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import type { CellStyle } from '../../plan';
-import { sharedField } from '../../layout/pillarColumns';
+import { isFinal } from '../../settled';
+import { sharedField, shownYearFields } from '../../layout/pillarColumns';
 import { PRECEDING_FIELD, cellValueOf, judgedField, kpiValueKeys } from '../../values';
 import { PROGRESS_FORMAT, RATE_FORMAT, targetFormat, valueFormat } from './formats';
 import { asInput, repeated, rightAligned, withFormat, wordStyle } from './look';
@@ -22,7 +23,7 @@ export function isOpen(kpi: Kpi, year: FiscalYear, context: WorkbookContext): bo
   if (fiscalYears.indexOf(year) > fiscalYears.indexOf(context.reportingYear)) return false;
   const target = context.judgements.kpi(kpi.id, year);
   const due = context.judgements.position(target.status) > positions.discontinued;
-  return due && !context.closedYears.includes(year);
+  return due && !context.closedYears.includes(year) && !isFinal(kpi, year, context);
 }
 
 /** Fields of a year that people fill in: 実績, or 時点実績 and 年度末見込. */
@@ -30,6 +31,11 @@ export function inputFields(year: FiscalYear, context: WorkbookContext): readonl
   const judged = judgedField(year, context.reportingYear, context.round);
   const interim = context.round.kind === 'interim' && year === context.reportingYear;
   return interim ? [yearField(year, 'interim'), judged] : [judged];
+}
+
+/** Whether the values of a year have a 値の区分. */
+export function hasKind(year: FiscalYear, context: WorkbookContext): boolean {
+  return shownYearFields(year, context).includes('kind');
 }
 
 interface ValueCell {
@@ -167,6 +173,7 @@ export function writeKpiYears(writer: RowWriter, layouts: readonly PillarLayout[
     const before = yearBefore(context.current, year);
     const facts = context.facts.kpi(kpi.id, year);
     const kind = yearField(year, 'kind');
+    const kindBefore = before === null ? null : yearField(before, 'kind');
     const references = {
       actuals: judgedCells(writer, layouts, kpi, year),
       target: writer.cell(yearField(year, 'target')),
@@ -175,7 +182,7 @@ export function writeKpiYears(writer: RowWriter, layouts: readonly PillarLayout[
           ? judgedCells(writer, layouts, kpi, before)
           : null,
       kind: writer.has(kind) ? writer.cell(kind) : null,
-      previousKind: null,
+      previousKind: kindBefore !== null && writer.has(kindBefore) ? writer.cell(kindBefore) : null,
     };
     writer.measuredStatus(
       year,

@@ -2,7 +2,7 @@ import type { WorkbookContext } from '../../context';
 import type { Field } from '../../keys';
 import { yearField } from '../../keys';
 import { PRECEDING_FIELD, progressField } from '../../values';
-import { inputFields, isOpen } from './kpiCells';
+import { hasKind, inputFields, isOpen } from './kpiCells';
 import type { PillarRow } from './rows';
 import { isStepOpen } from './stepCells';
 import { DIVISION_TEXTS, textOwner } from './textRules';
@@ -28,9 +28,7 @@ export function openFields(row: PillarRow, context: WorkbookContext): readonly F
       return [
         ...(preceding ? [PRECEDING_FIELD] : []),
         ...(kpi.parts.length > 0 ? [] : years.flatMap((year) => inputFields(year, context))),
-        ...(round.kind === 'yearEnd' && years.includes(reportingYear)
-          ? [yearField(reportingYear, 'kind')]
-          : []),
+        ...years.filter((year) => hasKind(year, context)).map((year) => yearField(year, 'kind')),
       ];
     }
     case 'part':

@@ -2,6 +2,7 @@ import type { FiscalYear, Step } from '../../../programme';
 import { stepPositionFormula } from '../../../evaluation';
 import type { WorkbookContext } from '../../context';
 import { valueKey } from '../../keys';
+import { isFinalProgress } from '../../settled';
 import { cellValueOf, progressField } from '../../values';
 import { asInput, wordStyle } from './look';
 import type { RowWriter } from './writer';
@@ -14,7 +15,8 @@ export function isStepOpen(step: Step, year: FiscalYear, context: WorkbookContex
   const { status } = context.judgements.step(step.id, year);
   // 中止 is what was chosen here, or what the definition decided; only the latter closes the cell.
   const closed = status === 'notDue' || context.facts.step(step.id, year) !== 'due';
-  return !closed && !context.closedYears.includes(year);
+  if (closed || context.closedYears.includes(year)) return false;
+  return !isFinalProgress(step, year, context);
 }
 
 /** Progress and status of a step in every year. */

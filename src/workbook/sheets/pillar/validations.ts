@@ -8,7 +8,7 @@ import type { SheetBuilder } from '../../layout/sheetBuilder';
 import { LIST_NAMES } from '../../names';
 import type { Area, ValidationPlan } from '../../plan';
 import { PRECEDING_FIELD, progressField } from '../../values';
-import { inputFields, isOpen } from './kpiCells';
+import { hasKind, inputFields, isOpen } from './kpiCells';
 import { isStepOpen } from './stepCells';
 import { textOwner } from './textRules';
 
@@ -45,6 +45,11 @@ function limitsText(kpi: Kpi): string {
   const range = [low, high].filter((text) => text !== '').join('、');
   return `${unit}${range === '' ? '' : `${range}の`}${whole}半角の数字だけを入力してください。`;
 }
+
+const KIND_PROMPT =
+  '確定値なら空欄のままで構いません。後で分かる値は「集計中」の月を選んでください。';
+const EARLIER_KIND_PROMPT =
+  '値が確定していれば、実績を確かめて「確定値」を選んでください。まだなら、そのままで構いません。';
 
 /** What is expected, as a prompt when the cell is chosen and as the message when something else was typed. */
 function kpiRule(kpi: Kpi, title: string): Rule {
@@ -128,18 +133,16 @@ export function writeValidations(
           area(progressField(year, reportingYear, context.round)),
         );
       }
-    }
-    const kind = yearField(reportingYear, 'kind');
-    const hasKind = context.round.kind === 'yearEnd';
-    if (row.kind === 'kpi' && hasKind && isOpen(row.kpi, reportingYear, context)) {
-      book.add(
-        listRule(
-          LIST_NAMES.valueKinds,
-          '値の区分',
-          '確定値なら空欄のままで構いません。後で分かる値は「集計中」の月を選んでください。',
-        ),
-        area(kind),
-      );
+      if (row.kind === 'kpi' && hasKind(year, context) && isOpen(row.kpi, year, context)) {
+        book.add(
+          listRule(
+            LIST_NAMES.valueKinds,
+            '値の区分',
+            year === reportingYear ? KIND_PROMPT : EARLIER_KIND_PROMPT,
+          ),
+          area(yearField(year, 'kind')),
+        );
+      }
     }
     if (
       row.kind === 'kpi' &&
