@@ -1,8 +1,7 @@
 import {
-  asOfDate,
   divisionById,
   divisionInCharge,
-  yearIndex,
+  judgedOn,
   type FiscalYear,
   type Initiative,
   type Scale,
@@ -90,11 +89,7 @@ function divisionsInCharge(
   { programme, reportingYear, round }: EvaluationContext,
   year: FiscalYear,
 ): (initiative: Initiative) => readonly string[] {
-  const isPast = yearIndex(programme, year) < yearIndex(programme, reportingYear);
-  const closing = programme.rounds.find(({ kind }) => kind === 'yearEnd') ?? round;
-  const date = isPast
-    ? asOfDate(programme, year, closing)
-    : asOfDate(programme, reportingYear, round);
+  const date = judgedOn(programme, year, { year: reportingYear, round });
   return ({ divisions }) =>
     distinct(
       date === null ? divisions : divisions.map((id) => divisionInCharge(programme, id, date)),

@@ -1,8 +1,8 @@
-/** Newest first. `first` is the calendar year of year 1. A fiscal year is named after the era at its printing: H31 and R1 start on the same day. */
+/** Newest first. `since` is the era's first day, `first` is the calendar year of year 1. A fiscal year is named after the era at its printing: H31 and R1 start on the same day. */
 const eras = [
-  { letter: 'R', name: '令和', first: 2019, lastOfPrevious: 'H30' },
-  { letter: 'H', name: '平成', first: 1989, lastOfPrevious: 'S63' },
-  { letter: 'S', name: '昭和', first: 1926, lastOfPrevious: null },
+  { letter: 'R', since: '2019-05-01', name: '令和', first: 2019, lastOfPrevious: 'H30' },
+  { letter: 'H', since: '1989-01-08', name: '平成', first: 1989, lastOfPrevious: 'S63' },
+  { letter: 'S', since: '1926-12-25', name: '昭和', first: 1926, lastOfPrevious: null },
 ] as const;
 
 interface KnownYear {
@@ -72,6 +72,13 @@ export function labelOfDay(date: string): string {
   const year = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0);
   const era = eras.find(({ first }) => first <= year) ?? eras[0];
   return `${era.letter}${year - era.first + 1}`;
+}
+
+/** A day as it stands in a narrow place: 2024-10-01 → R6.10.1. */
+export function shortDay(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const era = eras.find(({ since }) => since <= date) ?? eras[0];
+  return `${era.letter}${year - era.first + 1}.${month}.${day}`;
 }
 
 /** Year, month and day as an ISO date; a day that the month lacks (02-29) becomes the month's last. */

@@ -44,22 +44,37 @@ export function asOfDate(programme: Programme, year: FiscalYear, round: Round): 
   return start === undefined ? null : dateWithinYear(start, round.asOf);
 }
 
+/** The last report of a year: of several at its end the last one. */
+export function closingRound({ rounds }: Programme): Round | null {
+  return rounds.filter(({ kind }) => kind === 'yearEnd').at(-1) ?? null;
+}
+
 /**
- * The programme by which a year is judged in a report. A year before the reporting year is judged by what was in force
- * at its own year-end round; the reporting year and later ones by what is in force at the reporting round. A decision
- * taken after that never re-judges a year. Where a year's first day is not known, the loader has refused revisions and
- * dated life cycles, so that the programme as loaded holds throughout.
+ * The day by whose decisions a year is judged in a report, at its end. A year before the reporting year is judged by what
+ * was in force at its own year-end round; the reporting year and later ones by what is in force at the reporting round. A
+ * decision taken after that never re-judges a year. Null where the day is not known.
+ */
+export function judgedOn(
+  programme: Programme,
+  year: FiscalYear,
+  reporting: Reporting,
+): string | null {
+  const past = yearIndex(programme, year) < yearIndex(programme, reporting.year);
+  return past
+    ? asOfDate(programme, year, closingRound(programme) ?? reporting.round)
+    : asOfDate(programme, reporting.year, reporting.round);
+}
+
+/**
+ * The programme by which a year is judged in a report (`judgedOn`). Where a year's first day is not known, the loader has
+ * refused revisions and dated life cycles, so that the programme as loaded holds throughout.
  */
 export function programmeForYear(
   programme: Programme,
   year: FiscalYear,
   reporting: Reporting,
 ): Programme {
-  const past = yearIndex(programme, year) < yearIndex(programme, reporting.year);
-  const closing = programme.rounds.find(({ kind }) => kind === 'yearEnd') ?? reporting.round;
-  const date = past
-    ? asOfDate(programme, year, closing)
-    : asOfDate(programme, reporting.year, reporting.round);
+  const date = judgedOn(programme, year, reporting);
   return date === null ? programme : programmeInForce(programme, date);
 }
 

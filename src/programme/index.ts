@@ -2,12 +2,21 @@
  * The vocabulary of a reform programme and the loader of its definition. `loadProgramme` is the only way to a
  * `Programme`; everything above may rely on what it has checked.
  */
-export { followingLabel, labelOfDay, labelsAfter, startOfYear } from './calendar';
+export { followingLabel, labelOfDay, labelsAfter, shortDay, startOfYear } from './calendar';
 export { LARGEST_NUMBER, SMALLEST_NUMBER } from './definition';
 export type { KpiDefinition, ProgrammeDefinition, ScaleDefinition } from './definition';
 export { faultText, pathText } from './fault';
 export type { Fault, Path } from './fault';
-export { asOfDate, kpiTargetInForce, programmeForYear, programmeInForce } from './inForce';
+export { decisionsAbout, decisionsOf, reportedDecisions } from './decisions';
+export type { Decision, DecidedAbout, ReportedDecision } from './decisions';
+export {
+  asOfDate,
+  closingRound,
+  judgedOn,
+  kpiTargetInForce,
+  programmeForYear,
+  programmeInForce,
+} from './inForce';
 export type { Reporting } from './inForce';
 export { programmeJsonSchema } from './jsonSchema';
 export { lifeCycleState } from './lifeCycle';
@@ -37,4 +46,4 @@ export { parseProgrammeOnce, rememberParsed } from './parsedBefore';
 export type { ParsedProgramme } from './parsedBefore';
 export { planTextInForce } from './planText';
 export type { PlanText } from './planText';
-export { progressWords, specialStatuses } from './words';
+export { lifeCycleWords, progressWords, revisableFieldWords, specialStatuses } from './words';

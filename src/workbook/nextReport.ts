@@ -46,7 +46,7 @@ export function isLater(programme: Programme, report: Report, before: Report): b
   if (years !== 0) return years > 0;
   const day = asOfDate(programme, report.year, report.round);
   const earlier = asOfDate(programme, before.year, before.round);
-  if (day !== null && earlier !== null) return day > earlier;
+  if (day !== null && earlier !== null && day !== earlier) return day > earlier;
   const place = ({ round }: Report): number =>
     programme.rounds.findIndex(({ id }) => id === round.id);
   return place(report) > place(before);

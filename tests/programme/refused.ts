@@ -124,7 +124,7 @@ export const refused: Readonly<
   ],
   oneRoundEndsTheYear: [
     ['no year-end', [['rounds[2].kind', 'interim']], ['rounds']],
-    ['two year-ends', [['rounds[1].kind', 'yearEnd']], ['rounds[2].kind']],
+    ['year-ends on two days', [['rounds[1].kind', 'yearEnd']], ['rounds[2].asOf']],
     ['30 February', [['rounds[1].asOf', '02-30']], ['rounds[1].asOf']],
   ],
   bandsAreDistinct: [

@@ -1,5 +1,6 @@
 import { scalePresets } from '../../evaluation';
 import type { BandColour } from '../../programme';
+import { lifeCycleWords, revisableFieldWords } from '../../programme';
 import { tints } from '../../workbook';
 import type { Kind, Word } from './kind';
 
@@ -26,9 +27,9 @@ export const disclosure = choice([
 ]);
 
 export const lifeCycleState = choice([
-  ['completed', '完了'],
-  ['discontinued', '中止'],
-  ['merged', '統合'],
+  ['completed', lifeCycleWords.completed],
+  ['discontinued', lifeCycleWords.discontinued],
+  ['merged', lifeCycleWords.merged],
 ]);
 
 export const roundKind = choice([
@@ -68,22 +69,7 @@ export const presetScale: Kind = {
 /** Fields that a revision may change; the rules say which belong to what. */
 export const revisedField: Kind = {
   kind: 'choice',
-  words: [
-    ['targets', '目標値'],
-    ['title', '取組項目の名称'],
-    ['outline', '取組内容'],
-    ['goal', '目標の文章'],
-    ['name', '指標・工程の名称'],
-    ['unit', '単位'],
-    ['minimum', '最小値'],
-    ['maximum', '最大値'],
-    ['definition', '定義'],
-    ['method', '算出方法'],
-    ['source', '出典'],
-    ['measuredAt', '測定時点'],
-    ['plan', '工程の計画'],
-    ['milestones', '到達点'],
-  ],
+  words: revisableFieldWords,
   open: true,
 };
 

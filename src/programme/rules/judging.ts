@@ -4,7 +4,7 @@ import { progressWords, specialStatuses } from '../words';
 import { oneOf } from './oneOf';
 import type { Rule } from './rule';
 
-/** One round closes the year. */
+/** A round closes the year, or several on the same day: 速報 and 確定. */
 export const oneRoundEndsTheYear: Rule = {
   id: 'oneRoundEndsTheYear',
   *check({ definition: { rounds } }) {
@@ -13,10 +13,12 @@ export const oneRoundEndsTheYear: Rule = {
     if (closing.length === 0) {
       yield fault(['rounds'], '年度末の報告回がありません。1つを kind: "yearEnd" にしてください。');
     }
+    const day = rounds[closing[0] ?? 0]?.asOf;
     for (const r of closing.slice(1)) {
+      if (rounds[r]?.asOf === day) continue;
       yield fault(
-        ['rounds', r, 'kind'],
-        '年度末の報告回が2つ以上あります。1つだけを "yearEnd" にしてください。',
+        ['rounds', r, 'asOf'],
+        `年度末の報告回の基準日が2つあります。速報と確定のように分けるときも、基準日は同じ日（${day ?? ''}）にしてください。`,
       );
     }
     for (const [r, { asOf }] of rounds.entries()) {

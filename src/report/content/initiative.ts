@@ -1,7 +1,9 @@
 import { displayedRate, metIndex, positions } from '../../evaluation';
 import type { FiscalYear, Initiative, Kpi, LifeCycle, Step } from '../../programme';
+import { lifeCycleWords } from '../../programme';
 import type { RowKey } from '../../workbook';
 import { shownDivisions, shownKpis, valueKey } from '../../workbook';
+import { paperDecisions } from './decisions';
 import type { Masks } from './masks';
 import type {
   Change,
@@ -13,7 +15,7 @@ import type {
   ShownStatus,
 } from './paper';
 import { shownStatus, WITHHELD } from './statuses';
-import { writtenText } from './words';
+import { printedDay, writtenText } from './words';
 import type { YearSource } from './years';
 import { baselineText, isBand, kpiYear, stepYear, withheldKpiYear } from './years';
 
@@ -55,6 +57,7 @@ export function paperInitiative(source: InitiativeSource, initiative: Initiative
       steps: [],
       reports: [],
       remarks: null,
+      decisions: [],
       ended: null,
     };
   }
@@ -67,6 +70,7 @@ export function paperInitiative(source: InitiativeSource, initiative: Initiative
     steps: initiative.steps.map((step) => paperStep(source, initiative, step)),
     reports: reportsOf(source, initiative),
     remarks: remarksOf(source, initiative),
+    decisions: paperDecisions(context, masks, initiative),
     ended: endText(initiative.lifeCycle),
   };
 }
@@ -166,11 +170,10 @@ function paperStep(source: InitiativeSource, initiative: Initiative, step: Step)
   };
 }
 
-const ENDS = { completed: '完了', discontinued: '中止', merged: '統合' } as const;
-
 function endText(lifeCycle: LifeCycle | null): string | null {
   if (lifeCycle === null) return null;
-  const { from, into, reason, state } = lifeCycle;
+  const { decidedOn, from, into, reason, state } = lifeCycle;
   const where = into === null ? '' : `（No.${String(into)}へ）`;
-  return `${from}年度から${ENDS[state]}${where}${reason === '' ? '' : `：${reason}`}`;
+  const day = decidedOn === null ? '' : `（${printedDay(decidedOn)}決定）`;
+  return `${from}年度から${lifeCycleWords[state]}${where}${day}${reason === '' ? '' : `：${reason}`}`;
 }

@@ -54,6 +54,7 @@ export function makePaper(reading: Reading, options: PaperOptions): Paper {
       }))
       .filter(({ initiatives }) => initiatives.length > 0),
     corrections: correctionsOf(listed),
+    decisions: listed.flatMap(({ decisions }) => decisions),
     notes: notesOf(listed, before === null ? [reportingYear] : [reportingYear, before]),
   };
 }

@@ -13,6 +13,7 @@ const ORDER: readonly Note[] = [
   'notDue',
   'discontinued',
   'seriesBreak',
+  'revised',
   'corrected',
   'withheld',
 ];
@@ -46,9 +47,10 @@ function addKpi(called: Set<Note>, kpi: PaperKpi, years: readonly string[]): voi
   for (const year of kpi.years) if (years.includes(year.year)) addKpiYear(called, year);
 }
 
-function addKpiYear(called: Set<Note>, { correction, kind, status }: PaperKpiYear): void {
+function addKpiYear(called: Set<Note>, { correction, kind, revision, status }: PaperKpiYear): void {
   addStatus(called, status.id);
   if (kind === 'forecast' || kind === 'preliminary' || kind === 'pending') called.add(kind);
+  if (revision !== null) called.add('revised');
   if (correction !== null) called.add('corrected');
 }
 
@@ -71,6 +73,8 @@ export const NOTE_TEXTS: Readonly<Record<Note, string>> = {
   notDue: '対象外　その年度に目標や計画がないもの、既に完了したもの。項目数に含めない。',
   discontinued: '中止　取りやめたもの。項目数に含めない。',
   seriesBreak: '系列の断絶　値の取り方が途中で変わり、前の年度と単純に比べられないもの。',
+  revised:
+    '【改定】　計画の途中で改めた目標。かっこの中は改定前の値。年度の判定は、その時点で決まっていた目標による。改定の日と理由は「計画の改定の一覧」にある。',
   corrected: '【訂正】　公表後に訂正した値。かっこの中は公表した値。',
   withheld: '非公表　公開の区分により値を示さないもの。集計にも含めない。',
 };

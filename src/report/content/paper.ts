@@ -32,6 +32,8 @@ export interface Paper {
   readonly pillars: readonly PaperPillar[];
   /** Values that were corrected after publication. */
   readonly corrections: readonly Correction[];
+  /** What was decided in mid-programme about the initiatives, as far as the readers may know it. */
+  readonly decisions: readonly PaperDecision[];
   /** Which footnotes the contents call for. */
   readonly notes: readonly Note[];
 }
@@ -50,6 +52,7 @@ export type Note =
   | 'notEvaluable'
   | 'discontinued'
   | 'withheld'
+  | 'revised'
   | 'corrected'
   | 'seriesBreak';
 
@@ -94,6 +97,8 @@ export interface PaperInitiative {
   /** One for each division; empty texts where nothing was written. */
   readonly reports: readonly PaperReport[];
   readonly remarks: PaperRemarks | null;
+  /** What was decided about the initiative, its KPIs and its steps. */
+  readonly decisions: readonly PaperDecision[];
   /** 中止, 完了, 統合 with reason; null where the initiative goes on. */
   readonly ended: string | null;
 }
@@ -149,8 +154,12 @@ export interface PaperKpiYear {
     readonly target: number | null;
     readonly actual: number | null;
     readonly rate: number | null;
+    /** The target as it was first decided, where it was revised. */
+    readonly original: number | null;
   };
   readonly kind: 'final' | 'preliminary' | 'forecast' | 'pending' | null;
+  /** The last decision that changed the target by which the year is judged. */
+  readonly revision: PaperDecision | null;
   readonly correction: Correction | null;
 }
 
@@ -168,6 +177,25 @@ export interface PaperStepYear {
   readonly progress: string;
   readonly status: ShownStatus;
   readonly correction: Correction | null;
+}
+
+/** A decision in mid-programme: a revision, or the end of an item. */
+export interface PaperDecision {
+  readonly initiative: number;
+  /** Name of the KPI or step; that of the initiative where it is about the whole. */
+  readonly name: string;
+  readonly kind: 'initiative' | 'kpi' | 'step';
+  /** 「R6年度の目標値」. */
+  readonly what: string;
+  readonly old: string;
+  readonly now: string;
+  /** ISO day; null where the definition names none. */
+  readonly on: string | null;
+  readonly reason: string;
+  /** The item was completed, stopped or merged; any other is a revision. */
+  readonly isEnd: boolean;
+  /** false: it came after the report's day, and the report judges without it. */
+  readonly applies: boolean;
 }
 
 /** A value that was corrected after publication. */

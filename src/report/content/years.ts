@@ -1,10 +1,11 @@
 import type { ValueKind } from '../../evaluation';
 import { displayedRate } from '../../evaluation';
 import type { FiscalYear, Kpi, Step } from '../../programme';
-import { planTextInForce, sourceKpi, yearIndex } from '../../programme';
+import { kpiById, planTextInForce, sourceKpi, yearIndex } from '../../programme';
 import type { WorkbookContext } from '../../workbook';
 import { kpiValueKeys, judgedField, yearField } from '../../workbook';
 import type { RecordedCorrections } from './corrections';
+import { targetRevision } from './decisions';
 import type { Correction, PaperKpiYear, PaperStepYear, ShownStatus } from './paper';
 import { shownStatus, WITHHELD } from './statuses';
 import { targetText, typedText, withUnit } from './words';
@@ -15,7 +16,7 @@ export interface YearSource {
   readonly corrections: RecordedCorrections;
 }
 
-const NOTHING = { target: null, actual: null, rate: null } as const;
+const NOTHING = { target: null, actual: null, rate: null, original: null } as const;
 
 /** A KPI in a year whose values may not be seen. */
 export function withheldKpiYear(year: FiscalYear): PaperKpiYear {
@@ -28,6 +29,7 @@ export function withheldKpiYear(year: FiscalYear): PaperKpiYear {
     status: WITHHELD,
     numbers: NOTHING,
     kind: null,
+    revision: null,
     correction: null,
   };
 }
@@ -42,6 +44,7 @@ export function kpiYear(
   const source = sourceKpi(context.current, kpi);
   const actual = actualText(context, source, year);
   const future = judgement.status === 'future';
+  const revision = targetRevision(context, initiative, kpi, year);
   return {
     year,
     target: targetOf(kpi, judgement.target, judgement.status),
@@ -53,8 +56,11 @@ export function kpiYear(
       target: judgement.target,
       actual: judgement.actual,
       rate: judgement.rate === null ? null : displayedRate(judgement.rate).value,
+      original:
+        revision === null ? null : (kpiById(context.programme, kpi.id)?.targets[year] ?? null),
     },
     kind: future || judgement.status === 'notDue' ? null : kindOf(context, kpi, year),
+    revision,
     correction: correctionOf(corrections, {
       initiative,
       item: source.id,

@@ -4,10 +4,12 @@ import type { Paper } from '../content/paper';
 import { statusText } from '../content/statuses';
 import { cell, centred, head, label, note, partTitle, statusStyle, subTitle } from '../pages/look';
 import { PaperSheet } from '../pages/paperSheet';
+import type { PaperRow } from '../pages/rows';
+import { decidedChange, decidedDay, decidedReason, decidedWhat } from './decisions';
 import { partFrame } from './frame';
 import type { PartLook } from './look';
 
-const COLUMNS = [18, 36, 66] as const;
+const COLUMNS = [24, 34, 62] as const;
 const SPAN = COLUMNS.length;
 
 /** The scale in use, how rates and statuses come about, and what the marks in the tables mean. */
@@ -40,7 +42,38 @@ export function appendixSheet(paper: Paper, look: PartLook): PaperSheet {
       sheet.block([{ cells: [{ at: 0, span: SPAN, value: NOTE_TEXTS[each], style: note }] }]);
     }
   }
+  addDecisions(sheet, paper);
   return sheet;
+}
+
+/** 計画の改定の一覧: what was decided in mid-programme, in the order of the initiatives. */
+function addDecisions(sheet: PaperSheet, { decisions }: Paper): void {
+  if (decisions.length === 0) return;
+  heading(sheet, '計画の改定の一覧');
+  const heads = ['決定日', '改定したもの', '改定前 → 改定後と理由'].map((value, at) => ({
+    ...{ at, value },
+    style: head,
+  }));
+  sheet.continuedBy([{ cells: heads }]);
+  decisions.forEach((decision, index) => {
+    const row: PaperRow = {
+      cells: [
+        { at: 0, value: decidedDay(decision), style: centred },
+        {
+          at: 1,
+          value: `No.${String(decision.initiative)}　${decidedWhat(decision)}`,
+          style: cell,
+        },
+        {
+          at: 2,
+          value: `${decidedChange(decision)}\n理由：${decidedReason(decision)}`,
+          style: cell,
+        },
+      ],
+    };
+    sheet.block(index === 0 ? [{ cells: heads }, row] : [row]);
+  });
+  sheet.continuedBy([]);
 }
 
 function heading(sheet: PaperSheet, text: string): void {

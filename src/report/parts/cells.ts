@@ -8,6 +8,11 @@ export function correctionText({ correction }: PaperKpiYear | PaperStepYear): st
   return correction.old === '' ? '【訂正】' : `【訂正】\n（公表 ${correction.old}）`;
 }
 
+/** A target as printed, with what it was before it was revised. */
+export function targetText({ revision, target }: PaperKpiYear): string {
+  return revision === null ? target : `${target}\n【改定】\n（前 ${revision.old}）`;
+}
+
 const KIND_MARKS = {
   final: '',
   preliminary: '（速報）',
@@ -36,7 +41,7 @@ export function progressText(year: PaperStepYear): string {
   return [word, correctionText(year)].filter((text) => text !== '').join('\n');
 }
 
-/** 「令和7年7月18日 理由」 of a correction. */
-export function correctionCause(on: string | null, cause: string): string {
+/** 「令和7年7月18日 理由」 of a correction or a decision. */
+export function dayAndCause(on: string | null, cause: string): string {
   return [on === null ? '' : printedDay(on), cause].filter((text) => text !== '').join('\u3000');
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../content/paper';
 import { cell, centred, head, partTitle } from '../pages/look';
 import { PaperSheet } from '../pages/paperSheet';
-import { correctionCause } from './cells';
+import { dayAndCause } from './cells';
 import { partFrame } from './frame';
 import type { PartLook } from './look';
 
@@ -35,7 +35,7 @@ export function correctionsSheet(paper: Paper, look: PartLook): PaperSheet | nul
           { at: 2, value: year, style: centred },
           { at: 3, value: old, style: centred },
           { at: 4, value: now, style: centred },
-          { at: 5, value: correctionCause(on, cause), style: cell },
+          { at: 5, value: dayAndCause(on, cause), style: cell },
         ],
       },
     ]);

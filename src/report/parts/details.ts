@@ -3,7 +3,7 @@ import { statusText } from '../content/statuses';
 import { cell, label, number, statusStyle } from '../pages/look';
 import type { Piece } from '../pages/item';
 import type { PaperCell, PaperRow } from '../pages/rows';
-import { actualText, progressText } from './cells';
+import { actualText, progressText, targetText } from './cells';
 import { inYear, kpiName, rateText } from './kpis';
 import { answeredTexts } from './texts';
 
@@ -49,7 +49,7 @@ function kpiCells(kpi: PaperKpi, year: string): readonly PaperCell[] {
   const own = inYear(kpi, year);
   return [
     { at: AT.name, value: kpiName(kpi), style: cell },
-    { at: AT.first, value: own.target, style: number },
+    { at: AT.first, value: targetText(own), style: number },
     { at: AT.second, value: actualText(own), style: number },
     { at: AT.third, value: kpi.withheld ? '' : rateText(own), style: number },
     { at: AT.status, value: statusText(own.status), style: statusStyle(own.status) },

@@ -6,7 +6,7 @@ import { addItem, itemHeight } from '../pages/item';
 import { band, cell, centred, head, label, statusStyle } from '../pages/look';
 import type { PaperCell, PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
-import { actualText, judgedText, progressText } from './cells';
+import { actualText, judgedText, progressText, targetText } from './cells';
 import { partFrame } from './frame';
 import type { PartLook } from './look';
 import { kpiName } from './kpis';
@@ -152,7 +152,7 @@ function kpiPiece(paper: Paper, look: Look, kpi: PaperKpi, first: boolean): read
     kpi.seriesBreak ?? '',
   ].filter((text) => text !== '');
   const body = [
-    line('目標', ({ target }) => ({ value: target, style: look.centred })),
+    line('目標', (year) => ({ value: targetText(year), style: look.centred })),
     line('実績', (year) => ({ value: actualText(year), style: look.centred })),
     line('判定', ({ rate, status }) => ({
       value: [judgedText(status), rate].filter((text) => text !== '').join('　'),

@@ -8,7 +8,7 @@ import { addItem } from '../pages/item';
 import { cell, centred, head, number, partTitle, statusStyle, strong } from '../pages/look';
 import type { PaperCell, PaperRow } from '../pages/rows';
 import { PaperSheet } from '../pages/paperSheet';
-import { actualText } from './cells';
+import { actualText, targetText } from './cells';
 import { partFrame } from './frame';
 import type { PartLook } from './look';
 import { inYear, kpiName, rateText } from './kpis';
@@ -165,7 +165,7 @@ function measureRows(paper: Paper, initiative: PaperInitiative): readonly (reado
   const rows = kpis.map((kpi) => {
     const year = inYear(kpi, paper.year);
     const rate = kpi.withheld ? '' : rateText(year);
-    return measureCells(kpiName(kpi), year.target, actualText(year), rate, year.status);
+    return measureCells(kpiName(kpi), targetText(year), actualText(year), rate, year.status);
   });
   const decides = kpis.some(
     (kpi) =>

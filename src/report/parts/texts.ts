@@ -1,6 +1,7 @@
 import { underDivision } from '../../workbook';
 import { WITHHELD } from '../content/statuses';
 import type { PaperInitiative, PaperReport } from '../content/paper';
+import { decisionsText } from './decisions';
 
 /** A text of an initiative under its heading. */
 export interface HeadedText {
@@ -43,7 +44,7 @@ export function headedTexts(initiative: PaperInitiative): readonly HeadedText[] 
 }
 
 function allTexts(initiative: PaperInitiative): readonly HeadedText[] {
-  const { ended, office, remarks } = initiative;
+  const { decisions, ended, office, remarks } = initiative;
   return [
     { heading: '取組実績', text: writtenBy(initiative, 'report') },
     { heading: '未達の理由', text: writtenBy(initiative, 'reason') },
@@ -56,6 +57,7 @@ function allTexts(initiative: PaperInitiative): readonly HeadedText[] {
     { heading: '前回の指摘への対応', text: remarks?.earlierAnswer ?? '' },
     { heading: '今回の会議の指摘', text: remarks?.remark ?? '' },
     { heading: '今回の指摘への対応', text: remarks?.answer ?? '' },
+    { heading: '計画の改定', text: decisionsText(decisions) },
     { heading: '継続・終了', text: ended ?? '' },
   ];
 }

@@ -6,7 +6,8 @@ import { overviewSentences } from '../content/sentences';
 import { statusText } from '../content/statuses';
 import { printedDay, shareText } from '../content/words';
 import { barStatuses } from '../parts/bars';
-import { correctionCause } from '../parts/cells';
+import { dayAndCause } from '../parts/cells';
+import { decidedChange, decidedDay, decidedReason, decidedWhat } from '../parts/decisions';
 import { DRAFT } from '../parts/frame';
 import type { Html } from './element';
 import { element, joined, page, table } from './element';
@@ -70,6 +71,9 @@ function sectionsOf(paper: Paper): readonly Section[] {
     ...(paper.corrections.length === 0
       ? []
       : [{ id: 'corrections', title: '公表後の訂正', body: correctionsBody(paper) }]),
+    ...(paper.decisions.length === 0
+      ? []
+      : [{ id: 'decisions', title: '計画の改定の一覧', body: decisionsBody(paper) }]),
     { id: 'method', title: '判定の基準と計算の方法', body: methodBody(paper) },
   ];
 }
@@ -185,9 +189,21 @@ function correctionsBody({ corrections }: Paper): Html {
     year,
     old,
     now,
-    correctionCause(on, cause),
+    dayAndCause(on, cause),
   ]);
   return table('【訂正】公表後に訂正した値', heads, rows);
+}
+
+function decisionsBody({ decisions }: Paper): Html {
+  const heads = ['決定日', 'No.', '改定したもの', '改定前 → 改定後', '理由'];
+  const rows = decisions.map((decision) => [
+    decidedDay(decision),
+    `No.${String(decision.initiative)}`,
+    decidedWhat(decision),
+    decidedChange(decision),
+    decidedReason(decision),
+  ]);
+  return table('計画の途中で改めたものと、終わったもの', heads, rows);
 }
 
 function methodBody({ notes, scale }: Paper): Html {

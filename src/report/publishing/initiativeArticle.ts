@@ -1,6 +1,6 @@
 import type { Paper, PaperInitiative, ShownStatus } from '../content/paper';
 import { statusText } from '../content/statuses';
-import { actualText, judgedText, progressText } from '../parts/cells';
+import { actualText, judgedText, progressText, targetText } from '../parts/cells';
 import { kpiName } from '../parts/kpis';
 import { headedTexts } from '../parts/texts';
 import type { Html } from './element';
@@ -58,7 +58,7 @@ function kpiTable(paper: Paper, { kpis, no }: PaperInitiative): Html {
     kpi.years.map((year) => [
       kpiName(kpi),
       year.year,
-      year.target,
+      targetText(year),
       actualText(year),
       year.rate,
       year.status.id === 'future' ? '' : statusMark(year.status),

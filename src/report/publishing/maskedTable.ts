@@ -6,7 +6,10 @@ import { WITHHELD } from '../content/statuses';
 import type { Audience } from '../options';
 
 /** Columns of an exported table that hold a value, or what follows from one. */
-const VALUES: ReadonlySet<string> = new Set(['target', 'actual', 'kind', 'rate', 'progress']);
+const VALUES: ReadonlySet<string> = new Set([
+  ...['target', 'actual', 'kind', 'rate', 'progress'],
+  ...['originalTarget', 'revisedOn', 'revisionReason'],
+]);
 
 export interface MaskedTable {
   readonly table: Table;

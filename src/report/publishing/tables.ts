@@ -179,6 +179,13 @@ const KPI_COLUMNS: readonly Column<KpiLine>[] = [
   { field: 'rate', header: '達成率', content: ({ year }) => year.numbers.rate },
   ...statusColumns<KpiLine>(({ year }) => year.status, 'status', '判定'),
   ...correctionColumns<KpiLine>(({ year }) => year.correction),
+  { field: 'originalTarget', header: '当初の目標値', content: ({ year }) => year.numbers.original },
+  { field: 'revisedOn', header: '目標の改定日', content: ({ year }) => year.revision?.on ?? null },
+  {
+    field: 'revisionReason',
+    header: '目標の改定の理由',
+    content: ({ year }) => filled(year.revision?.reason ?? ''),
+  },
 ];
 
 const STEP_COLUMNS: readonly Column<StepLine>[] = [

@@ -2,7 +2,8 @@ import { parseValueKind } from '../../evaluation';
 import type { WorkbookContext } from '../context';
 import { pillarLayouts } from '../layout/pillarLayout';
 import type { CellValue } from '../plan';
-import { DATA_COLUMNS, dataLines } from '../sheets/data';
+import { dataLines } from '../sheets/data';
+import { DATA_COLUMNS } from '../sheets/dataColumns';
 import type { Datum, Table } from './table';
 
 const NUMBERS: readonly string[] = ['target', 'actual', 'rate'];

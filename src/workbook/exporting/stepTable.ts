@@ -1,5 +1,6 @@
 import { parseProgressWord } from '../../evaluation';
 import type { FiscalYear, Initiative, Step } from '../../programme';
+import { closingRound } from '../../programme';
 import type { WorkbookContext } from '../context';
 import type { Datum, Table } from './table';
 
@@ -63,7 +64,7 @@ export function stepTable(context: WorkbookContext): Table {
 
 function roundOf(year: FiscalYear, { current, reportingYear, round }: WorkbookContext): Datum {
   if (year === reportingYear) return round.name;
-  return current.rounds.find(({ kind }) => kind === 'yearEnd')?.name ?? null;
+  return closingRound(current)?.name ?? null;
 }
 
 function progressOf({ step, year }: StepLine, { judgements }: WorkbookContext): Datum {

@@ -13,6 +13,7 @@ import { initiativeOfRow, parseRowKey, type Reading } from '../../../workbook';
 import { evaluated } from '../evaluated';
 import { subjectOf } from '../judge/judgement';
 import { shownStatus, type ShownStatus } from '../judge/statuses';
+import { decisionsIn, type ShownDecision } from './decisions';
 import { remarksOf, type ShownRemark } from '../remarks/remarks';
 
 /** Everything that helps to fill in an initiative, in one place. */
@@ -27,6 +28,8 @@ export interface InitiativeCard {
   readonly steps: readonly StepCard[];
   /** 事務局の指摘 about it, its KPIs and its steps. */
   readonly remarks: readonly ShownRemark[];
+  /** What was decided about the initiative itself. */
+  readonly decisions: readonly ShownDecision[];
 }
 
 export interface KpiCard {
@@ -41,6 +44,7 @@ export interface KpiCard {
   /** What it was before the programme, then every year of the programme. */
   readonly figures: readonly Figure[];
   readonly about: readonly About[];
+  readonly decisions: readonly ShownDecision[];
 }
 
 /** A year of a KPI. Numbers are in its unit. */
@@ -71,6 +75,7 @@ export interface StepCard {
   readonly plan: PlanText | null;
   readonly milestone: string | null;
   readonly status: ShownStatus | null;
+  readonly decisions: readonly ShownDecision[];
 }
 
 /** The card of the initiative of a row, as the reading has it; null for a row of none. */
@@ -81,6 +86,8 @@ export function cardOf(rowKey: string, reading: Reading): InitiativeCard | null 
   if (initiative === null) return null;
   const evaluation = evaluated(reading);
   const { no, title, divisions, outline, goal, kpis, references, steps } = initiative;
+  const own = { initiative: no, kpi: null, step: null };
+  const decided = decisionsIn(reading);
   const judged = evaluation.initiatives.find(
     (each) => each.no === no && each.year === reading.year,
   );
@@ -91,9 +98,16 @@ export function cardOf(rowKey: string, reading: Reading): InitiativeCard | null 
     outline,
     goal,
     status: judged === undefined ? null : shownStatus(judged.status, reading.scale),
-    kpis: [...kpis, ...references].map((kpi) => kpiCard(kpi, current, evaluation, reading)),
-    steps: steps.map((step) => stepCard(step, evaluation, reading)),
+    kpis: [...kpis, ...references].map((kpi) => ({
+      ...kpiCard(kpi, current, evaluation, reading),
+      decisions: decided({ ...own, kpi: kpi.id }, kpi.unit),
+    })),
+    steps: steps.map((step) => ({
+      ...stepCard(step, evaluation, reading),
+      decisions: decided({ ...own, step: step.id }),
+    })),
     remarks: remarksOf(reading).filter((remark) => remark.initiative === no),
+    decisions: decided(own),
   };
 }
 
@@ -102,7 +116,7 @@ function kpiCard(
   current: Programme,
   evaluation: Evaluation,
   { programme, scale, year }: Reading,
-): KpiCard {
+): Omit<KpiCard, 'decisions'> {
   const { id, name, unit, direction, role, repeats, baseline } = kpi;
   const years = evaluation.kpis
     .filter((judgement) => judgement.kpi === id)
@@ -151,7 +165,11 @@ function aboutOf(
   return texts.flatMap(([kind, text]) => (text === null ? [] : [{ kind, text }]));
 }
 
-function stepCard(step: Step, evaluation: Evaluation, reading: Reading): StepCard {
+function stepCard(
+  step: Step,
+  evaluation: Evaluation,
+  reading: Reading,
+): Omit<StepCard, 'decisions'> {
   const { programme, year, scale } = reading;
   const judged = evaluation.steps.find((each) => each.step === step.id && each.year === year);
   return {

@@ -39,6 +39,9 @@ export interface EntryWords {
   readonly now: (figure: Figure) => string;
   readonly about: string;
   readonly aboutKind: Readonly<Record<About['kind'], string>>;
+  readonly decisions: string;
+  readonly decision: string;
+  readonly tooLate: string;
   readonly steps: Named;
   readonly continued: string;
   readonly noPlan: string;
@@ -93,6 +96,9 @@ const ja: EntryWords = {
     seriesBreak: '集計方法の変更',
     note: '備考',
   },
+  decisions: '計画の途中の改定',
+  decision: '【改定】',
+  tooLate: 'この報告回より後に決まりました。今回の判定には用いません。',
   steps: (year) => `${year}の計画（工程）`,
   continued: '（前の年度から続く）',
   noPlan: 'この年度の計画はありません。',
@@ -148,6 +154,9 @@ const en: EntryWords = {
     seriesBreak: 'Break in the series',
     note: 'Note',
   },
+  decisions: 'Decided in mid-programme',
+  decision: 'Revised',
+  tooLate: 'Decided after this round: it does not count for this report.',
   steps: (year) => `Plan of ${year} (steps)`,
   continued: ' (goes on from an earlier year)',
   noPlan: 'Nothing is planned for this year.',

@@ -5,6 +5,7 @@ import type { EntryModel } from '../../core/entry/entryModel';
 import type { Inspection } from '../../core/inspector';
 import { RemarkList } from '../submit/RemarkList';
 import { StatusMark } from '../judge/StatusMark';
+import { DecisionList } from './DecisionList';
 import { KpiView } from './KpiView';
 import { StillMissing } from './StillMissing';
 import { StepList } from './StepList';
@@ -56,6 +57,7 @@ export function InitiativeView({ card, model, inspection }: Props): ReactNode {
           {divisions.join('・')}
         </p>
       </header>
+      <DecisionList decisions={card.decisions} />
       <RemarkList remarks={remarks} onGo={(place) => void model.select(place)} />
       <StillMissing no={no} model={model} inspection={inspection} />
       {kpis.length > 0 && (

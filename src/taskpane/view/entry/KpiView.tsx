@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { KpiCard } from '../../core/entry/card';
+import { DecisionList } from './DecisionList';
 import { FigureTable } from './FigureTable';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
@@ -38,6 +39,7 @@ export function KpiView({ kpi }: { readonly kpi: KpiCard }): ReactNode {
           {name}
         </h4>
         {remarks.length > 0 && <p className={layout.quiet}>{remarks.join('　')}</p>}
+        <DecisionList decisions={kpi.decisions} />
         <FigureTable kpi={kpi} />
         {about.length > 0 && (
           <details>

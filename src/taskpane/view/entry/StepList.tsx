@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Reading } from '../../../workbook';
 import type { StepCard } from '../../core/entry/card';
 import { StatusMark } from '../judge/StatusMark';
+import { DecisionList } from './DecisionList';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -36,7 +37,7 @@ export function StepList({ steps, reading: { programme, year } }: Props): ReactN
         {entry.steps(programme.yearLabels[year] ?? year)}
       </h3>
       <ul className={layout.list}>
-        {steps.map(({ id, name, plan, milestone, status }) => (
+        {steps.map(({ decisions, id, name, plan, milestone, status }) => (
           <li key={id} className={styles.step}>
             <div className={styles.head}>
               <span lang="ja">{name}</span>
@@ -51,6 +52,7 @@ export function StepList({ steps, reading: { programme, year } }: Props): ReactN
               </p>
             )}
             {milestone !== null && <p className={layout.quiet}>{entry.milestone(milestone)}</p>}
+            <DecisionList decisions={decisions} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Kpi } from '../../../programme';
+import { widthOf } from '../../design/textSize';
 
 /** Decimals that a KPI is printed with: as many as its targets and baseline have, none where whole things are counted. */
 export function decimalsOf(kpi: Kpi): number {
@@ -39,11 +40,24 @@ function quoted(text: string): string {
   return text === '' ? '' : `"${text.replaceAll('"', '')}"`;
 }
 
-/** A target is a number; how the document prints it (各1回, 30か所程度, 65%) is a matter of its format. */
-export function targetFormat(kpi: Kpi): string {
+/** Characters that a target's column has room for. */
+const TARGET_ROOM = 10;
+const REVISED = '※';
+
+/**
+ * A target is a number; how the document prints it (各1回, 30か所程度, 65%) is a matter of its format, and so is the mark of
+ * one that was revised, where there is room for it: number formats are never wrapped.
+ */
+export function targetFormat(kpi: Kpi, revised: number | null = null): string {
   const numbers = Object.values(kpi.targets);
   const whole = numbers.every((n) => Number.isInteger(n));
-  return `${quoted(kpi.parts.length > 0 ? '各' : '')}${digits(whole ? 0 : decimalsOf(kpi))}${quoted(kpi.unit + (kpi.approximate ? '程度' : ''))}`;
+  const decimals = whole ? 0 : decimalsOf(kpi);
+  const each = kpi.parts.length > 0 ? '各' : '';
+  const unit = kpi.unit + (kpi.approximate ? '程度' : '');
+  const plain = `${quoted(each)}${digits(decimals)}${quoted(unit)}`;
+  if (revised === null) return plain;
+  const shown = `${each}${printed(revised, decimals)}${unit}${REVISED}`;
+  return widthOf(shown, 1) > TARGET_ROOM ? plain : plain + quoted(REVISED);
 }
 
 /** Shown percentages are cut by their formula; from 999.9 % up the words say so. */

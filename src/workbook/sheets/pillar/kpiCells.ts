@@ -161,12 +161,19 @@ function judgedCells(
 /** All cells of a KPI's row that belong to a year, for every year of the programme. */
 export function writeKpiYears(writer: RowWriter, layouts: readonly PillarLayout[], kpi: Kpi): void {
   const { context } = writer;
+  const decisions = context.decisionsOn({
+    initiative: writer.row.initiative.no,
+    kpi: kpi.id,
+    step: null,
+  });
+  const isRevised = (year: FiscalYear): boolean =>
+    decisions.some((each) => each.applies && each.field === 'targets' && each.year === year);
   for (const year of context.current.fiscalYears) {
     const judgement = context.judgements.kpi(kpi.id, year);
     writer.value(
       yearField(year, 'target'),
       judgement.target,
-      withFormat(writer.style, targetFormat(kpi)),
+      withFormat(writer.style, targetFormat(kpi, isRevised(year) ? judgement.target : null)),
     );
     writeKpiValues(writer, layouts, kpi, year);
     writeKind(writer, layouts, kpi, year);

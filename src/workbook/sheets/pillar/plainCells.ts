@@ -1,6 +1,7 @@
 import { initiativeOfKpi, planTextInForce } from '../../../programme';
-import type { Kpi, Step } from '../../../programme';
+import type { DecidedAbout, Kpi, Step } from '../../../programme';
 import type { WorkbookContext } from '../../context';
+import { decidedText } from '../../decidedText';
 import type { RowField } from '../../keys';
 import { valueKey } from '../../keys';
 import type { CellStyle, CellValue } from '../../plan';
@@ -89,14 +90,27 @@ function kpiRemark(kpi: Kpi, context: WorkbookContext): string {
   return remarks.join('。');
 }
 
+/** What was planned, and under it what was decided about it since. */
 function planOf(row: PillarRow, context: WorkbookContext): string {
+  const { no: initiative } = row.initiative;
+  const own = { initiative, kpi: null, step: null };
+  const decided = (about: DecidedAbout, unit = ''): readonly string[] =>
+    context
+      .decisionsOn(about)
+      // What a 再掲 takes from its source is told there.
+      .filter((decision) => decision.about.kpi === about.kpi)
+      .map((decision) => decidedText(decision, unit));
+  const lines = (text: string, decisions: readonly string[]): string =>
+    [text, ...decisions].filter((line) => line !== '').join('\n');
   switch (row.kind) {
     case 'initiative':
-      return row.initiative.goal;
-    case 'kpi':
-      return kpiRemark(row.kpi, context);
+      return lines(row.initiative.goal, decided(own));
+    case 'kpi': {
+      const { id, unit } = row.kpi;
+      return lines(kpiRemark(row.kpi, context), decided({ ...own, kpi: id }, unit));
+    }
     case 'step':
-      return stepPlan(row.step, context);
+      return lines(stepPlan(row.step, context), decided({ ...own, step: row.step.id }));
     case 'report':
     case 'part':
       return '';

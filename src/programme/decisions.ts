@@ -1,0 +1,132 @@
+import { judgedOn, type Reporting } from './inForce';
+import { kpiById } from './lookup';
+import type { FiscalYear, LifeCycle, Programme } from './model';
+import { oncePer } from './oncePer';
+import type { FieldValue } from './revisableFields';
+import { inOrder } from './revise';
+import { lifeCycleWords, revisableFieldWords } from './words';
+
+/** What was decided in mid-programme, as people read it: a revision of the definition, or the end of an item. */
+export interface Decision {
+  /** ISO day; null for an end whose day the definition does not name: it was always so. */
+  readonly decidedOn: string | null;
+  readonly about: DecidedAbout;
+  /** `targets`, `title`, `goal` …, or `lifeCycle`. */
+  readonly field: string;
+  /** Year whose target, plan or milestone was changed; null for what belongs to no year. */
+  readonly year: FiscalYear | null;
+  /** 「R6年度の目標値」. */
+  readonly what: string;
+  /** null: there was nothing, or is nothing any more. */
+  readonly old: FieldValue;
+  readonly new: FieldValue;
+  readonly reason: string;
+}
+
+/** The initiative that a decision concerns, and the KPI or step of it where it is about one. */
+export interface DecidedAbout {
+  readonly initiative: number;
+  readonly kpi: string | null;
+  readonly step: string | null;
+}
+
+/** A decision as a report has it. */
+export interface ReportedDecision extends Decision {
+  /** Taken by the day by which the report judges; one that came later re-judges nothing. */
+  readonly applies: boolean;
+}
+
+/** Every decision of a programme in the order in which they were taken; those without a day come first. */
+export const decisionsOf = oncePer((programme: Programme): readonly Decision[] => {
+  const revisions = inOrder(programme.revisions).map(({ revision }): Decision => {
+    const { decidedOn, field: path, initiative, kpi, reason, step } = revision;
+    const [field = '', label] = path.split('.');
+    const year = programme.fiscalYears.find((each) => each === label) ?? null;
+    const about = { initiative, kpi, step };
+    const what = wordsOf(field, year);
+    return { decidedOn, about, field, year, what, old: revision.old, new: revision.new, reason };
+  });
+  return [...revisions, ...ends(programme)].sort((a, b) => compare(a.decidedOn, b.decidedOn));
+});
+
+function compare(a: string | null, b: string | null): number {
+  const [first, second] = [a ?? '', b ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function wordsOf(field: string, year: FiscalYear | null): string {
+  const word = revisableFieldWords.find(([name]) => name === field)?.[1] ?? field;
+  if (year === null) return word;
+  return year.endsWith('年度') ? `${year}の${word}` : `${year}年度の${word}`;
+}
+
+function ends({ initiatives }: Programme): readonly Decision[] {
+  return initiatives.flatMap((initiative) => {
+    const { no, kpis, references, steps } = initiative;
+    return [
+      ...endOf(initiative.lifeCycle, { initiative: no, kpi: null, step: null }),
+      ...[...kpis, ...references].flatMap(({ id, lifeCycle }) =>
+        endOf(lifeCycle, { initiative: no, kpi: id, step: null }),
+      ),
+      ...steps.flatMap(({ id, lifeCycle }) =>
+        endOf(lifeCycle, { initiative: no, kpi: null, step: id }),
+      ),
+    ];
+  });
+}
+
+function endOf(lifeCycle: LifeCycle | null, about: DecidedAbout): readonly Decision[] {
+  if (lifeCycle === null) return [];
+  const { decidedOn, from, into, reason, state } = lifeCycle;
+  const where = into === null ? '' : `（No.${into}へ）`;
+  const since = from.endsWith('年度') ? from : `${from}年度`;
+  return [
+    {
+      decidedOn,
+      about,
+      field: 'lifeCycle',
+      year: null,
+      what: '継続・終了',
+      old: lifeCycleWords.continuing,
+      new: `${since}から${lifeCycleWords[state]}${where}`,
+      reason,
+    },
+  ];
+}
+
+/**
+ * Every decision as a report reads it. Those that it does not judge by are told apart: of a year's target one that came
+ * after that year's own day, of anything else one that came after the round's.
+ */
+export function reportedDecisions(
+  programme: Programme,
+  reporting: Reporting,
+): readonly ReportedDecision[] {
+  return decisionsOf(programme).map((decision) => {
+    const { decidedOn, field, year } = decision;
+    const judged = field === 'targets' && year !== null ? year : reporting.year;
+    const day = judgedOn(programme, judged, reporting);
+    return { ...decision, applies: decidedOn === null || day === null || decidedOn <= day };
+  });
+}
+
+/**
+ * Those about one item: about the initiative itself where neither KPI nor step is named. A repeated KPI (再掲) follows its
+ * source in all but its name.
+ */
+export function decisionsAbout<Some extends Decision>(
+  decisions: readonly Some[],
+  programme: Programme,
+  { initiative, kpi, step }: DecidedAbout,
+): readonly Some[] {
+  if (decisions.length === 0) return decisions;
+  const source = kpi === null ? null : (kpiById(programme, kpi)?.repeats ?? null);
+  return decisions.filter(({ about, field }) => {
+    if (source !== null && about.kpi === source) return FOLLOWED.has(field);
+    if (about.kpi !== kpi || about.step !== step) return false;
+    return kpi !== null || step !== null || about.initiative === initiative;
+  });
+}
+
+/** Fields of a KPI that what repeats it takes from it. */
+const FOLLOWED: ReadonlySet<string> = new Set(['unit', 'targets', 'minimum', 'maximum']);
