@@ -12,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['consolidate', async () => (await import('./commands/consolidate')).addConsolidate],
   ['take-back', async () => (await import('./commands/takeBack')).addTakeBack],
   ['evaluate', async () => (await import('./commands/evaluate')).addEvaluate],
+  ['compare', async () => (await import('./commands/compare')).addCompare],
   ['export', async () => (await import('./commands/export')).addExport],
   ['report', async () => (await import('./commands/report')).addReport],
   ['programme', async () => (await import('./commands/programme')).addProgramme],

@@ -3,6 +3,24 @@
  * this folder says what it does and how it is used.
  */
 export {
+  changeCounts,
+  compareReports,
+  isLatePosition,
+  latenessBetween,
+  movementBetween,
+} from './changes';
+export type {
+  ChangeCounts,
+  InitiativeChange,
+  JudgedReport,
+  KpiChange,
+  KpiState,
+  Lateness,
+  Movement,
+  ReportComparison,
+  StepChange,
+} from './changes';
+export {
   bandAtPosition,
   displayTexts,
   isBandPosition,

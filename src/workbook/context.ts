@@ -18,6 +18,7 @@ import {
   programmeInForce,
   reportedDecisions,
 } from '../programme';
+import type { EarlierReport } from './earlierReport';
 import { Facts } from './facts';
 import type { AcceptedSubmission, LogEntry } from './history';
 import { Judgements } from './judgements';
@@ -46,6 +47,8 @@ export interface WorkbookOptions {
   readonly log?: readonly LogEntry[];
   /** Submissions that a master has accepted, oldest first. */
   readonly accepted?: readonly AcceptedSubmission[];
+  /** What the round before said about the reporting year; null or absent where nothing was handed on. */
+  readonly earlier?: EarlierReport | null;
   /** ISO date and time of generation. */
   readonly created: string;
 }
@@ -56,6 +59,7 @@ export interface WorkbookContext extends WorkbookOptions {
   readonly current: Programme;
   readonly initiatives: readonly Initiative[];
   readonly judgements: Judgements;
+  readonly earlier: EarlierReport | null;
   readonly facts: Facts;
   /** Years before the reporting year of which some value is not final: they have a 値の区分 of their own. */
   readonly unsettled: ReadonlySet<FiscalYear>;
@@ -100,6 +104,7 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
     ...options,
     values,
     handedOut,
+    earlier: options.earlier ?? null,
     current,
     initiatives,
     facts: new Facts(programme, reportingYear, round),

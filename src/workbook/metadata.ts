@@ -23,6 +23,8 @@ export interface Metadata {
   readonly handedOut: Values;
   /** Labels of the years that the office has closed. */
   readonly closedYears: readonly string[];
+  /** What the round before said about the reporting year, by the keys of its workbooks; null where nothing was handed on. */
+  readonly earlier: { readonly round: string; readonly values: Values } | null;
   /** Of a master: the submissions that it has accepted, in their order. */
   readonly accepted: readonly AcceptedSubmission[];
 }
@@ -69,6 +71,16 @@ export function metadataRows(metadata: Metadata): readonly (readonly CellValue[]
     ...chunks(metadata.definition).map((chunk) => ['definition', chunk]),
     ...metadata.closedYears.map((year) => ['closed', year]),
     ...[...metadata.handedOut].map(([key, input]) => ['value', key, ...encodeInput(input)]),
+    ...(metadata.earlier === null
+      ? []
+      : [
+          ['earlier', metadata.earlier.round],
+          ...[...metadata.earlier.values].map(([key, input]) => [
+            'before',
+            key,
+            ...encodeInput(input),
+          ]),
+        ]),
     ...metadata.accepted.flatMap(acceptedRows),
   ];
 }
@@ -109,6 +121,7 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
   const fields = new Map<string, CellInput>();
   const definition: string[] = [];
   const handedOut = new Map<ValueKey, CellInput>();
+  const before = new Map<ValueKey, CellInput>();
   const closedYears: string[] = [];
   const accepted: (AcceptedSubmission & { readonly base: Map<ValueKey, CellInput> })[] = [];
   for (const row of rows) {
@@ -126,8 +139,9 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
       const submission = decodeAccepted(row);
       if (submission === null) return null;
       accepted.push(submission);
-    } else if (name === 'value' || name === 'base') {
-      const values = name === 'value' ? handedOut : accepted.at(-1)?.base;
+    } else if (name === 'value' || name === 'base' || name === 'before') {
+      const places = { value: handedOut, base: accepted.at(-1)?.base, before };
+      const values = places[name];
       const found = decodeValue(row);
       if (found === null || values === undefined) return null;
       values.set(...found);
@@ -141,6 +155,7 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
   const round = asText(fields.get('round'));
   const division = asText(fields.get('division'));
   const created = asText(fields.get('created'));
+  const earlier = asText(fields.get('earlier'));
   if (format?.kind !== 'number') return null;
   if (!programmeId || !year || !round || division === null || created === null) return null;
   return {
@@ -153,6 +168,7 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
     definition: definition.join(''),
     handedOut,
     closedYears,
+    earlier: earlier ? { round: earlier, values: before } : null,
     accepted,
   };
 }

@@ -1,8 +1,9 @@
 import type { CellInput } from '../evaluation';
-import type { FiscalYear, Programme, Round } from '../programme';
-import { asOfDate, fiscalYearOf, yearIndex } from '../programme';
+import type { FiscalYear, Programme } from '../programme';
+import { fiscalYearOf } from '../programme';
 import { carriedRemarks } from './carriedRemarks';
 import type { WorkbookOptions } from './context';
+import { earlierReportOf } from './earlierReport';
 import { inputKeys } from './inputKeys';
 import type { Field, ValueKey } from './keys';
 import {
@@ -14,13 +15,8 @@ import {
   rowKeyText,
   valueKey,
 } from './keys';
+import type { Report } from './laterReport';
 import type { Values } from './values';
-
-/** A report: a round of a year. */
-export interface Report {
-  readonly year: FiscalYear;
-  readonly round: Round;
-}
 
 /** By which definition the next report is made: the workbook's own, or a newer one of the same programme. */
 export interface NextReport extends Report {
@@ -40,22 +36,12 @@ const OF_ONE_REPORT: readonly Field[] = [
   OFFICE_REMARK,
 ];
 
-/** Whether a report comes after another one. */
-export function isLater(programme: Programme, report: Report, before: Report): boolean {
-  const years = yearIndex(programme, report.year) - yearIndex(programme, before.year);
-  if (years !== 0) return years > 0;
-  const day = asOfDate(programme, report.year, report.round);
-  const earlier = asOfDate(programme, before.year, before.round);
-  if (day !== null && earlier !== null && day !== earlier) return day > earlier;
-  const place = ({ round }: Report): number =>
-    programme.rounds.findIndex(({ id }) => id === round.id);
-  return place(report) > place(before);
-}
-
 /**
  * What the master of the next report is made from: the actuals and the progress of the years with 値の区分 where one says
- * that they are not final, 引継メモ and 訂正 as they stand, the council's remarks with their answers as 前回, the scale as it was set. Not what was written about the old
- * report, nor who submitted it; of a new year the 取組実績 of the last one is kept for comparison only.
+ * that they are not final, 引継メモ and 訂正 as they stand, the council's remarks with their answers as 前回, the scale as it
+ * was set. Of the same year it is handed on what the old report said, for comparison. Not what was written about the old
+ * report, unless both are about the end of the same year, nor who submitted it; of a new year the 取組実績 of the last one
+ * is kept for comparison only.
  */
 export function nextReportOptions(
   master: WorkbookOptions,
@@ -73,6 +59,10 @@ export function nextReportOptions(
     closedYears: master.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
     created,
   };
+  const isSameYear = year === master.reportingYear;
+  const isSameEnd = isSameYear && round.kind === 'yearEnd' && master.round.kind === 'yearEnd';
+  const goesAlong = (field: Field): boolean =>
+    !OF_ONE_REPORT.includes(field) || (isSameEnd && field !== OFFICE_REMARK);
   const inputs = inputKeys(options);
   const fields = new Set(inputs.map(({ key }) => key));
   const rows = new Set(inputs.map(({ rowKey }) => rowKeyText(rowKey)));
@@ -82,11 +72,11 @@ export function nextReportOptions(
     if (parsed === null) continue;
     const { field, rowKey } = parsed;
     const isRemark = rows.has(rowKeyText(rowKey)) && REMARK_FIELDS.some((each) => each === field);
-    const isInput = fields.has(key) && !OF_ONE_REPORT.includes(field);
+    const isInput = fields.has(key) && goesAlong(field);
     if (isRemark || isInput || rowKey.kind === 'correction') values.set(key, input);
   }
   for (const [key, input] of previousReports(master, year)) values.set(key, input);
-  return { ...options, values };
+  return { ...options, values, earlier: isSameYear ? earlierReportOf(master) : null };
 }
 
 /** 取組実績 of the year before the report's, by the key under which it is handed out. */

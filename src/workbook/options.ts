@@ -28,6 +28,7 @@ export function workbookOptionsOf(reading: Reading): WorkbookOptions {
     closedYears: metadata.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
     log: reading.log,
     accepted: metadata.accepted,
+    earlier: reading.earlier,
     created: metadata.created,
   };
 }
@@ -81,13 +82,20 @@ export function divisionOptionsOf(
       }
     }
   }
-  const values = new Map<ValueKey, CellInput>();
-  for (const [key, input] of [...previousReports(master), ...master.values]) {
+  const isShown = (key: ValueKey): boolean => {
     const bar = key.indexOf('|');
     const isOffice = OFFICE_FIELDS.some((field) => key.slice(bar + 1) === field);
-    if (rows.has(key.slice(0, bar)) && !isOffice) values.set(key, input);
-  }
-  return { ...common, division, values };
+    return rows.has(key.slice(0, bar)) && !isOffice;
+  };
+  const shown = (values: Iterable<readonly [ValueKey, CellInput]>): Values =>
+    new Map([...values].filter(([key]) => isShown(key)));
+  const earlier = master.earlier ?? null;
+  return {
+    ...common,
+    division,
+    values: shown([...previousReports(master), ...master.values]),
+    earlier: earlier === null ? null : { ...earlier, values: shown(earlier.values) },
+  };
 }
 
 /** They stand in no cell of the master, only among what it was handed out with. */

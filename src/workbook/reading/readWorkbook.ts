@@ -7,6 +7,7 @@ import {
   oncePer,
   parseProgrammeOnce,
 } from '../../programme';
+import type { EarlierReport } from '../earlierReport';
 import type { WorkbookContext, WorkbookOptions } from '../context';
 import { workbookContext } from '../context';
 import type { Grid, GridSheet } from '../grid';
@@ -79,6 +80,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
       round: subject.round,
       division: subject.division,
       scale: scale.scale,
+      earlier: subject.earlier,
       sheets: grid.sheets.map(({ name }) => name),
       otherSheets: otherSheets(grid, sheets),
       cells: new Map([...cells.cells, ...records.cells]),
@@ -123,7 +125,9 @@ function otherSheets(grid: Grid, ours: readonly KeyedSheet[]): readonly string[]
     .map(({ name }) => name);
 }
 
-type Subject = Omit<WorkbookOptions, 'scale'>;
+type Subject = Omit<WorkbookOptions, 'scale' | 'earlier'> & {
+  readonly earlier: EarlierReport | null;
+};
 
 /** What the workbook says it is for; null where that is not in its own programme. */
 function subjectOf(metadata: Metadata, programme: Programme): Subject | null {
@@ -143,7 +147,14 @@ function subjectOf(metadata: Metadata, programme: Programme): Subject | null {
     values: new Map(),
     handedOut,
     closedYears: metadata.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
+    earlier: earlierOf(metadata, programme),
   };
+}
+
+/** null too where the programme no longer has that round. */
+function earlierOf({ earlier }: Metadata, { rounds }: Programme): EarlierReport | null {
+  const round = rounds.find(({ id }) => id === earlier?.round);
+  return earlier === null || round === undefined ? null : { round, values: earlier.values };
 }
 
 function submissionProblems(

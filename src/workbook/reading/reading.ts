@@ -1,3 +1,4 @@
+import type { EarlierReport } from '../earlierReport';
 import type { CellInput } from '../../evaluation';
 import type { FiscalYear, Programme, Round, Scale } from '../../programme';
 import type { LogEntry } from '../history';
@@ -129,6 +130,8 @@ export interface Reading {
   readonly division: string | null;
   /** From the settings sheet; the programme's own where that one is missing or unusable. */
   readonly scale: Scale;
+  /** What the round before said about the reporting year, as it was handed on; null where nothing was. */
+  readonly earlier: EarlierReport | null;
   /** Names of the workbook's sheets in their order. */
   readonly sheets: readonly string[];
   /** Names of those that are none of ours and hold something. */

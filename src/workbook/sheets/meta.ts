@@ -30,6 +30,10 @@ export function metaSheet(context: WorkbookContext, styles: StyleTable): SheetPl
     definition: context.definition,
     handedOut: context.handedOut ?? context.values,
     closedYears: context.closedYears,
+    earlier:
+      context.earlier === null
+        ? null
+        : { round: context.earlier.round.id, values: context.earlier.values },
     accepted: context.accepted ?? [],
   }).forEach((values, row) => {
     values.forEach((value, column) => {
