@@ -23,6 +23,12 @@ export const house = {
     floors: ['programme', 'evaluation', 'workbook', 'check'],
     packages: [],
   },
+  // Closing a year and opening it again.
+  closing: {
+    pure: true,
+    floors: ['programme', 'evaluation', 'workbook', 'check', 'consolidation'],
+    packages: [],
+  },
   report: { pure: true, floors: ['programme', 'evaluation', 'workbook', 'check'], packages: [] },
   // The workbook in which a municipality writes its programme down.
   definition: {
@@ -45,6 +51,7 @@ export const house = {
       'workbook',
       'check',
       'consolidation',
+      'closing',
       'report',
       'definition',
       'excel',
@@ -61,6 +68,7 @@ export const house = {
       'workbook',
       'check',
       'consolidation',
+      'closing',
       'report',
       'definition',
       'xlsx',

@@ -22,6 +22,7 @@ const floorsBelow = [
   'workbook',
   'check',
   'consolidation',
+  'closing',
   'report',
   'definition',
   'excel',

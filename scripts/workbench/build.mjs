@@ -55,8 +55,10 @@ export const buildPane = () => alone('pane', makePane);
 async function makePane() {
   if (!existsSync(join(root, 'src/taskpane/index.tsx'))) return 'missing';
   const done = `${out}/pane/taskpane.html`;
-  const floors = ['programme', 'evaluation', 'workbook', 'check', 'consolidation', 'report'];
-  const sources = [...floors, 'excel', 'xlsx', 'taskpane'].map((floor) => `src/${floor}`);
+  const floors = ['programme', 'evaluation', 'workbook', 'check', 'consolidation', 'closing'];
+  const sources = [...floors, 'report', 'definition', 'excel', 'xlsx', 'taskpane'].map(
+    (floor) => `src/${floor}`,
+  );
   const others = ['assets', 'programmes', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
   if (isFresh(done, [...sources, ...others])) return 'fresh';
   await run(

@@ -1,5 +1,6 @@
 import type { FindingRule } from './finding';
 import { choiceRules } from './rules/choices';
+import { closedYearRules } from './rules/closedYears';
 import { expectationRules } from './rules/expectation';
 import { kindRules } from './rules/kinds';
 import { magnitudeRules } from './rules/magnitude';
@@ -20,6 +21,7 @@ export const ruleTopics: readonly RuleTopic[] = [
   { title: '数値', rules: numberRules },
   { title: '値の大きさと年度', rules: magnitudeRules },
   { title: '値の区分', rules: kindRules },
+  { title: '締めた年度', rules: closedYearRules },
   { title: '進捗・選択肢', rules: choiceRules },
   { title: '未入力', rules: missingRules },
   { title: '文章', rules: textRules },

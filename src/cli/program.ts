@@ -11,6 +11,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['check', async () => (await import('./commands/check')).addCheck],
   ['consolidate', async () => (await import('./commands/consolidate')).addConsolidate],
   ['take-back', async () => (await import('./commands/takeBack')).addTakeBack],
+  ['close', async () => (await import('./commands/close')).addClose],
+  ['reopen', async () => (await import('./commands/close')).addReopen],
   ['evaluate', async () => (await import('./commands/evaluate')).addEvaluate],
   ['compare', async () => (await import('./commands/compare')).addCompare],
   ['export', async () => (await import('./commands/export')).addExport],

@@ -6,11 +6,10 @@ import type {
   SubmissionField,
   ValueKey,
 } from '../workbook';
-import { isSubmitted, valueKey } from '../workbook';
+import { isSubmitted, sameValue, valueKey } from '../workbook';
 import type { MasterState } from './master';
 import type { FileId, FileReport, ItemId, Proposal, ProposalItem } from './proposal';
 import { isWriting } from './proposal';
-import { sameValue } from './sameValue';
 
 /** What the office decides about a proposal. What is not named here follows the rule, and what no rule covers stays. */
 export interface Decisions {

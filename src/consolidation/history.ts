@@ -1,10 +1,10 @@
 import type { CellInput } from '../evaluation';
 import { isBlank } from '../evaluation';
 import type { LogEntry, ValueKey, Values } from '../workbook';
+import { isClosedField, sameValue } from '../workbook';
 import type { MasterChanges } from './decide';
 import { nextRun } from './decide';
 import type { MasterState } from './master';
-import { sameValue } from './sameValue';
 
 /** What is taken back: all of the last consolidation, or one file of any. */
 export type TakeBackTarget =
@@ -13,8 +13,15 @@ export type TakeBackTarget =
 
 export interface TakeBack {
   readonly changes: MasterChanges;
-  /** What was not restored, because the cell no longer holds what was written, or something else has written it since. */
-  readonly rest: readonly { readonly entry: LogEntry; readonly current: CellInput }[];
+  readonly rest: readonly NotRestored[];
+}
+
+/** A value that is not restored. */
+export interface NotRestored {
+  readonly entry: LogEntry;
+  readonly current: CellInput;
+  /** `changed`: the cell no longer holds what was written, or something else has written it since. `closed`: its year is. */
+  readonly why: 'changed' | 'closed';
 }
 
 /** Number of the last consolidation that still stands; null where there is none. */
@@ -41,14 +48,18 @@ export function takeBack(
 
   const values = new Map<ValueKey, CellInput>();
   const log: LogEntry[] = [];
-  const rest: { readonly entry: LogEntry; readonly current: CellInput }[] = [];
+  const rest: NotRestored[] = [];
   const number = nextRun(master);
   for (const [key, written] of standingWrites(master.options.log ?? [])) {
     const entry = written.filter(isMeant).at(-1);
     if (entry === undefined) continue;
     const current = master.at(key);
     if (entry !== written.at(-1) || !sameValue(current, entry.new)) {
-      rest.push({ entry, current });
+      rest.push({ entry, current, why: 'changed' });
+      continue;
+    }
+    if (isClosedField(key.slice(key.indexOf('|') + 1), master.options)) {
+      rest.push({ entry, current, why: 'closed' });
       continue;
     }
     const { old } = firstOfLast(written, isMeant) ?? entry;

@@ -1,11 +1,11 @@
 import type { CellInput } from '../evaluation';
 import { isBlank } from '../evaluation';
 import type { InputKey, ValueKey } from '../workbook';
+import { isClosedField, sameValue } from '../workbook';
 import type { MasterState } from './master';
 import type { ItemVerdict } from './proposal';
 import { REASONS } from './reasons';
 import type { Submission, SubmittedValue } from './received';
-import { sameValue } from './sameValue';
 import { compareValue, compareWithdrawn } from './threeWay';
 import { kindKeyOf, kindOf } from './valueKinds';
 
@@ -94,9 +94,7 @@ export class Comparing {
         : { verdict: 'notOwned', after, reason: REASONS.notOwned };
     }
     if (fault !== null) return { verdict: 'heldBack', after, reason: fault };
-    const isClosed = this.master.options.closedYears.some(
-      (year) => input?.field.startsWith(`${year}.`) === true,
-    );
+    const isClosed = input !== undefined && isClosedField(input.field, this.master.options);
     if (!isClosed || this.#compared(key, value).verdict === 'unchanged') return null;
     return { verdict: 'closed', after, reason: REASONS.closed };
   }

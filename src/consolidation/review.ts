@@ -1,7 +1,7 @@
 import type { CellInput } from '../evaluation';
 import { isBlank } from '../evaluation';
 import type { RowKey, Site, ValueKey } from '../workbook';
-import { rowKeyText } from '../workbook';
+import { rowKeyText, sameValue } from '../workbook';
 import { fileId } from './fileOrder';
 import type { MasterState } from './master';
 import type { Outcome } from './outcome';
@@ -10,7 +10,6 @@ import type { FileId, ItemCounts, ProposalItem } from './proposal';
 import { NO_COUNTS } from './proposal';
 import { REASONS } from './reasons';
 import type { Submission, SubmittedValue, Unplaced } from './received';
-import { sameValue } from './sameValue';
 
 /** A submission against the master, value by value. */
 export interface Review {

@@ -1,8 +1,8 @@
 import type { ValueKey } from '../workbook';
+import { sameValue } from '../workbook';
 import type { FileReport, ProposalItem } from './proposal';
 import { isWriting, NO_COUNTS } from './proposal';
 import { REASONS } from './reasons';
-import { sameValue } from './sameValue';
 
 /**
  * A value that two files would both write, and on which they differ, is a conflict in both. That happens where a division

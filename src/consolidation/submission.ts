@@ -11,7 +11,7 @@ import type {
   SubmissionField,
   ValueKey,
 } from '../workbook';
-import { OFFICE_REMARK, cellAddress, shownText, valueKey } from '../workbook';
+import { OFFICE_REMARK, cellAddress, sameValue, shownText, valueKey, valueText } from '../workbook';
 import { digestOf } from './digest';
 import type {
   BlockField,
@@ -22,7 +22,6 @@ import type {
   SubmittedValue,
   Unplaced,
 } from './received';
-import { sameValue, valueText } from './sameValue';
 
 const BLANK: CellInput = { kind: 'blank' };
 

@@ -1,6 +1,6 @@
 import type { CellInput } from '../evaluation';
+import { sameValue } from '../workbook';
 import { isBlank } from '../evaluation';
-import { sameValue } from './sameValue';
 
 export type Comparison = 'unchanged' | 'new' | 'changed' | 'blanked' | 'conflict';
 

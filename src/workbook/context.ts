@@ -20,7 +20,7 @@ import {
 } from '../programme';
 import type { EarlierReport } from './earlierReport';
 import { Facts } from './facts';
-import type { AcceptedSubmission, LogEntry } from './history';
+import type { AcceptedSubmission, LogEntry, YearEvent } from './history';
 import { Judgements } from './judgements';
 import { unsettledYears } from './settled';
 import type { StatusColour } from './statusColour';
@@ -43,6 +43,10 @@ export interface WorkbookOptions {
   readonly handedOut?: Values;
   /** Years that the office has closed: their values are locked. */
   readonly closedYears: readonly FiscalYear[];
+  /** Of a master: when which year was closed or opened again, oldest first. */
+  readonly yearEvents?: readonly YearEvent[];
+  /** Of a master: the values of a closed year when it was closed, blanks included. */
+  readonly asClosed?: Values;
   /** 取込履歴 of a master, oldest first. */
   readonly log?: readonly LogEntry[];
   /** Submissions that a master has accepted, oldest first. */

@@ -36,6 +36,19 @@ export interface LogEntry {
   readonly decision: LogDecision;
 }
 
+/** A year that the office closed (年度を締める), or opened again. */
+export interface YearEvent {
+  readonly kind: 'closed' | 'reopened';
+  /** Label of the year. */
+  readonly year: string;
+  /** Whoever did it, as they called themselves. */
+  readonly by: string;
+  /** In the clock of whoever did it: `2026-06-20T13:05:00`. */
+  readonly time: string;
+  /** Why it was closed with something left open, or opened again; '' where nothing had to be said. */
+  readonly reason: string;
+}
+
 const WORDS: Readonly<Record<Exclude<LogDecision['kind'], 'takenBack'>, string>> = {
   taken: '受入',
   withdrawn: '取消',

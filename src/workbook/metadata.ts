@@ -1,5 +1,5 @@
 import type { CellInput } from '../evaluation';
-import type { AcceptedSubmission } from './history';
+import type { AcceptedSubmission, YearEvent } from './history';
 import type { CellValue } from './plan';
 import type { ValueKey } from './keys';
 import type { Values } from './values';
@@ -25,6 +25,10 @@ export interface Metadata {
   readonly closedYears: readonly string[];
   /** What the round before said about the reporting year, by the keys of its workbooks; null where nothing was handed on. */
   readonly earlier: { readonly round: string; readonly values: Values } | null;
+  /** Of a master: when which year was closed or opened again, oldest first. */
+  readonly yearEvents: readonly YearEvent[];
+  /** Of a master: the values of a closed year when it was closed, blanks included. */
+  readonly asClosed: Values;
   /** Of a master: the submissions that it has accepted, in their order. */
   readonly accepted: readonly AcceptedSubmission[];
 }
@@ -70,6 +74,15 @@ export function metadataRows(metadata: Metadata): readonly (readonly CellValue[]
     ['created', metadata.created],
     ...chunks(metadata.definition).map((chunk) => ['definition', chunk]),
     ...metadata.closedYears.map((year) => ['closed', year]),
+    ...metadata.yearEvents.map(({ by, kind, reason, time, year }) => [
+      'yearEvent',
+      year,
+      kind,
+      by,
+      time,
+      reason,
+    ]),
+    ...[...metadata.asClosed].map(([key, input]) => ['asClosed', key, ...encodeInput(input)]),
     ...[...metadata.handedOut].map(([key, input]) => ['value', key, ...encodeInput(input)]),
     ...(metadata.earlier === null
       ? []
@@ -123,6 +136,8 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
   const handedOut = new Map<ValueKey, CellInput>();
   const before = new Map<ValueKey, CellInput>();
   const closedYears: string[] = [];
+  const yearEvents: YearEvent[] = [];
+  const asClosed = new Map<ValueKey, CellInput>();
   const accepted: (AcceptedSubmission & { readonly base: Map<ValueKey, CellInput> })[] = [];
   for (const row of rows) {
     const name = asText(row[0]);
@@ -135,12 +150,16 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
       const year = asText(row[1]);
       if (!year) return null;
       closedYears.push(year);
+    } else if (name === 'yearEvent') {
+      const event = decodeYearEvent(row);
+      if (event === null) return null;
+      yearEvents.push(event);
     } else if (name === 'accepted') {
       const submission = decodeAccepted(row);
       if (submission === null) return null;
       accepted.push(submission);
-    } else if (name === 'value' || name === 'base' || name === 'before') {
-      const places = { value: handedOut, base: accepted.at(-1)?.base, before };
+    } else if (name === 'value' || name === 'base' || name === 'before' || name === 'asClosed') {
+      const places = { value: handedOut, base: accepted.at(-1)?.base, before, asClosed };
       const values = places[name];
       const found = decodeValue(row);
       if (found === null || values === undefined) return null;
@@ -169,6 +188,8 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
     handedOut,
     closedYears,
     earlier: earlier ? { round: earlier, values: before } : null,
+    yearEvents,
+    asClosed,
     accepted,
   };
 }
@@ -178,6 +199,13 @@ function decodeValue(row: readonly CellInput[]): [ValueKey, CellInput] | null {
   const [type, value] = [row[2], row[3] ?? { kind: 'blank' as const }];
   const input = type === undefined ? null : decodeInput(type, value);
   return key === null || key === '' || input === null ? null : [key, input];
+}
+
+function decodeYearEvent(row: readonly CellInput[]): YearEvent | null {
+  const [year, kind, by, time, reason] = [1, 2, 3, 4, 5].map((column) => asText(row[column]));
+  if (kind !== 'closed' && kind !== 'reopened') return null;
+  if (!year || !isGiven(by) || !isGiven(time) || !isGiven(reason)) return null;
+  return { kind, year, by, time, reason };
 }
 
 function decodeAccepted(

@@ -57,6 +57,7 @@ export function nextReportOptions(
     // They decide whether an earlier year has a place for its 値の区分.
     values: new Map([...master.values].filter(([key]) => key.endsWith('.kind'))),
     closedYears: master.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
+    yearEvents: master.yearEvents ?? [],
     created,
   };
   const isSameYear = year === master.reportingYear;

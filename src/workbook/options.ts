@@ -26,6 +26,8 @@ export function workbookOptionsOf(reading: Reading): WorkbookOptions {
     values: allValues(reading),
     handedOut: metadata.handedOut,
     closedYears: metadata.closedYears.flatMap((label) => fiscalYearOf(programme, label) ?? []),
+    yearEvents: metadata.yearEvents,
+    asClosed: metadata.asClosed,
     log: reading.log,
     accepted: metadata.accepted,
     earlier: reading.earlier,

@@ -215,6 +215,31 @@ const cases: readonly Case[] = [
     leaves: (book) => book.type('k:6-1', 'R5.actual', number(3120)),
   },
   {
+    code: 'closed.changed',
+    order: { closed: ['R5'], ...handedOut({ 'k:6-1|R5.actual': number(3100) }) },
+    finds: (book) => book.type('k:6-1', 'R5.actual', number(3150)),
+    at: ['k:6-1', 'R5.actual'],
+    suggestion: number(3100),
+    leaves: R6(number(3300)),
+  },
+  {
+    code: 'closed.changed',
+    order: { closed: ['R6'] },
+    finds: (book) => book.type('i:2', 'report', text('後から書いた。')),
+    at: ['i:2', 'report'],
+    leaves: (book) => book.type('i:2', 'memo', text('後から書いた。')),
+  },
+  {
+    code: 'closed.notFinal',
+    order: {
+      closed: ['R6'],
+      ...handedOut({ 'k:6-1|R6.actual': number(3300), 'k:6-1|R6.kind': text('速報値') }),
+    },
+    finds: nothing,
+    at: ['k:6-1', 'R6.actual'],
+    leaves: (book) => book.type('k:6-1', 'R6.kind', text('確定値')),
+  },
+  {
     code: 'progress.unknown',
     finds: (book) => book.type('s:1-s1', 'R6.actual', text('完了済')),
     at: ['s:1-s1', 'R6.actual'],

@@ -67,7 +67,14 @@ const shape = z.strictObject({
   ),
   kept: z.array(
     z.strictObject({
-      ...{ key: z.string(), name: z.string(), file: z.string(), written: value, current: value },
+      ...{
+        key: z.string(),
+        name: z.string(),
+        file: z.string(),
+        written: value,
+        current: value,
+        why: z.enum(['changed', 'closed']),
+      },
     }),
   ),
 });

@@ -4,7 +4,7 @@ import { progressField, shownText, SUBMISSION_STATES, valueKey } from '../../wor
 import type { FindingRule } from '../finding';
 import { nearestChoice } from '../nearestChoice';
 import type { StepCell, Subject } from '../subject';
-import { isPast } from '../subject';
+import { isClosed, isPast } from '../subject';
 import { quoted, stepName } from '../wording';
 import { stepRule } from './byCell';
 
@@ -68,12 +68,13 @@ export const choiceRules: readonly FindingRule[] = [
     severity: 'error',
     title: '前の年度の進捗が変わっている',
     explains:
-      '担当課のブックで、配られたときに入っていた、対象年度より前の年度の進捗が、いまは違います。',
+      '担当課のブックで、配られたときに入っていた、対象年度より前の年度の進捗が、いまは違います。締めた年度のものは closed.changed です。',
     example: 'R5年度の進捗「完了」が「遅れ」に変わっている',
     remedy: '元の進捗に戻します。訂正が必要なときは事務局に知らせます。',
     find({ cell, key, ...each }, subject) {
       const before = subject.handedOut(key);
       if (subject.reading.division === null || !isPast(each.year, subject)) return null;
+      if (isClosed(each.year, subject)) return null;
       if (before.kind !== 'text' || !cell.owned) return null;
       if (cell.input.kind === 'text' && cell.input.text === before.text) return null;
       return {

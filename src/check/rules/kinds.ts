@@ -7,7 +7,7 @@ import { VALUE_KINDS, valueKey, yearField, yearName } from '../../workbook';
 import type { Draft, FindingRule } from '../finding';
 import { nearestChoice } from '../nearestChoice';
 import type { NumberCell, Subject } from '../subject';
-import { isFilled, isPast, recedes } from '../subject';
+import { isClosed, isFilled, isPast, recedes } from '../subject';
 import { numberName, quoted } from '../wording';
 import { numberRule } from './byCell';
 
@@ -86,7 +86,7 @@ export const kindRules: readonly FindingRule[] = [
     severity: 'warning',
     title: '前の年度が確定値になっていない',
     explains:
-      '対象年度より前の年度の値が、速報値・集計中・見込のまま残っています。配られた後に値が直されていれば報告しません。',
+      '対象年度より前の年度の値が、速報値・集計中・見込のまま残っています。配られた後に値が直されていれば報告しません。締めた年度のものは closed.notFinal です。',
     example: 'R6年度の報告で R5年度の値が速報値のまま',
     remedy: '確定した値を入力します。変わらないときは事務局に知らせます。',
     *check(subject) {
@@ -157,6 +157,7 @@ function endOfMonth(month: number, year: FiscalYear, { reading }: Subject): stri
 function notFinal(number: NumberCell, subject: Subject): Draft | null {
   const { cell, initiative, judgement, key, kpi, role, valueKind, year } = number;
   if (role !== 'judged' || !cell.owned || !isPast(year, subject)) return null;
+  if (isClosed(year, subject)) return null;
   if (judgement === null || recedes(judgement.status)) return null;
   if (valueKind.kind !== 'preliminary' && valueKind.kind !== 'pending') return null;
   const before = subject.handedOut(key);

@@ -1,9 +1,8 @@
-import type { CellInput } from '../../evaluation';
 import { parseValueKind } from '../../evaluation';
-import { valueKey, yearField, yearName } from '../../workbook';
+import { sameValue, valueKey, yearField, yearName } from '../../workbook';
 import type { FindingRule } from '../finding';
 import type { NumberCell } from '../subject';
-import { isPast, recedes } from '../subject';
+import { isClosed, isPast, recedes } from '../subject';
 import { numberName, printedNumber } from '../wording';
 import { numberRule } from './byCell';
 import { isValid } from './numbers';
@@ -103,13 +102,14 @@ export const magnitudeRules: readonly FindingRule[] = [
     severity: 'error',
     title: '前の年度の確定値が変わっている',
     explains:
-      '配られたときに確定していた、対象年度より前の年度の値が、いまは違います。配られたときに速報値や集計中だった値、空欄や数字でなかった値は報告しません。',
+      '配られたときに確定していた、対象年度より前の年度の値が、いまは違います。配られたときに速報値や集計中だった値、空欄や数字でなかった値、締めた年度の値（closed.changed）は報告しません。',
     example: 'R5年度の実績 118 が 128 に変わっている',
     remedy: '元の値に戻します。訂正が必要なときは事務局に知らせます。',
     find(number, subject) {
       const { cell, key, kpi, year } = number;
       const before = subject.handedOut(key);
-      if (before.kind !== 'number' || !isPast(year, subject)) return null;
+      if (before.kind !== 'number' || !isPast(year, subject) || isClosed(year, subject))
+        return null;
       const kindKey = valueKey({ kind: 'kpi', id: kpi.id }, yearField(year, 'kind'));
       const kind = parseValueKind(subject.handedOut(kindKey)).kind;
       if (kind === 'preliminary' || kind === 'pending') return null;
@@ -176,8 +176,4 @@ function tenfold(number: NumberCell): string | null {
   const exact = (tooLarge ? value / first.value : first.value / value) / 10 ** power;
   if (exact < 0.5 || exact > 2) return null;
   return tooLarge ? `${10 ** power}倍` : `${10 ** power}分の1`;
-}
-
-function sameValue(a: CellInput, b: CellInput): boolean {
-  return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -4,4 +4,4 @@ export type { ReportLine } from './reportLines';
 export { isFilled } from './reportLines';
 export type { StepCell } from './stepCells';
 export type { Subject } from './subject';
-export { isPast, subjectOf } from './subject';
+export { isClosed, isPast, subjectOf } from './subject';

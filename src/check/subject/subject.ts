@@ -70,6 +70,11 @@ export function subjectOf(reading: Reading, context: CheckContext): Subject {
   };
 }
 
+/** A year that the office has closed. */
+export function isClosed(year: FiscalYear, { reading }: Subject): boolean {
+  return reading.metadata.closedYears.includes(year);
+}
+
 /** A year before the one that is reported. */
 export function isPast(year: FiscalYear, { reading, programme }: Subject): boolean {
   return (

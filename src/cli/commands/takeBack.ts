@@ -74,7 +74,7 @@ export const addTakeBack: AddCommand = (program, terminal) => {
       '戻したことも「取込履歴」に残ります。戻したファイルは、もう一度 `consolidate` で取り込めます。',
       '`--file` は、ファイルそのもの、または取り込んだときの名前です。同じ名前で何度か取り込んでいれば、最後のものを戻します。',
       '終了コードは、すべて戻れば 0、戻さない値が残れば 1、読めなければ 2 です。',
-      '`--json` は `{ "master", "out", "dryRun", "run", "restored": [{ "key", "name", "file", "before", "after" }], "kept": [{ "key", "name", "file", "written", "current" }] }` です。`kept` は、取り込んだ値（`written`）がその後変わって `current` になっているため、戻さないところです。提出日と確認日は `2025-04-21` の形です。',
+      '`--json` は `{ "master", "out", "dryRun", "run", "restored": [{ "key", "name", "file", "before", "after" }], "kept": [{ "key", "name", "file", "written", "current", "why" }] }` です。`kept` は戻さないところで、`why` は changed（取り込んだ値 `written` がその後変わって `current` になっている）または closed（締めた年度の値）です。提出日と確認日は `2025-04-21` の形です。',
     ],
   });
 };
@@ -85,10 +85,13 @@ function takeBackReport({ master }: MasterFile, taken: TakeBack, terminal: Termi
     ({ key, new: after, old }) =>
       `  ${master.names.value(key)}　${shownValue(old, key)} → ${shownValue(after, key)}`,
   );
-  const kept = taken.rest.map(
-    ({ current, entry }) =>
-      `  ${master.names.value(entry.key)}　取り込んだ値 ${shownValue(entry.new, entry.key)} が、その後 ${shownValue(current, entry.key)} に変わっています。`,
-  );
+  const kept = taken.rest.map(({ current, entry, why }) => {
+    const name = master.names.value(entry.key);
+    const [written, now] = [shownValue(entry.new, entry.key), shownValue(current, entry.key)];
+    return why === 'closed'
+      ? `  ${name}　締めた年度の値です。戻すときは、先に gyokaku reopen で年度を開き直してください。`
+      : `  ${name}　取り込んだ値 ${written} が、その後 ${now} に変わっています。`;
+  });
   const lines = [
     bold(`元に戻す値（${restored.length}）`),
     ...restored,
@@ -115,12 +118,13 @@ function takeBackDocument(
       before: jsonValue(old, key),
       after: jsonValue(after, key),
     })),
-    kept: rest.map(({ current, entry }) => ({
+    kept: rest.map(({ current, entry, why }) => ({
       key: entry.key,
       name: master.names.value(entry.key),
       file: entry.file,
       written: jsonValue(entry.new, entry.key),
       current: jsonValue(current, entry.key),
+      why,
     })),
   };
 }

@@ -12,6 +12,7 @@ import { leftBehind } from './leftBehind';
 export interface MasterFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly reading: Reading;
   readonly master: MasterState;
   readonly warnings: readonly string[];
   /** Japanese: what stands in the file and has no place in a new one. */
@@ -31,7 +32,7 @@ export async function openMaster(path: string, bytes: Uint8Array): Promise<Maste
   }
   refuseDamaged(path, reading);
   const left = leftBehind(reading, await attachmentsOf(bytes, path));
-  return { path, bytes, master: masterOf(reading), warnings, leftBehind: left };
+  return { path, bytes, reading, master: masterOf(reading), warnings, leftBehind: left };
 }
 
 /** Fails where somebody has saved the master since it was read: what they typed would be lost. */

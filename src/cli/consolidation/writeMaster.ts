@@ -1,5 +1,6 @@
 import type { MasterChanges } from '../../consolidation';
 import { applyTo } from '../../consolidation';
+import type { WorkbookOptions } from '../../workbook';
 import { buildWorkbook } from '../../workbook';
 import { xlsxBytes } from '../files/xlsxBytes';
 import { EXIT, Failure } from '../failure';
@@ -43,9 +44,23 @@ export async function writeMaster(
   out: string,
   force: boolean,
 ): Promise<void> {
-  const replaces = identity(out) === identity(file.path);
   const isChanged = changesAnything(file.master, changes);
-  if (replaces && !isChanged) return;
+  if (!isChanged && identity(out) === identity(file.path)) return;
+  await replaceMaster(file, isChanged ? applyTo(file.master, changes) : null, out, force);
+}
+
+/**
+ * Writes a master that comes of another under its name, whole or not at all.
+ *
+ * @param options what it is made from; null for the old one byte by byte
+ */
+export async function replaceMaster(
+  file: MasterFile,
+  options: WorkbookOptions | null,
+  out: string,
+  force: boolean,
+): Promise<void> {
+  const replaces = identity(out) === identity(file.path);
   if (replaces && file.leftBehind.length > 0) {
     throw new Failure(
       `「${file.path}」を置き換えると、次のものがなくなります: ${file.leftBehind.join('、')}。--out で別の名前を指定してください。`,
@@ -54,9 +69,7 @@ export async function writeMaster(
   }
   const staging = new Staging(force);
   try {
-    const bytes = isChanged
-      ? await xlsxBytes(buildWorkbook(applyTo(file.master, changes)))
-      : file.bytes;
+    const bytes = options === null ? file.bytes : await xlsxBytes(buildWorkbook(options));
     staging.add(out, bytes);
     if (replaces) refuseChangedSince(file);
     staging.commit();
@@ -66,11 +79,13 @@ export async function writeMaster(
 }
 
 /** What the new master does not have of the old one; nothing where the new master is the old one, byte by byte. */
-export function leftBehindLines(
-  { leftBehind: left, master, path }: MasterFile,
-  changes: MasterChanges,
-): readonly string[] {
-  if (left.length === 0 || !changesAnything(master, changes)) return [];
+export function leftBehindLines(file: MasterFile, changes: MasterChanges): readonly string[] {
+  return changesAnything(file.master, changes) ? leftBehindIn(file) : [];
+}
+
+/** What a master that is written anew does not have of the old one. */
+export function leftBehindIn({ leftBehind: left, path }: MasterFile): readonly string[] {
+  if (left.length === 0) return [];
   return [
     `次のものは新しいブックに引き継がれません（「${path}」には残っています）: ${left.join('、')}`,
   ];

@@ -34,6 +34,8 @@ export function metaSheet(context: WorkbookContext, styles: StyleTable): SheetPl
       context.earlier === null
         ? null
         : { round: context.earlier.round.id, values: context.earlier.values },
+    yearEvents: context.yearEvents ?? [],
+    asClosed: context.asClosed ?? new Map(),
     accepted: context.accepted ?? [],
   }).forEach((values, row) => {
     values.forEach((value, column) => {

@@ -39,6 +39,8 @@ export interface Order {
   readonly division?: string | null;
   readonly values?: Values;
   readonly definition?: string;
+  /** Years that the office has closed. */
+  readonly closed?: readonly string[];
 }
 
 const plans = new Map<string, WorkbookPlan>();
@@ -65,7 +67,7 @@ function freshPlan(order: Order): WorkbookPlan {
     scale: resolveScale(current),
     division: order.division ?? null,
     values: order.values ?? new Map(),
-    closedYears: [],
+    closedYears: current.fiscalYears.filter((year) => order.closed?.includes(year)),
     created: '2025-04-01T09:00:00Z',
   });
 }

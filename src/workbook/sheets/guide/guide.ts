@@ -20,6 +20,7 @@ import { deadlineText } from '../deadline';
 import { MISSING_MARK } from '../pillar/textRules';
 import { instructions } from './instructions';
 import { addSubmissionBlock } from './submission';
+import { addYearEvents, hasYearEvents } from './years';
 
 const SHEET_NAME = '使い方';
 const WIDTHS = [3, 18, 70, 24] as const;
@@ -140,6 +141,10 @@ export function guideSheet(
   let row = 4;
   heading(row, context.division === null ? '入力の状況' : 'あなたの課の入力の状況');
   row = addProgress(sheet, layouts, missing, row + 1) + 1;
+  if (hasYearEvents(context)) {
+    heading(row, '年度の締め');
+    row = addYearEvents(sheet, context, row + 1) + 1;
+  }
   heading(row, context.division === null ? '進め方' : '書き方');
   row = addInstructions(sheet, context, row + 1) + 1;
   heading(row, 'セルの色');

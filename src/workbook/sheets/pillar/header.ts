@@ -20,7 +20,11 @@ function bandFill(column: PillarColumn, context: WorkbookContext): string {
 
 function bandText(year: FiscalYear, context: WorkbookContext): string {
   const label = context.current.yearLabels[year] ?? year;
-  return year === context.reportingYear ? `${label}（今回の報告）` : label;
+  const said = [
+    ...(year === context.reportingYear ? ['今回の報告'] : []),
+    ...(context.closedYears.includes(year) ? ['確定済み'] : []),
+  ];
+  return said.length === 0 ? label : `${label}（${said.join('、')}）`;
 }
 
 /** Band over the columns of a year: one text centred across its cells, which stay single cells. */

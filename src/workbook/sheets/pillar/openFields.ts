@@ -1,3 +1,4 @@
+import { isClosedField } from '../../closedField';
 import type { WorkbookContext } from '../../context';
 import type { Field } from '../../keys';
 import { yearField } from '../../keys';
@@ -14,7 +15,8 @@ export function openFields(row: PillarRow, context: WorkbookContext): readonly F
     case 'initiative':
     case 'report': {
       const owner = textOwner(row);
-      return owner !== null && context.owns(owner) ? DIVISION_TEXTS : [];
+      if (owner === null || !context.owns(owner)) return [];
+      return DIVISION_TEXTS.filter((field) => !isClosedField(field, context));
     }
     case 'kpi': {
       const { kpi } = row;

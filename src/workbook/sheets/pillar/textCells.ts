@@ -1,4 +1,5 @@
 import { positions } from '../../../evaluation';
+import { isClosedField } from '../../closedField';
 import type { WorkbookContext } from '../../context';
 import { fittedText } from '../../design/textSize';
 import type { RowField, RowKey } from '../../keys';
@@ -40,13 +41,13 @@ function textCellsOf(row: PillarRow, context: WorkbookContext): readonly TextCel
     ...DIVISION_TEXTS.map((field) => ({
       field,
       value: typed(key, field),
-      isOpen: owner !== null && context.owns(owner),
+      isOpen: owner !== null && context.owns(owner) && !isClosedField(field, context),
     })),
     ...(master
       ? OFFICE_FIELDS.map((field) => ({
           field,
           value: typed(initiative, field),
-          isOpen: initiative !== null,
+          isOpen: initiative !== null && !isClosedField(field, context),
         }))
       : []),
     { field: OFFICE_REMARK, value: typed(rowKey(row), OFFICE_REMARK), isOpen: master },
@@ -96,6 +97,7 @@ export function textMissing(writer: RowWriter): { formula: string; missing: bool
   const owner = textOwner(row);
   const key = textRowKey(row);
   if (owner === null || key === null || !context.owns(owner)) return null;
+  if (isClosedField('report', context)) return null;
   const position = writer.cell('overall');
   const [report, reason, next] = (['report', 'reason', 'next'] as const).map((field) =>
     blankFormula(writer.cell(field)),

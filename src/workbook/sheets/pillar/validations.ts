@@ -1,5 +1,6 @@
 import type { FiscalYear, Kpi } from '../../../programme';
 import { REPORT_LIMIT } from '../../limits';
+import { isClosedField } from '../../closedField';
 import type { WorkbookContext } from '../../context';
 import { yearField } from '../../keys';
 import type { PillarLayout } from '../../layout/pillarLayout';
@@ -156,13 +157,14 @@ export function writeValidations(
       );
     }
     const owner = textOwner(row);
-    if (owner !== null && context.owns(owner)) {
+    const isWritten = !isClosedField('report', context);
+    if (owner !== null && context.owns(owner) && isWritten) {
       for (const field of ['report', 'reason', 'next'] as const) {
         const header = columns.columns[columns.at(field) - 1]?.header ?? '';
         book.add(textRule(field, header), area(field));
       }
     }
-    if (row.kind === 'initiative' && context.division === null) {
+    if (row.kind === 'initiative' && context.division === null && isWritten) {
       book.add(
         listRule(
           LIST_NAMES.bandLabels,
