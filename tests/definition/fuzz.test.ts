@@ -2,7 +2,7 @@ import type { CellInput } from '../../src/evaluation';
 import { loadProgramme } from '../../src/programme';
 import { cellPlace } from '../../src/workbook';
 import { madeUp } from '../programme/madeUp';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { Book } from '../workbook/reading/book';
 import { exported, readBook } from './support';
 
@@ -110,6 +110,6 @@ it('whatever is done to it, a definition workbook is a right definition or says 
         }
       },
     ),
-    { numRuns: 200 },
+    cases(100),
   );
 });

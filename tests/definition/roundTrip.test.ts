@@ -2,7 +2,7 @@ import { readDefinitionWorkbook } from '../../src/definition';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { madeUp } from '../programme/madeUp';
 import { recalculateAll } from '../support/libreoffice';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { Book } from '../workbook/reading/book';
 import { definitions } from './generated';
 import { accepted, exported, readBook, saitama } from './support';
@@ -34,7 +34,7 @@ describe('a definition that goes into a workbook and back is the same JSON', () 
       fc.property(definitions, (json) => {
         expect(written(accepted(readBook(new Book(exported(json)))))).toBe(written(json));
       }),
-      { numRuns: 40 },
+      cases(40),
     );
   });
 

@@ -1,5 +1,5 @@
 import { asRate, cut3, displayedRate, isWhole, round, round9 } from '../../src/evaluation';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { ulps } from './formulas/random';
 
 /** A double as an exact fraction of whole numbers. */
@@ -65,7 +65,7 @@ describe('the decimal rule', () => {
       fc.property(anyNumber, fc.integer({ min: 0, max: 12 }), (x, decimals) => {
         expect(round(x, decimals)).toBe(byTheRule(x, decimals));
       }),
-      { numRuns: 5000 },
+      cases(5000),
     );
   });
 

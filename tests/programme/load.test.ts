@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kpiById, loadProgramme, parseProgramme, stepById } from '../../src/programme';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { edited, loaded, madeUp } from './madeUp';
 
 const shipped = join(__dirname, '../../programmes/saitama-r5-r7.json');
@@ -204,7 +204,7 @@ describe('the text of a file', () => {
           expect(refused).toBe(!isJson(candidate.replace(/^\uFEFF/, '')));
         },
       ),
-      { numRuns: 2000 },
+      cases(1000),
     );
   });
 });
@@ -234,7 +234,7 @@ describe('the loader never throws', () => {
         for (const { message } of result.faults)
           expect(message).not.toMatch(/Invalid|expected|Unrecognized|Too /);
       }),
-      { numRuns: 1500 },
+      cases(1000),
     );
   });
 

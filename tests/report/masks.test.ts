@@ -4,7 +4,7 @@ import type { Audience } from '../../src/report';
 import type { Reading } from '../../src/workbook';
 import { kpiValueKeys, valueKey } from '../../src/workbook';
 import { loaded, madeUp } from '../programme/madeUp';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { Book } from '../workbook/reading/book';
 import { outputs } from './support/outputs';
 
@@ -144,7 +144,7 @@ test('what may not be seen makes no difference to what the public and the counci
         );
       },
     ),
-    { numRuns: 10 },
+    cases(10),
   );
 });
 

@@ -1,7 +1,7 @@
 import type { Paper, PaperInitiative } from '../../src/report';
 import { layPaper, makePaper, paperOptions } from '../../src/report';
 import type { SheetPlan } from '../../src/workbook';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { PRINTED_ON, run } from './support/printed';
 import { filledReading } from './support/readings';
 
@@ -83,6 +83,6 @@ test('notes never stand under the head of a table alone, and every text is there
         }
       }
     }),
-    { numRuns: 30 },
+    cases(30),
   );
 });

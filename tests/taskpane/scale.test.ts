@@ -13,7 +13,7 @@ import { scalePreview } from '../../src/taskpane/core/judge/scale/preview';
 import { scaleWritings } from '../../src/taskpane/core/judge/scale/writings';
 import { inputOf } from '../../src/taskpane/core/typedInto';
 import { sampleValues } from '../../src/workbook';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { Book, planOf, programme } from '../workbook/reading/book';
 
 const year = fiscalYearOf(programme, 'R6');
@@ -161,7 +161,7 @@ describe('what another scale would do', () => {
           expect(sum(({ after }) => after)).toBe(sum(({ before }) => before));
         },
       ),
-      { numRuns: 20 },
+      cases(20),
     );
   });
 });

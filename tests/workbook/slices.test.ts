@@ -1,6 +1,6 @@
 import { fittedText } from '../../src/workbook/design/textSize';
 import { slices } from '../../src/workbook/sheets/slices';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 
 const SIZES = [9, 8, 7];
 const sentence = fc.constantFrom(
@@ -30,6 +30,6 @@ test('a text is linked in rows that each show whole and together are the text', 
         expect(cut.join('')).toBe(text);
       }
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 });

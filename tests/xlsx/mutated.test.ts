@@ -1,7 +1,7 @@
 import { buildWorkbook } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { optionsOf } from '../consolidation/office';
-import { fc } from '../support/property';
+import { cases, fc } from '../support/property';
 import { packTexts, partsOf } from './forge';
 
 /** Parts of a real workbook that a program may have written wrongly, or somebody forged. */
@@ -81,6 +81,6 @@ it('a workbook whose parts somebody wrote wrongly is read or refused with a sent
         if (!result.ok) expect(result.message).toMatch(/^「人事課\.xlsx」は、.*。/su);
       },
     ),
-    { numRuns: 200 },
+    cases(100),
   );
 });

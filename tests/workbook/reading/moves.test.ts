@@ -1,5 +1,5 @@
 import { typedValues } from '../../../src/workbook';
-import { fc } from '../../support/property';
+import { cases, fc } from '../../support/property';
 import { Book, number, text } from './book';
 
 /** One harmless thing that a person does to the sheet of a pillar. */
@@ -65,7 +65,7 @@ test('sorting, inserting, renaming, reordering and hiding lose no value and rais
         expect(typedValues(reading)).toEqual(before);
       },
     ),
-    { numRuns: 100 },
+    cases(40),
   );
 });
 
@@ -85,6 +85,6 @@ test('whatever cells are cleared, nothing is invented: every value taken was typ
       }
       for (const [key, input] of typedValues(book.read())) expect(input).toEqual(values.get(key));
     }),
-    { numRuns: 100 },
+    cases(40),
   );
 });
