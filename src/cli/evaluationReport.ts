@@ -3,8 +3,7 @@ import {
   achievementSentence,
   displayedRate,
   isDuePosition,
-  isBandPosition,
-  metIndex,
+  isLatePosition,
   positions,
   SPECIAL_STATUSES,
   statusAppearance,
@@ -81,7 +80,7 @@ export function summaryTable({ current, reading, rollUps }: JudgedWorkbook): rea
 /** Initiatives below the target, the worst first, with what decided and why. */
 export function lateLines(judged: JudgedWorkbook, terminal: Terminal): readonly string[] {
   const { scale } = judged.reading;
-  const late = itemsAt(judged, (position) => isBelow(position, scale));
+  const late = itemsAt(judged, (position) => isLatePosition(position, scale));
   if (late.length === 0) return [];
   return [
     '',
@@ -155,10 +154,6 @@ function itemsAt(
     .sort((a, b) => position(b.status) - position(a.status));
 }
 
-function isBelow(position: number, scale: Scale): boolean {
-  return isBandPosition(position) && position > positions.firstBand + metIndex(scale);
-}
-
 function itemLine(
   { current, reading }: JudgedWorkbook,
   { divisions, no, title }: Initiative,
@@ -187,7 +182,7 @@ function lateKpis(
   initiative: Initiative,
 ): readonly string[] {
   const { scale, year } = reading;
-  const isLate = (status: string): boolean => isBelow(statusPosition(status, scale), scale);
+  const isLate = (status: string): boolean => isLatePosition(statusPosition(status, scale), scale);
   const ofYear = evaluation.kpis.filter(
     (each) => each.initiative === initiative.no && each.year === year,
   );

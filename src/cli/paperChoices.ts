@@ -10,6 +10,7 @@ export const PART_NAMES: Readonly<Record<PaperPart, string>> = {
   overview: '全体',
   pillars: '一覧',
   late: '遅れ',
+  changes: '変化',
   remarks: '指摘',
   forms: '個票',
   corrections: '訂正',

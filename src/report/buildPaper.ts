@@ -7,6 +7,7 @@ import { PAPER_PARTS, PART_TITLES } from './options';
 import { PAPER_FONT } from './pages/geometry';
 import type { PaperSheet } from './pages/paperSheet';
 import { appendixSheet } from './parts/appendix';
+import { changesSheet } from './parts/changes';
 import { correctionsSheet } from './parts/corrections';
 import type { ContentsLine } from './parts/cover';
 import { coverSheet } from './parts/cover';
@@ -79,6 +80,8 @@ function sheetsOf(
       return pillarSheets(paper, look, options.footnotes);
     case 'late':
       return some(lateSheet(paper, look));
+    case 'changes':
+      return some(changesSheet(paper, look));
     case 'remarks':
       return some(remarksSheet(paper, look));
     case 'forms':

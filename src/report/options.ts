@@ -1,5 +1,5 @@
 import type { Disclosure } from '../programme';
-import type { Values } from '../workbook';
+import type { EarlierReport, Values } from '../workbook';
 
 /** The parts of the council paper in their order. Each is a sheet of its own; one that has nothing to say is left out. */
 export const PAPER_PARTS = [
@@ -7,6 +7,7 @@ export const PAPER_PARTS = [
   'overview',
   'pillars',
   'late',
+  'changes',
   'remarks',
   'forms',
   'corrections',
@@ -20,6 +21,7 @@ export const PART_TITLES: Readonly<Record<PaperPart, string>> = {
   overview: '全体の状況',
   pillars: '柱ごとの一覧',
   late: '達成に届いていない取組',
+  changes: '前回の報告からの変化',
   remarks: '会議の指摘事項と対応',
   forms: '個票',
   corrections: '公表後の訂正',
@@ -37,6 +39,7 @@ export const USUAL_ORIENTATION: Readonly<Record<PaperPart, Orientation>> = {
   overview: 'landscape',
   pillars: 'landscape',
   late: 'landscape',
+  changes: 'landscape',
   remarks: 'landscape',
   forms: 'portrait',
   corrections: 'landscape',
@@ -70,6 +73,8 @@ export interface PaperOptions {
   readonly printedOn: string;
   /** What had been published, to tell what has been corrected since; null where nothing has. */
   readonly published: Values | null;
+  /** The round before, where it is not the one that was handed on in the workbook; null leaves it at that. */
+  readonly since: EarlierReport | null;
 }
 
 /** The whole paper for the council, with what is given instead. */
@@ -85,6 +90,7 @@ export function paperOptions(
     footnotes: true,
     lines: 'usual',
     published: null,
+    since: null,
     ...given,
     orientation: { ...USUAL_ORIENTATION, ...given.orientation },
   };

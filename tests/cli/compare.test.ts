@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { defaultScale } from '../../src/evaluation';
 import type { CellInput } from '../../src/evaluation';
 import type { ValueKey } from '../../src/workbook';
@@ -68,6 +68,16 @@ test('what generate --from has handed on needs no file', async () => {
   const args = ['--year', 'R6', '--round', '年度末確定', '--out', '次.xlsx'];
   await succeeds(folder, 'generate', '--from', '9月末.xlsx', ...args);
   expect(await succeeds(folder, 'compare', '次.xlsx')).toContain('前回（9月末）からの変化');
+});
+
+test('the council paper takes the earlier file; the public page only where it is asked for', async () => {
+  const page = async (...args: readonly string[]): Promise<string> => {
+    const name = `${String(args.length)}.html`;
+    await succeeds(folder, 'report', '確定.xlsx', ...args, '--out', name);
+    return readFileSync(join(folder, name), 'utf8');
+  };
+  expect(await page('--since', '9月末.xlsx')).toContain('前回の報告からの変化');
+  expect(await page()).not.toContain('前回の報告からの変化');
 });
 
 test('a workbook with nothing handed on, and a report that is not an earlier one, are refused with what to do', async () => {

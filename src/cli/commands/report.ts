@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { Audience, PaperOptions, PublicTable, Selection } from '../../report';
 import { freeze, paperOptions, publicationText, unknownCorrections } from '../../report';
 import type { Reading } from '../../workbook';
+import { earlierReportFor } from '../earlierReport';
 import { Failure } from '../failure';
 import { readWorkbookFile } from '../files/readInput';
 import { Staging } from '../files/staging';
@@ -42,6 +43,7 @@ interface ReportOptions extends CommonOptions {
   readonly date?: string;
   readonly publish?: string;
   readonly published?: string;
+  readonly since?: string;
   readonly libreoffice?: string;
   readonly force?: boolean;
 }
@@ -90,6 +92,10 @@ export const addReport: AddCommand = (program, terminal) => {
     .option('--date <日付>', '資料に載せる日付。省略時は今日', isoDay)
     .option('--publish <PATH>', '公表の記録（.json）も作る。あとで同じ資料をもう一度作れる')
     .option('--published <PATH>', '公表の記録と比べ、変わった値に【訂正】と公表した値を載せる')
+    .option(
+      '--since <FILE>',
+      '前の報告回のブック。「前回の報告からの変化」を載せる。省略時は、generate --from で引き継いだ前回（公表用には載せない）',
+    )
     .option('--libreoffice <PATH>', 'PDFを作る LibreOffice（soffice）の場所')
     .option('--force', 'すでにあるファイルを上書きする');
   command.action(async (file: string, options: ReportOptions) => {
@@ -130,7 +136,7 @@ async function sourceOf(file: string, options: ReportOptions, terminal: Terminal
     return { source: publishedPaper(publication), record: null };
   }
   const reading = await readWorkbookFile(file, terminal, options.quiet);
-  const wanted = await wantedPaper(reading, options);
+  const wanted = await wantedPaper(reading, options, terminal);
   if (options.quiet !== true) {
     tellProblems(file, reading, terminal);
     for (const line of unknownCorrections(reading)) {
@@ -146,7 +152,11 @@ async function sourceOf(file: string, options: ReportOptions, terminal: Terminal
   };
 }
 
-async function wantedPaper(reading: Reading, options: ReportOptions): Promise<PaperOptions> {
+async function wantedPaper(
+  reading: Reading,
+  options: ReportOptions,
+  terminal: Terminal,
+): Promise<PaperOptions> {
   const format = formatOf(options.out);
   const forPrint = format === 'pdf' || format === 'xlsx';
   const published =
@@ -162,6 +172,10 @@ async function wantedPaper(reading: Reading, options: ReportOptions): Promise<Pa
     lines: format === 'pdf' && !hasPaperFont() ? 'tall' : 'usual',
     printedOn: options.date ?? today(),
     published,
+    since:
+      options.since === undefined
+        ? null
+        : await earlierReportFor(reading, options.since, terminal, options.quiet),
   });
 }
 
@@ -186,6 +200,7 @@ function refuseChanges(options: ReportOptions): void {
     ...(options.date === undefined ? [] : ['--date']),
     ...(options.publish === undefined ? [] : ['--publish']),
     ...(options.published === undefined ? [] : ['--published']),
+    ...(options.since === undefined ? [] : ['--since']),
   ];
   if (given.length === 0) return;
   throw new Failure(
@@ -209,13 +224,17 @@ const EXAMPLES = [
     'gyokaku report R6.xlsx --published R6公表.json --out 訂正版.pdf',
     '公表後に変わった値に【訂正】を付ける',
   ],
+  [
+    'gyokaku report R6_年度末.xlsx --since R6_9月末.xlsx --out 会議資料.pdf',
+    '9月末からの変化も載せる',
+  ],
   ['gyokaku report R6.xlsx --out R6.html', '公表用のウェブページを作る'],
 ] as const;
 
 const NOTES: readonly string[] = [
   `載せる部分は ${Object.entries(PART_NAMES)
     .map(([id, name]) => `${name}（\`${id}\`）`)
-    .join('、')} です。指摘と訂正は、あるときだけ載ります。`,
+    .join('、')} です。指摘、訂正、前回の報告からの変化は、あるときだけ載ります。`,
   `読み手は ${Object.entries(AUDIENCE_NAMES)
     .map(([id, name]) => `${name}（\`${id}\`）`)
     .join(

@@ -1,4 +1,4 @@
-import { displayedRate, metIndex, positions } from '../../evaluation';
+import { displayedRate, isLatePosition, movementBetween } from '../../evaluation';
 import type { FiscalYear, Initiative, Kpi, LifeCycle, Step } from '../../programme';
 import { lifeCycleWords } from '../../programme';
 import type { RowKey } from '../../workbook';
@@ -82,12 +82,12 @@ function sectionTitle({ context }: YearSource, pillar: number, no: number | null
 
 function changeOf({ context }: YearSource, before: ShownStatus | null, now: ShownStatus): Change {
   if (before === null || !isBand(before, context) || !isBand(now, context)) return 'none';
-  if (now.position === before.position) return 'same';
-  return now.position < before.position ? 'rose' : 'fell';
+  const movement = movementBetween(before.position, now.position);
+  return movement === 'judged' || movement === 'unjudged' ? 'none' : movement;
 }
 
 function isLate({ context }: YearSource, status: ShownStatus): boolean {
-  return isBand(status, context) && status.position > positions.firstBand + metIndex(context.scale);
+  return isBand(status, context) && isLatePosition(status.position, context.scale);
 }
 
 function textOf({ context }: YearSource, key: RowKey, field: string): string {

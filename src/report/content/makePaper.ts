@@ -3,6 +3,7 @@ import { asOfDate, divisionName, yearBefore } from '../../programme';
 import type { Reading, WorkbookContext } from '../../workbook';
 import { workbookContext, workbookOptionsOf } from '../../workbook';
 import type { PaperOptions } from '../options';
+import { paperChanges } from './changes';
 import { recordedCorrections } from './corrections';
 import { draftReasons } from './draft';
 import { paperInitiative } from './initiative';
@@ -54,9 +55,23 @@ export function makePaper(reading: Reading, options: PaperOptions): Paper {
       }))
       .filter(({ initiatives }) => initiatives.length > 0),
     corrections: correctionsOf(listed),
+    changes: changesOf(context, all, options),
     decisions: listed.flatMap(({ decisions }) => decisions),
     notes: notesOf(listed, before === null ? [reportingYear] : [reportingYear, before]),
   };
+}
+
+/**
+ * The public reads of an earlier round only where the office asks for it: what was a forecast then need not have been
+ * published.
+ */
+function changesOf(
+  context: WorkbookContext,
+  initiatives: readonly PaperInitiative[],
+  { audience, since }: PaperOptions,
+): Paper['changes'] {
+  const earlier = since ?? (audience === 'public' ? null : context.earlier);
+  return earlier === null ? null : paperChanges(context, initiatives, earlier);
 }
 
 /** Lines of the sheet 訂正 that name nothing of the programme: whoever makes the paper has to look at them. */

@@ -1,4 +1,4 @@
-import type { RollUp } from '../../evaluation';
+import type { Lateness, Movement, RollUp } from '../../evaluation';
 import type { BandColour, FiscalYear, Round, Scale } from '../../programme';
 import type { Audience } from '../options';
 
@@ -34,8 +34,54 @@ export interface Paper {
   readonly corrections: readonly Correction[];
   /** What was decided in mid-programme about the initiatives, as far as the readers may know it. */
   readonly decisions: readonly PaperDecision[];
+  /** What changed since the round before; null where nothing is known of it. */
+  readonly changes: PaperChanges | null;
   /** Which footnotes the contents call for. */
   readonly notes: readonly Note[];
+}
+
+/** What changed since an earlier round of the year. */
+export interface PaperChanges {
+  /** Name of that round. */
+  readonly before: string;
+  /** How many of the initiatives did what. */
+  readonly sentence: string;
+  /** The same for KPIs. */
+  readonly kpiSentence: string;
+  /** Those that moved, or of which a KPI did or has another target now. */
+  readonly initiatives: readonly ChangedInitiative[];
+}
+
+export interface ChangedInitiative {
+  readonly initiative: PaperInitiative;
+  readonly before: ShownStatus;
+  readonly now: ShownStatus;
+  readonly movement: Movement;
+  readonly lateness: Lateness;
+  readonly kpis: readonly ChangedKpi[];
+  /** Those whose progress changed. */
+  readonly steps: readonly {
+    readonly name: string;
+    readonly before: string;
+    readonly now: string;
+    readonly status: ShownStatus;
+  }[];
+}
+
+export interface ChangedKpi {
+  readonly kpi: PaperKpi;
+  /** As printed; 「450件 → 400件」 where it was revised in between. */
+  readonly target: string;
+  readonly before: ChangedValue;
+  readonly now: ChangedValue;
+  /** Its status moved, or its target was revised. */
+  readonly hasMoved: boolean;
+}
+
+/** A value with its kind and rate, as printed. */
+export interface ChangedValue {
+  readonly value: string;
+  readonly status: ShownStatus;
 }
 
 /** Something that a reader meets in the tables and may have to look up. */

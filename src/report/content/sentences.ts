@@ -15,6 +15,9 @@ export function overviewSentences(paper: Paper): readonly string[] {
       : [
           `前の年度（${paper.before}）は、${String(before.total)}項目のうち${String(before.met)}項目が達成。判定が上がった取組は${String(overview.rose.length)}項目、下がった取組は${String(overview.fell.length)}項目です。`,
         ]),
+    ...(paper.changes === null
+      ? []
+      : [`前回（${paper.changes.before}）からは、${paper.changes.sentence}`]),
     ...(late.length === 0
       ? []
       : [`達成に届いていない取組は${String(late.length)}項目です（No.${late.join('、')}）。`]),

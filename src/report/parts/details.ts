@@ -91,7 +91,7 @@ function planOf({ years }: PaperStep, year: string): string {
 }
 
 /** A small table beside its label. The heads stay with the first row. */
-function tablePieces(
+export function tablePieces(
   name: string,
   heads: readonly (string | null)[],
   rows: readonly (readonly PaperCell[])[],

@@ -167,8 +167,18 @@ function addChanges(sheet: PaperSheet, paper: Paper): void {
   const half = GRID / 2;
   const heads: PaperRow = {
     cells: [
-      { at: 0, span: half, value: `判定が上がった取組（${String(rose.length)}）`, style: head },
-      { at: half, span: half, value: `判定が下がった取組（${String(fell.length)}）`, style: head },
+      {
+        at: 0,
+        span: half,
+        value: `前年度から判定が上がった取組（${String(rose.length)}）`,
+        style: head,
+      },
+      {
+        at: half,
+        span: half,
+        value: `前年度から判定が下がった取組（${String(fell.length)}）`,
+        style: head,
+      },
     ],
   };
   const rows = Array.from({ length: Math.max(rose.length, fell.length) }, (_, index): PaperRow => ({

@@ -1,4 +1,4 @@
-import type { CountLine, Paper, PaperInitiative } from '../content/paper';
+import type { CountLine, Paper, PaperChanges, PaperInitiative } from '../content/paper';
 import { lateInitiatives } from '../content/late';
 import { bandLines, methodTexts, specialLines } from '../content/method';
 import { NOTE_TEXTS } from '../content/notes';
@@ -7,6 +7,7 @@ import { statusText } from '../content/statuses';
 import { printedDay, shareText } from '../content/words';
 import { barStatuses } from '../parts/bars';
 import { dayAndCause } from '../parts/cells';
+import { changeGroups, changeMark } from '../parts/changes';
 import { decidedChange, decidedDay, decidedReason, decidedWhat } from '../parts/decisions';
 import { DRAFT } from '../parts/frame';
 import type { Html } from './element';
@@ -63,6 +64,11 @@ function sectionsOf(paper: Paper): readonly Section[] {
     ...(late.length === 0
       ? []
       : [{ id: 'late', title: '達成に届いていない取組', body: lateBody(paper, late) }]),
+    ...(paper.changes === null
+      ? []
+      : [
+          { id: 'changes', title: '前回の報告からの変化', body: changesBody(paper, paper.changes) },
+        ]),
     ...paper.pillars.map(({ initiatives, no, title }) => ({
       id: `pillar-${String(no)}`,
       title: `柱${String(no)}　${title}`,
@@ -116,8 +122,8 @@ function overviewBody(paper: Paper): Html {
     ...tables
       .filter(([, lines]) => lines.length > 1)
       .map(([caption, lines]) => countTable(paper, caption, lines)),
-    changes(paper, '判定が上がった取組', overview.rose),
-    changes(paper, '判定が下がった取組', overview.fell),
+    changes(paper, '前年度から判定が上がった取組', overview.rose),
+    changes(paper, '前年度から判定が下がった取組', overview.fell),
   ]);
 }
 
@@ -179,6 +185,27 @@ function lateBody(paper: Paper, late: readonly PaperInitiative[]): Html {
     ['No.', '取組項目', '担当課', '判定'],
     rows,
   );
+}
+
+function changesBody(paper: Paper, changes: PaperChanges): Html {
+  const heads = ['No.', '取組項目', changes.before, paper.round.name, '変化'];
+  return joined([
+    element('p', {}, changes.sentence),
+    element('p', {}, `指標は、${changes.kpiSentence}`),
+    ...changeGroups(changes).map(([title, items]) =>
+      table(
+        title,
+        heads,
+        items.map((changed) => [
+          `No.${String(changed.initiative.no)}`,
+          changed.initiative.title,
+          statusMark(changed.before),
+          statusMark(changed.now),
+          changeMark(changed),
+        ]),
+      ),
+    ),
+  ]);
 }
 
 function correctionsBody({ corrections }: Paper): Html {

@@ -1,7 +1,5 @@
 import {
-  bandAtPosition,
-  metIndex,
-  positions,
+  isLatePosition,
   statusAppearance,
   statusPosition,
   type StatusId,
@@ -32,8 +30,5 @@ export function shownStatus(id: StatusId, scale: Scale): ShownStatus {
 
 /** 未達: judged, and below the band that is `met`. */
 export function isBelowMet(id: StatusId, scale: Scale): boolean {
-  const position = statusPosition(id, scale);
-  return (
-    bandAtPosition(position, scale) !== null && position > positions.firstBand + metIndex(scale)
-  );
+  return isLatePosition(statusPosition(id, scale), scale);
 }

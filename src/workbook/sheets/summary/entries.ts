@@ -1,4 +1,4 @@
-import { FORMULA_NAMES, isBandPosition, metIndex, positions } from '../../../evaluation';
+import { FORMULA_NAMES, isBandPosition, isLatePosition, positions } from '../../../evaluation';
 import type { FiscalYear, Initiative } from '../../../programme';
 import { yearBefore } from '../../../programme';
 import { absoluteArea, rowReference } from '../../address';
@@ -164,7 +164,7 @@ function entryOf(
   const earlier = earlierYear(context);
   const before = earlier === null ? null : positionIn(earlier);
   const ranked = (steps: number): number => (steps > 0 ? steps * (count + 1) + count - index : 0);
-  const late = isBandPosition(position) && position > positions.firstBand + metIndex(scale);
+  const late = isLatePosition(position, scale);
   const comparable = before !== null && isBandPosition(before) && isBandPosition(position);
   const worse = comparable ? position - before : 0;
   return {
