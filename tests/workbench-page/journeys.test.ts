@@ -19,6 +19,7 @@ const [below, another] = [at('actual', 'k:1-1', 1), at('actual', 'k:2-1')];
 /** Where it stands once the only actual has been sorted to the top. */
 const sorted = { actual: at('actual', 'i:1'), status: at('status', 'i:1') };
 const green = '#e3f2e6';
+const red = '#fbe3e1';
 
 /** The cell to the right of another. */
 function beside(cell: string): string {
@@ -81,6 +82,13 @@ describe('a person at the workbench', () => {
       value: 80,
       text: expect.stringMatching(/^80(?:\.0)?%?$/) as string,
     });
+  });
+
+  it('finds the colours of another sheet that it goes to', async () => {
+    await workbench.goTo('総括', 'B4');
+    for (const colour of [green, red]) {
+      await workbench.until(async () => (await workbench.pixels(colour)) > 1000);
+    }
   });
 
   it('sees the pane sum the workbook up, and follow what is typed', async () => {

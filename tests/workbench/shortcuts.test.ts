@@ -4,7 +4,7 @@ import { fileBytes, newSheet, useSession } from './support';
 
 /** The engine is taught shortcuts. What they yield is what it yields without them, or what LibreOffice computes. */
 
-useSession();
+const { session } = useSession();
 
 /** Whatever may stand in a cell that is counted: numbers, texts that read like one, blanks, truth values, errors. */
 const cells: readonly unknown[] = [
@@ -138,4 +138,31 @@ test('a formula on a name follows the name, and one on a sheet the sheet', async
     await context.sync();
     expect(moved.values).toEqual([[30], [5]]);
   });
+});
+
+test('what changes at whatever moment of a calculation is calculated as well', async () => {
+  const { core } = session().host.book;
+  const length = 600;
+  await Excel.run(async (context) => {
+    const sheet = newSheet(context, '順番');
+    sheet.getRange('A1').values = [[0]];
+    // Each is one more than the one above.
+    sheet.getRange(`A2:A${length}`).formulas = Array.from({ length: length - 1 }, (_, row) => [
+      `=A${row + 1}+1`,
+    ]);
+    await context.sync();
+  });
+  const sheet = core.facade.getActiveWorkbook()?.getSheetByName('順番');
+  if (sheet === null || sheet === undefined) throw new Error('no sheet');
+  const [first, last] = [sheet.getRange('A1'), sheet.getRange(`A${length}`)];
+  // The engine begins 0.1 s after a change, and gives way to others from time to time.
+  for (let pause = 96; pause <= 144; pause += 8) {
+    first.setValue(-1);
+    core.noteValues();
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    first.setValue(pause);
+    core.noteValues();
+    await core.settled();
+    expect([pause, last.getValue()]).toEqual([pause, pause + length - 1]);
+  }
 });

@@ -6,6 +6,7 @@ import type {
   IFormulaDependencyTree,
 } from '@univerjs/engine-formula';
 import type { Vendor } from './univer';
+import type { DueFormats } from './valuesFirst';
 
 type Place = ReturnType<typeof generateExecuteAstNodeData>;
 
@@ -13,9 +14,9 @@ type Place = ReturnType<typeof generateExecuteAstNodeData>;
  * For every calculation the engine (0.25.1) works out anew what each formula of the workbook refers to, and enters all of
  * it once more into its index of dependencies, which grows without end. Here both happen once, until something changes.
  */
-export function keepDependencies(vendor: Vendor, univer: Univer): void {
+export function keepDependencies(vendor: Vendor, univer: Univer, { Generator }: DueFormats): void {
   enterOnce(vendor, univer);
-  resolveOnce(vendor, univer);
+  resolveOnce(vendor, univer, Generator);
 }
 
 function enterOnce({ engineFormula }: Vendor, univer: Univer): void {
@@ -62,11 +63,15 @@ function enterOnce({ engineFormula }: Vendor, univer: Univer): void {
 const nameOf = ({ sheetId, range }: IUnitRange): string =>
   `${sheetId}!${range.startRow}:${range.startColumn}:${range.endRow}:${range.endColumn}`;
 
-function resolveOnce({ engineFormula }: Vendor, univer: Univer): void {
+function resolveOnce(
+  { engineFormula }: Vendor,
+  univer: Univer,
+  Generator: DueFormats['Generator'],
+): void {
   const runtime = univer.__getInjector().get(engineFormula.IFormulaRuntimeService);
   /** By parsed formula, then by the sheet that it stands on; null where values decide what is referred to. */
   let resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();
-  class ResolvingOnce extends engineFormula.FormulaDependencyGenerator {
+  class ResolvingOnce extends Generator {
     // Everything is calculated after sheets or names have changed, perhaps in the middle of another calculation.
     override generate(withModel?: boolean): ReturnType<FormulaDependencyGenerator['generate']> {
       if (this._currentConfigService.isForceCalculate()) resolved = new WeakMap();

@@ -7,8 +7,10 @@ import { countPlainly } from './counting';
 import { keepDependencies } from './dependencies';
 import { Drawing } from './drawing';
 import { takeBlanksForEmptyTexts } from './exact';
+import { calculateInTurn, type Turns } from './inTurn';
 import { Outstanding, startOf, type ChangedValues } from './outstanding';
 import { forgetParsed, keepParsed } from './parsed';
+import { askForFormats, valuesFirst } from './valuesFirst';
 import type * as vendorModule from './vendor';
 
 export type Vendor = typeof vendorModule;
@@ -49,6 +51,7 @@ export class UniverCore {
   automatic = true;
   private dirty = false;
   private readonly outstanding = new Outstanding();
+  private readonly turns: Turns;
   private hasFormulas = false;
   private own = 0;
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -68,8 +71,13 @@ export class UniverCore {
     takeBlanksForEmptyTexts(vendor, this.univer);
     countPlainly(vendor, this.univer);
     keepParsed(vendor, this.univer);
-    keepDependencies(vendor, this.univer);
+    const formats = valuesFirst(vendor, () => this.workbook.getActiveSheet(true)?.getSheetId());
+    keepDependencies(vendor, this.univer, formats);
     evaluateOneBranch(vendor, this.univer);
+    this.turns = calculateInTurn(vendor, this.univer, formats);
+    this.workbook.activeSheet$.subscribe(() => {
+      if (formats.isDue) askForFormats(vendor, this.univer);
+    });
   }
 
   /** A new workbook of the grid has a sheet of its own; it goes once there is a real one. */
@@ -157,7 +165,7 @@ export class UniverCore {
     while (this.dirty) {
       this.startPending();
       this.dirty = false;
-      await this.facade.getFormula().onCalculationResultApplied();
+      await this.turns.ended();
     }
   }
 

@@ -1,0 +1,105 @@
+import type { Univer } from '@univerjs/core';
+import type { CalculateFormulaService } from '@univerjs/engine-formula';
+import type { Vendor } from './univer';
+import { askForFormats, type DueFormats } from './valuesFirst';
+
+type Calculation = Parameters<CalculateFormulaService['execute']>[0];
+
+export interface Turns {
+  /** Resolves once no value is to be calculated. */
+  ended(): Promise<void>;
+}
+
+/**
+ * A calculation that is asked for while another is under way waits until that one ends; conditional formats give way. The
+ * engine (0.25.1) would stop the one under way and start anew with what both ask for; when the one under way ends before it
+ * notices, the other is lost.
+ */
+export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueFormats): Turns {
+  const { engineFormula, sheetsFormula } = vendor;
+  const injector = univer.__getInjector();
+  const waiting: Calculation[] = [];
+  /** What is asked for covers what was asked for before, back to the last end of a calculation. */
+  let coversLast = false;
+  let isBusy = false;
+  /** Asked for, and on its way here. */
+  let isComing = false;
+  let awaited: (() => void)[] = [];
+
+  const trigger = injector.get(sheetsFormula.TriggerCalculationController);
+  // What has been asked for is gathered for 0.1 s.
+  const isIdle = (): boolean =>
+    trigger['_waitingCommandQueue'].length === 0 &&
+    !isComing &&
+    waiting.length === 0 &&
+    (!isBusy || formats.isUnderWay);
+
+  function tell(): void {
+    if (!isIdle()) return;
+    const resolving = awaited;
+    awaited = [];
+    for (const resolve of resolving) resolve();
+  }
+
+  class InTurn extends engineFormula.CalculateFormulaService {
+    override async execute(calculation: Calculation): Promise<void> {
+      isComing = false;
+      if (isBusy) {
+        if (coversLast) waiting.pop();
+        waiting.push(calculation);
+        coversLast = true;
+        if (formats.isUnderWay) this.stopFormulaExecution();
+        return;
+      }
+      isBusy = true;
+      await super.execute(calculation);
+    }
+
+    // What it has calculated is handed out as soon as this has ended.
+    protected override async _executeStep(): Promise<true | undefined> {
+      let isWhole = false;
+      formats.begin();
+      try {
+        const step = await super._executeStep();
+        isWhole = true;
+        return step;
+      } finally {
+        setTimeout(() => this.end(isWhole), 0);
+      }
+    }
+
+    private end(isWhole: boolean): void {
+      // Given up, it would not have been handed out.
+      formats.giveUp();
+      isBusy = false;
+      const next = waiting.shift();
+      if (next !== undefined) void this.execute(next);
+      else if (isWhole && formats.isDue) askForFormats(vendor, univer);
+      tell();
+    }
+  }
+  const service = injector.get(engineFormula.ICalculateFormulaService);
+  Object.setPrototypeOf(service, InTurn.prototype);
+  service.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
+    coversLast = false;
+    if (functionsExecutedState === engineFormula.FormulaExecutedStateType.SUCCESS) formats.settle();
+  });
+  service.executionInProgressListener$.subscribe(tell);
+
+  injector.get(vendor.core.ICommandService).beforeCommandExecuted(({ id }) => {
+    if (id === engineFormula.SetFormulaCalculationStartMutation.id) isComing = true;
+  });
+  // Only while this is set does the engine stop what is under way.
+  Object.defineProperty(trigger, '_executionInProgressParams', {
+    get: () => null,
+    set: () => undefined,
+  });
+  return {
+    ended: () =>
+      isIdle()
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            awaited.push(resolve);
+          }),
+  };
+}
