@@ -27,12 +27,13 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
   let awaited: (() => void)[] = [];
 
   const trigger = injector.get(sheetsFormula.TriggerCalculationController);
-  // What has been asked for is gathered for 0.1 s.
+  /** What is asked for is gathered for 0.1 s. */
+  const isGathering = (): boolean => {
+    const gathered: unknown = Reflect.get(trigger, '_waitingCommandQueue');
+    return Array.isArray(gathered) && gathered.length > 0;
+  };
   const isIdle = (): boolean =>
-    trigger['_waitingCommandQueue'].length === 0 &&
-    !isComing &&
-    waiting.length === 0 &&
-    (!isBusy || formats.isUnderWay);
+    !isGathering() && !isComing && waiting.length === 0 && (!isBusy || formats.isUnderWay);
 
   function tell(): void {
     if (!isIdle()) return;

@@ -24,6 +24,7 @@ export interface DueFormats {
 
 /** The engine's kind of a formula that stands in no cell, which it does not hand out. */
 const inNoCell = 1;
+const kindOf = (tree: IFormulaDependencyTree): number => tree.type;
 /** The engine takes it for one at the top left of the sheet. */
 const nowhere = { toRTreeItem: () => [], inRangeData: () => false };
 
@@ -60,7 +61,7 @@ export function valuesFirst(
       super._registerOtherFormulas(...given);
       const [, , trees] = given;
       for (const tree of trees) {
-        if (tree.type !== inNoCell) continue;
+        if (kindOf(tree) !== inNoCell) continue;
         Object.assign(tree, nowhere);
         const isNew = !tree.isCache;
         if (isNew) dueOn(tree.subUnitId).add(tree.treeId);
@@ -70,7 +71,7 @@ export function valuesFirst(
     protected override _calculateRunList(trees: IFormulaDependencyTree[]): Run {
       const values: Run = [];
       for (const tree of super._calculateRunList(trees)) {
-        if (tree.type === inNoCell) dueOn(tree.subUnitId).add(tree.treeId);
+        if (kindOf(tree) === inNoCell) dueOn(tree.subUnitId).add(tree.treeId);
         else values.push(tree);
       }
       // What spills is calculated in a second round.
@@ -84,7 +85,7 @@ export function valuesFirst(
       const run: Run = [];
       for (const id of ids) {
         const tree = this._dependencyTreeCache.get(id);
-        if (tree?.type === inNoCell) run.push(tree);
+        if (tree !== undefined && kindOf(tree) === inNoCell) run.push(tree);
         // Its rule has gone.
         else ids.delete(id);
       }
