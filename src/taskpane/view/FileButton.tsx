@@ -11,8 +11,9 @@ interface Props {
   readonly onFile: (file: File) => void;
 }
 
-/** What may be chosen: the record of a publication, or a definition as JSON or as a definition workbook. */
+/** What may be chosen: the record of a publication, a workbook, or a definition as JSON or as a definition workbook. */
 export const RECORD = '.json,application/json';
+export const WORKBOOK = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DEFINITION =
   '.json,.xlsx,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -42,6 +42,7 @@ export function optionsFrom(
   { programme }: Reading,
   printedOn: string,
   published: PaperOptions['published'] = null,
+  since: PaperOptions['since'] = null,
 ): PaperOptions {
   const { parts, orientation, audience, only, footnotes, withoutPillars, divisions } = choice;
   const pillars = programme.pillars.map(({ no }) => no);
@@ -57,6 +58,7 @@ export function optionsFrom(
     pillars: chosen.length === pillars.length ? null : chosen,
     divisions: known.length === 0 ? null : known,
     published,
+    since,
   });
 }
 

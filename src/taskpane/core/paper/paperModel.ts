@@ -5,6 +5,7 @@ import { publicFileName } from '../../../workbook';
 import { JobRunner, type Job, type Work } from '../job';
 import type { MadeFile } from '../madeFile';
 import type { PaneModel } from '../paneModel';
+import { sinceModel } from '../since/sinceModel';
 import { Store, type Readable } from '../store';
 import { optionsFrom, rememberedChoice, type PaperChoice } from './paperChoice';
 import { publicFiles } from './publicFiles';
@@ -121,7 +122,8 @@ export class PaperModel {
     const reading = this.#reading();
     const { choice, record } = this.#state.get();
     const published = record.state === 'ready' ? record.publication.values : null;
-    return { reading, options: optionsFrom(choice, reading, this.pane.today(), published) };
+    const since = sinceModel(this.pane).chosenFor(reading);
+    return { reading, options: optionsFrom(choice, reading, this.pane.today(), published, since) };
   }
 
   #reading(): Reading {

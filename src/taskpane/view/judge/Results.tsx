@@ -10,6 +10,7 @@ import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
 import { UndoBar } from '../UndoBar';
 import { FormulaWarning, Formulas } from './Formulas';
+import { SinceSection } from '../since/SinceSection';
 import { ScaleSection } from './scale/ScaleSection';
 import type { Reading } from '../../../workbook';
 import { DrillView } from './DrillView';
@@ -54,6 +55,7 @@ export function Results({ model, judgement, reading, isShared, selectCell }: Pro
           {!isShared && <FormulaWarning />}
           <Summary model={model} judgement={judgement} />
           <Lists judgement={judgement} onGo={go} />
+          <SinceSection reading={reading} onGo={go} />
           {!isShared && <Formulas reading={reading} onGo={go} />}
           <ScaleSection reading={reading} />
         </>

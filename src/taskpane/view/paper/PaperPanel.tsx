@@ -1,13 +1,34 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Reading } from '../../../workbook';
 import { paperModel } from '../../core/paper/part';
 import { TroubleMessage } from '../TroubleMessage';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
+import { EarlierFile, useSince } from '../since/EarlierFile';
 import { PaperFields } from './PaperFields';
 import { PaperOutcome } from './PaperOutcome';
 import { PartList } from './PartList';
 import { Publishing } from './Publishing';
+
+/** The earlier round with which the paper compares; nothing in a year's first round. */
+function Since({ reading }: { readonly reading: Reading }): ReactNode {
+  const {
+    judge: { since: words },
+  } = useMessages();
+  const layout = useLayout();
+  const since = useSince(reading);
+  if (since.state === 'first') return null;
+  return (
+    <section className={layout.tight} aria-labelledby="since">
+      <h2 id="since" className={layout.heading}>
+        {since.state === 'ready' ? words.since(since.earlier.round.name) : words.title}
+      </h2>
+      <p className={layout.quiet}>{words.inPaper}</p>
+      <EarlierFile since={since} />
+    </section>
+  );
+}
 
 /** 会議資料: choose, then as a PDF or as a workbook of its own. */
 export default function PaperPanel(): ReactNode {
@@ -43,6 +64,7 @@ export default function PaperPanel(): ReactNode {
         </Button>
       </div>
       <PaperOutcome model={model} job={job} />
+      {choice.parts.includes('changes') && <Since reading={whole} />}
       <section className={layout.tight} aria-labelledby="by-hand">
         <h2 id="by-hand" className={layout.heading}>
           {words.byHand}

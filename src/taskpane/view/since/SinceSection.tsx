@@ -1,0 +1,103 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import type { EarlierReport, Reading } from '../../../workbook';
+import type { Place } from '../../core/judge/items';
+import { changesIn, type ChangedItem } from '../../core/since/changes';
+import { StatusMark } from '../judge/StatusMark';
+import { Jump } from '../Jump';
+import { LongList } from '../LongList';
+import { useMessages } from '../context';
+import { useLayout } from '../layout';
+import { EarlierFile, useSince } from './EarlierFile';
+
+const useStyles = makeStyles({
+  group: { cursor: 'pointer' },
+  item: {
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'block' },
+  figure: { display: 'block' },
+});
+
+interface Props {
+  readonly reading: Reading;
+  readonly onGo: (place: Place) => void;
+}
+
+/** 前回の報告回から: how many rose, fell, became late …, and behind each number which; nothing in a year's first round. */
+export function SinceSection({ reading, onGo }: Props): ReactNode {
+  const {
+    judge: { since: words },
+  } = useMessages();
+  const layout = useLayout();
+  const since = useSince(reading);
+  if (since.state === 'first') return null;
+  return (
+    <section className={layout.tight} aria-labelledby="since">
+      <h2 id="since" className={layout.heading}>
+        {since.state === 'ready' ? words.since(since.earlier.round.name) : words.title}
+      </h2>
+      {since.state === 'ready' && (
+        <ChangeList reading={reading} earlier={since.earlier} onGo={onGo} />
+      )}
+      <EarlierFile since={since} />
+    </section>
+  );
+}
+
+function ChangeList({
+  reading,
+  earlier,
+  onGo,
+}: Props & { readonly earlier: EarlierReport }): ReactNode {
+  const { judge } = useMessages();
+  const { since: words } = judge;
+  const layout = useLayout();
+  const styles = useStyles();
+  const { groups, same } = useMemo(() => changesIn(reading, earlier), [reading, earlier]);
+  return (
+    <>
+      {groups.length === 0 && <p className={layout.plain}>{words.nothing}</p>}
+      {groups.map(({ group, items }) => (
+        <details key={group}>
+          <summary className={styles.group}>{words.group[group](items.length)}</summary>
+          <LongList items={items} keyOf={({ no }) => no} atFirst={8} more={judge.showAll}>
+            {(item) => <Item item={item} onGo={onGo} />}
+          </LongList>
+        </details>
+      ))}
+      <p className={layout.quiet}>{words.same(same)}</p>
+    </>
+  );
+}
+
+function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ChangedItem }): ReactNode {
+  const { judge } = useMessages();
+  const { since: words } = judge;
+  const layout = useLayout();
+  const styles = useStyles();
+  const { before, kpis, no, now, place, title } = item;
+  return (
+    <Jump
+      place={place}
+      title={place === null ? judge.elsewhere : judge.goTo(place.sheet, place.cell)}
+      className={styles.item}
+      onGo={onGo}
+    >
+      <span className={styles.head}>{judge.item(no, title)}</span>
+      <span className={styles.head}>
+        <StatusMark status={before} /> → <StatusMark status={now} />
+      </span>
+      {kpis.map((kpi) => (
+        <span key={kpi.name} className={`${styles.figure} ${layout.quiet}`} lang="ja">
+          {[
+            kpi.name,
+            words.moved(kpi.before, kpi.now),
+            ...(kpi.target === null ? [] : [words.target(kpi.target)]),
+          ].join('　')}
+        </span>
+      ))}
+    </Jump>
+  );
+}
