@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DEFINITION_FORMAT } from './newerFormat';
 
 // The task pane's Content-Security-Policy forbids `eval`; zod must not try `new Function`.
 z.config({ jitless: true });
@@ -170,7 +171,7 @@ const revisionDefinition = z.strictObject({
  */
 export const programmeDefinition = z.strictObject({
   $schema: z.string().optional(),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(DEFINITION_FORMAT),
   id: slug,
   title: text,
   organisation: text,

@@ -3,6 +3,7 @@ import { programmeDefinition, type ProgrammeDefinition } from './definition';
 import { MOST_FAULTS, type Fault } from './fault';
 import { readJson } from './jsonText';
 import type { Programme } from './model';
+import { newerFormatFault } from './newerFormat';
 import { rules } from './rules/registry';
 import { shapeFaults } from './shapeFaults';
 import { textFaults } from './textFaults';
@@ -23,6 +24,8 @@ export type LoadResult =
  * right, again all together.
  */
 export function loadProgramme(json: unknown): LoadResult {
+  const newer = newerFormatFault(json);
+  if (newer !== null) return refused([newer]);
   const parsed = programmeDefinition.safeParse(json);
   const inTexts = textFaults(json);
   if (!parsed.success) {

@@ -28,7 +28,7 @@ export * from './keys';
 export { landscapeA3, portraitA4 } from './layout/page';
 export { PROTECTED, SheetBuilder } from './layout/sheetBuilder';
 export { REPORT_LIMIT } from './limits';
-export { WORKBOOK_FORMAT } from './metadata';
+export { WORKBOOK_FORMAT, isOlderFormat } from './formats';
 export type { Metadata } from './metadata';
 export { footerText } from './layout/page';
 export { SUBMISSION_STATES, VALUE_KINDS } from './names';

@@ -4,9 +4,6 @@ import type { CellValue } from './plan';
 import type { ValueKey } from './keys';
 import type { Values } from './values';
 
-/** Version of the workbook's layout; a reader refuses a newer one. */
-export const WORKBOOK_FORMAT = 1;
-
 /** What the very hidden sheet says about a workbook. */
 export interface Metadata {
   readonly format: number;
@@ -175,7 +172,7 @@ export function decodeMetadata(rows: readonly (readonly CellInput[])[]): Metadat
   const division = asText(fields.get('division'));
   const created = asText(fields.get('created'));
   const earlier = asText(fields.get('earlier'));
-  if (format?.kind !== 'number') return null;
+  if (format?.kind !== 'number' || !Number.isInteger(format.value) || format.value < 1) return null;
   if (!programmeId || !year || !round || division === null || created === null) return null;
   return {
     format: format.value,

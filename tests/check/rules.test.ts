@@ -598,6 +598,12 @@ const cases: readonly Case[] = [
     leaves: (book) => book.sheet('pillar-1').insertColumn(9),
   },
   {
+    code: 'structure.olderFormat',
+    finds: (book) => book.meta.put(0, 1, number(1)),
+    at: null,
+    leaves: nothing,
+  },
+  {
     code: 'structure.headerAltered',
     finds: (book) =>
       book.sheet('pillar-1').put(4, book.sheet('pillar-1').columnOf('R6.actual'), text('決算')),

@@ -87,7 +87,7 @@ describe('a definition whose shape is wrong is refused with the path and what to
       'another format version',
       ['formatVersion', 2],
       'formatVersion',
-      '2 は使えません。次のどれかを書いてください: 1。',
+      'この製品の新しい版の形式（2）で書かれた定義です。読めるのは 1 までです。アドインまたはコマンドを新しい版に更新してください。',
     ],
     [
       'a number beyond the limits',

@@ -1,4 +1,4 @@
-import { parseRowKey } from '../../workbook';
+import { isOlderFormat, parseRowKey } from '../../workbook';
 import type { FindingRule, Suggestion } from '../finding';
 import { quoted } from '../wording';
 import { about, fieldName, problemRule, rowName, yearOf } from './problemRule';
@@ -190,6 +190,27 @@ export const structureRules: readonly FindingRule[] = [
       message: `${fieldName(field, subject)}の列が${sites.length}つあります。使わないほうを削除してください。`,
     }),
   }),
+  {
+    code: 'structure.olderFormat',
+    severity: 'note',
+    title: '前の版で作られたブック',
+    explains:
+      'この製品の前の版で作られたブックです。入力された値はすべて読めます。新しい版で作られたブックは、前の版では開けません。',
+    example: '昨年度に配られた、形式1のブック',
+    remedy:
+      '担当課は、そのまま入力し、提出して構いません。事務局は、［作成］の［このブックを作り直す］か generate --from で、いまの形式にできます。',
+    *check({ reading: { division, metadata } }) {
+      if (!isOlderFormat(metadata)) return;
+      const what = `前の版（形式${metadata.format}）で作られたブックです。入力された値はすべて読めます。`;
+      yield {
+        site: null,
+        message:
+          division === null
+            ? `${what}［作成］の［このブックを作り直す］で、いまの形式になります。`
+            : `${what}そのまま入力し、提出して構いません。`,
+      };
+    },
+  },
   {
     code: 'structure.headerAltered',
     severity: 'warning',

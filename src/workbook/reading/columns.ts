@@ -1,6 +1,8 @@
 import type { WorkbookContext } from '../context';
+import { isFormerHeader } from '../formats';
 import { OFFICE_REMARK } from '../keys';
 import type { PillarColumns } from '../layout/pillarColumns';
+import type { Metadata } from '../metadata';
 import { peopleFields } from './peopleFields';
 import { textAt } from './cells';
 import type { KeyedSheet } from './keyedSheet';
@@ -19,6 +21,7 @@ export function readColumns(
   expected: PillarColumns | null,
   rows: readonly FoundRow[],
   context: WorkbookContext,
+  metadata: Metadata,
 ): ColumnsReading {
   const printed = new Map(
     (expected?.columns ?? [])
@@ -53,13 +56,14 @@ export function readColumns(
       const header = printed.get(field);
       if (header === undefined) continue;
       for (const column of columns) {
+        const text = textAt(sheet.sheet, at, column);
         headers.push({
           sheet: sheet.sheet.name,
           row: at,
           column,
           field,
-          text: textAt(sheet.sheet, at, column),
-          expected: header,
+          text,
+          expected: isFormerHeader(field, text, metadata) ? text : header,
         });
       }
     }

@@ -1,8 +1,9 @@
 import type { CellInput } from '../../evaluation';
 import { oncePer } from '../../programme';
+import { WORKBOOK_FORMAT } from '../formats';
 import type { Grid, GridSheet } from '../grid';
 import type { Metadata } from '../metadata';
-import { decodeMetadata, WORKBOOK_FORMAT } from '../metadata';
+import { decodeMetadata } from '../metadata';
 import { textAt } from './cells';
 import type { Refusal } from './reading';
 

@@ -68,7 +68,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const rows = readRows(pillars, layouts, context);
   const cells = readPeopleCells(rows.rows, context);
   const records = readRecords(sheets, context);
-  const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context);
+  const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context, metadata);
   const submission = readSubmission(sheets);
   const log = readLog(sheets);
   return {

@@ -1,10 +1,11 @@
 import type { WorkbookContext } from '../context';
+import { WORKBOOK_FORMAT } from '../formats';
 import { hiddenKeyStyle } from '../design/cells';
 import type { StyleTable } from '../design/styles';
 import { SHEET_KEYS } from '../keys';
 import { portraitA4 } from '../layout/page';
 import { SheetBuilder } from '../layout/sheetBuilder';
-import { WORKBOOK_FORMAT, metadataRows } from '../metadata';
+import { metadataRows } from '../metadata';
 import type { SheetPlan } from '../plan';
 
 /** Metadata lives in a very hidden sheet: settings of the document do not survive every program that saves it. */

@@ -1,12 +1,19 @@
-import { SHEET_KEYS } from '../keys';
+import { isOlderFormat } from '../formats';
+import { SHEET_KEYS, isPillarSheetKey } from '../keys';
+import type { Metadata } from '../metadata';
 import type { StandingCell } from './standingCells';
 
 /**
  * Cells that were planned with a formula and hold none any more, or another one. Where people may type, replacing the
  * formula is their right. Where most cells of a column hold other formulas than planned, another version of the product
- * has written them, and nobody has replaced anything.
+ * has written them, and nobody has replaced anything. In a workbook of an older format every formula may be another
+ * one, and only the pillar sheets are known to have had one where today's have.
  */
-export function lostFormulas(cells: readonly StandingCell[]): readonly StandingCell[] {
+export function lostFormulas(
+  cells: readonly StandingCell[],
+  metadata: Pick<Metadata, 'format'>,
+): readonly StandingCell[] {
+  const isOlder = isOlderFormat(metadata);
   const summary = comparableSummary(cells);
   const planned = cells.filter(
     ({ formula, input, sheetKey, row }) =>
@@ -17,11 +24,12 @@ export function lostFormulas(cells: readonly StandingCell[]): readonly StandingC
     const column = columnOf(cell);
     others.set(column, (others.get(column) ?? 0) + (cell.holds === 'otherFormula' ? 1 : -1));
   }
-  return planned.filter((cell) =>
-    cell.holds === 'otherFormula'
+  return planned.filter((cell) => {
+    if (isOlder) return cell.holds === 'noFormula' && isPillarSheetKey(cell.sheetKey);
+    return cell.holds === 'otherFormula'
       ? (others.get(columnOf(cell)) ?? 0) <= 0
-      : cell.holds === 'noFormula',
-  );
+      : cell.holds === 'noFormula';
+  });
 }
 
 const columnOf = ({ sheetKey, field, column }: StandingCell): string =>

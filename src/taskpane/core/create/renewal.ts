@@ -77,7 +77,7 @@ export function renewalOf(
     previous: definition === null ? null : previous,
     preview: {
       ...changesBetween(previous, plan),
-      formulas: lostFormulas(standing).length,
+      formulas: lostFormulas(standing, reading.metadata).length,
       kept: options.values.size,
       lost,
     },

@@ -32,7 +32,10 @@ export interface LostRow extends Place {
 
 /** Every formula that was overwritten in a workbook as read, by rows in the order of the sheets. */
 export function lostRows(reading: Reading, grid: Grid): readonly LostRow[] {
-  const lost = lostFormulas(standingCells(buildWorkbook(workbookOptionsOf(reading)), grid));
+  const lost = lostFormulas(
+    standingCells(buildWorkbook(workbookOptionsOf(reading)), grid),
+    reading.metadata,
+  );
   const names = itemNames(reading.programme);
   const rows = new Map<string, StandingCell[]>();
   for (const cell of lost) {
