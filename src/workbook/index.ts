@@ -36,6 +36,8 @@ export { divisionOptionsOf, workbookOptionsOf } from './options';
 export type * from './plan';
 export * from './reading';
 export { carriedRemarks } from './carriedRemarks';
+export { leftOut } from './leftOut';
+export type { LeftOut } from './leftOut';
 export { isLater } from './laterReport';
 export type { Report } from './laterReport';
 export { nextReportOptions } from './nextReport';

@@ -1,6 +1,7 @@
 import type { CellInput } from '../evaluation';
 import type { FiscalYear, Programme } from '../programme';
 import { fiscalYearOf } from '../programme';
+import { movedMemos } from './carriedMemos';
 import { carriedRemarks } from './carriedRemarks';
 import type { WorkbookOptions } from './context';
 import { earlierReportOf } from './earlierReport';
@@ -76,6 +77,7 @@ export function nextReportOptions(
     const isInput = fields.has(key) && goesAlong(field);
     if (isRemark || isInput || rowKey.kind === 'correction') values.set(key, input);
   }
+  for (const [key, input] of movedMemos(master, options, inputs)) values.set(key, input);
   for (const [key, input] of previousReports(master, year)) values.set(key, input);
   return { ...options, values, earlier: isSameYear ? earlierReportOf(master) : null };
 }

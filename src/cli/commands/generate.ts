@@ -71,6 +71,9 @@ export const addGenerate: AddCommand = (program, terminal) => {
       staging.discard();
     }
     for (const { path } of wanted) terminal.out(`${path}\n`);
+    if (before !== null && carried !== null) {
+      for (const line of before.leftOutLines(carried)) terminal.err(`${line}\n`);
+    }
   });
   withGuide(command, {
     examples: [
