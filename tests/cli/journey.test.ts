@@ -43,7 +43,6 @@ describe('the demonstration of npm start', () => {
     expect(first).toContain('In English:');
     const names = readdirSync(join(folder, 'out')).filter((name) => !name.startsWith('.'));
     expect(names).toHaveLength(18);
-    await succeeds(folder, 'demo');
 
     const changed = join(folder, 'out', 'R6_年度末_14_税務課.xlsx');
     writeFileSync(changed, 'filled in by somebody');
@@ -52,6 +51,7 @@ describe('the demonstration of npm start', () => {
     expect(stderr).toContain('R6_年度末_14_税務課.xlsx');
     expect(readFileSync(changed, 'utf8')).toBe('filled in by somebody');
     rmSync(changed);
+    // The other seventeen are its own, and are replaced.
     await succeeds(folder, 'demo');
   });
 });

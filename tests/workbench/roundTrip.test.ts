@@ -7,7 +7,7 @@ import { openXlsx } from '../../src/workbench/host';
 import { fileBytes, useSession } from './support';
 
 /**
- * A master workbook of this product, opened in the emulated Excel and saved by getFileAsync. Known to be lost, see the
+ * A master workbook of this product with every kind of sheet, opened in the emulated Excel and saved by getFileAsync. Known to be lost, see the
  * README of the host: families and character sets of fonts, the standard row height, the password's hash, the hidden
  * names of filters, the tab that is selected. Sizes are whole pixels afterwards.
  */
@@ -23,8 +23,10 @@ beforeAll(async () => {
     execFileSync(process.execPath, [
       'scripts/gyokaku.mjs',
       'generate',
+      '--programme',
+      'tests/programme/made-up.json',
       '--year',
-      'R6',
+      'R2',
       '--out',
       path,
     ]);
