@@ -2,12 +2,21 @@ import type { Area } from './plan';
 
 /** Letters of a column counted from 0: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
+  return firstColumns[column] ?? spelled(column);
+}
+
+function spelled(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
   }
   return letters;
 }
+
+/** A to ZZ: the formulas of a workbook name them many ten thousand times. */
+const firstColumns: readonly string[] = Array.from({ length: 26 * 27 }, (_, column) =>
+  spelled(column),
+);
 
 /** A1 form of a cell, rows and columns counted from 0. */
 export function cellAddress(row: number, column: number): string {

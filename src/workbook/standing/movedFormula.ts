@@ -46,11 +46,25 @@ export function movedFormula(
   return gone.length === 0 ? result : null;
 }
 
+/** By sheet and reference: formulas refer to the same cells over and over. */
+const known = new WeakMap<MovedSheet, Map<string, string | null>>();
+
 function movedCell(reference: string, place: MovedSheet | undefined): string | null {
+  if (place === undefined) return null;
+  const cells = known.get(place) ?? new Map<string, string | null>();
+  known.set(place, cells);
+  const before = cells.get(reference);
+  if (before !== undefined) return before;
+  const now = workedOut(reference, place);
+  cells.set(reference, now);
+  return now;
+}
+
+function workedOut(reference: string, place: MovedSheet): string | null {
   const [, c = '', letters = '', r = '', digits = ''] =
     /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(reference) ?? [];
-  const column = place?.column(columnOf(letters)) ?? null;
-  const row = place?.row(Number(digits) - 1) ?? null;
+  const column = place.column(columnOf(letters));
+  const row = place.row(Number(digits) - 1);
   return column === null || row === null
     ? null
     : `${c}${columnLetters(column)}${r}${String(row + 1)}`;

@@ -49,25 +49,23 @@ export function standingCells(plan: WorkbookPlan, grid: Grid): readonly Standing
       const row = now.row(cell.row);
       const column = now.column(cell.column);
       if (row === null || column === null) return [];
-      const place = {
-        sheetKey: sheet.key,
-        sheet: now.name,
-        row,
-        column,
-        rowKey: now.rowKey(cell.row),
-        field: now.field(cell.column),
-      };
       const found = now.cellAt(row, column);
-      const input = plan.styles[cell.style]?.input === true;
-      const common = { ...place, value: cell.value, input, found };
-      if (cell.formula === undefined) return [{ ...common, formula: null, holds: null }];
-      const text = movedFormula(cell.formula, sheet.name, standing);
-      const expected = text === null ? [cell.formula] : [cell.formula, text];
+      const planned = cell.formula;
+      const text = planned === undefined ? null : movedFormula(planned, sheet.name, standing);
+      const expected = planned === undefined ? [] : text === null ? [planned] : [planned, text];
       return [
         {
-          ...common,
-          formula: text === null ? 'unknown' : { text },
-          holds: holdsOf(found?.formula ?? null, expected, same),
+          sheetKey: sheet.key,
+          sheet: now.name,
+          row,
+          column,
+          rowKey: now.rowKey(cell.row),
+          field: now.field(cell.column),
+          value: cell.value,
+          input: plan.styles[cell.style]?.input === true,
+          found,
+          formula: planned === undefined ? null : text === null ? 'unknown' : { text },
+          holds: planned === undefined ? null : holdsOf(found?.formula ?? null, expected, same),
         },
       ];
     });

@@ -35,10 +35,17 @@ export function standingSheet(
   const columnsStand =
     found.keyColumn === 0 && [...keys.fields].every(([at, field]) => keyedColumn(field) === at);
   const said = constantsByRow(planned, plan);
-  const saysTheSame = (row: number): boolean =>
-    said
-      .get(row)
-      ?.every(({ column, value }) => textAt(found.sheet, row, column) === String(value)) ?? false;
+  const answers = new Map<number, boolean>();
+  const saysTheSame = (row: number): boolean => {
+    const answer =
+      answers.get(row) ??
+      said
+        .get(row)
+        ?.every(({ column, value }) => textAt(found.sheet, row, column) === String(value)) ??
+      false;
+    answers.set(row, answer);
+    return answer;
+  };
   return {
     key: planned.key,
     name: found.sheet.name,
@@ -89,7 +96,9 @@ function constantsByRow(
     const { row, value, formula, style } = cell;
     if (formula !== undefined || value === null || value === '') continue;
     if (styles[style]?.input === true) continue;
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
+    const ofRow = rows.get(row);
+    if (ofRow === undefined) rows.set(row, [cell]);
+    else ofRow.push(cell);
   }
   return rows;
 }
