@@ -19,6 +19,7 @@ import {
   reportedDecisions,
 } from '../programme';
 import type { EarlierReport } from './earlierReport';
+import { judgedEarlier } from './earlierReport';
 import { Facts } from './facts';
 import type { AcceptedSubmission, LogEntry, YearEvent } from './history';
 import { Judgements } from './judgements';
@@ -64,6 +65,8 @@ export interface WorkbookContext extends WorkbookOptions {
   readonly initiatives: readonly Initiative[];
   readonly judgements: Judgements;
   readonly earlier: EarlierReport | null;
+  /** What is fixed and what was judged in the earlier report; null where there is none. */
+  readonly earlierJudged: { readonly facts: Facts; readonly judgements: Judgements } | null;
   readonly facts: Facts;
   /** Years before the reporting year of which some value is not final: they have a 値の区分 of their own. */
   readonly unsettled: ReadonlySet<FiscalYear>;
@@ -102,6 +105,7 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
   const values = withoutErrors(options.values);
   const handedOut = options.handedOut ?? values;
   let judgements: Judgements | null = null;
+  let judgedBefore: WorkbookContext['earlierJudged'] = null;
   const decisions = reportedDecisions(programme, { year: reportingYear, round });
   const yearLabel = current.yearLabels[reportingYear] ?? reportingYear;
   return {
@@ -116,6 +120,12 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
     get judgements() {
       judgements ??= judgementsOf({ ...options, values });
       return judgements;
+    },
+    get earlierJudged() {
+      const { earlier } = options;
+      if (earlier === undefined || earlier === null) return null;
+      judgedBefore ??= earlierJudgedOf({ ...options, values }, earlier);
+      return judgedBefore;
     },
     unsettled: unsettledYears(programme, reportingYear, handedOut),
     decisions,
@@ -144,6 +154,18 @@ function judgementsOf({
     entries,
     scale,
   );
+}
+
+function earlierJudgedOf(
+  options: WorkbookOptions,
+  earlier: EarlierReport,
+): WorkbookContext['earlierJudged'] {
+  const { programme, reportingYear, scale } = options;
+  const { entries, evaluation } = judgedEarlier(options, earlier);
+  return {
+    facts: new Facts(programme, reportingYear, earlier.round),
+    judgements: new Judgements(evaluation, entries, scale),
+  };
 }
 
 /** Nobody can type an error value, so none can be handed out: its cell is blank and is judged so. */

@@ -1,13 +1,9 @@
-import type { CellInput, Entries, JudgedReport, ReportComparison } from '../evaluation';
-import { compareReports, evaluate, isBlank } from '../evaluation';
+import type { CellInput, Entries, JudgedReport } from '../evaluation';
+import { evaluate, isBlank } from '../evaluation';
 import type { FiscalYear, Round } from '../programme';
 import type { WorkbookOptions } from './context';
-import { workbookContext } from './context';
 import type { ValueKey } from './keys';
 import { parseValueKey, yearField } from './keys';
-import { isLater } from './laterReport';
-import type { Reading } from './reading';
-import { typedValues } from './reading';
 import type { Values } from './values';
 import { entriesOf } from './values';
 
@@ -27,7 +23,7 @@ export function earlierReportOf({
   return { round, values: valuesOf(reportingYear, values, true) };
 }
 
-/** The reporting year's values of KPIs and steps, or all but those. */
+/** The reporting year's values of KPIs and steps, or all but those. Nobody can type an error value: none is handed on. */
 function valuesOf(year: FiscalYear, values: Values, isOfYear: boolean): Values {
   const fields = new Set(
     (['actual', 'interim', 'forecast', 'kind'] as const).map((field) => yearField(year, field)),
@@ -35,31 +31,10 @@ function valuesOf(year: FiscalYear, values: Values, isOfYear: boolean): Values {
   const found = new Map<ValueKey, CellInput>();
   for (const [key, input] of values) {
     const field = parseValueKey(key)?.field ?? '';
-    if (fields.has(field) === isOfYear && !(isOfYear && isBlank(input))) found.set(key, input);
+    if (fields.has(field) !== isOfYear) continue;
+    if (!isOfYear || !(isBlank(input) || input.kind === 'error')) found.set(key, input);
   }
   return found;
-}
-
-/** Why a workbook is not an earlier report of the same year. */
-export type NotEarlier = 'otherProgramme' | 'otherYear' | 'notEarlier' | 'otherDivision';
-
-export type EarlierResult =
-  | { readonly ok: true; readonly earlier: EarlierReport }
-  | { readonly ok: false; readonly reason: NotEarlier };
-
-/** The earlier report in another workbook; a division's own workbook tells of that division alone. */
-export function earlierReportIn(file: Reading, now: Reading): EarlierResult {
-  const refused = (reason: NotEarlier): EarlierResult => ({ ok: false, reason });
-  if (file.programme.id !== now.programme.id) return refused('otherProgramme');
-  if (file.year !== now.year) return refused('otherYear');
-  if (file.division !== null && file.division !== now.division) return refused('otherDivision');
-  const round = now.programme.rounds.find(({ id }) => id === file.round.id);
-  if (round === undefined) return refused('notEarlier');
-  const [report, before] = [now.round, round].map((each) => ({ year: now.year, round: each }));
-  if (report === undefined || before === undefined) return refused('notEarlier');
-  if (!isLater(now.programme, report, before)) return refused('notEarlier');
-  const values = valuesOf(now.year, typedValues(file), true);
-  return { ok: true, earlier: { round, values } };
 }
 
 /** What an earlier report is judged from. */
@@ -83,20 +58,4 @@ export function judgedEarlier(subject: Subject, earlier: EarlierReport): JudgedR
   const entries = earlierEntries(subject, earlier);
   const context = { programme, reportingYear, round: earlier.round, scale };
   return { entries, evaluation: evaluate(context, entries) };
-}
-
-/**
- * What changed in the reporting year since an earlier report, judged afresh on both sides: of a division's workbook the
- * division's initiatives.
- */
-export function changesSince(options: WorkbookOptions, earlier: EarlierReport): ReportComparison {
-  const { programme, reportingYear, round, scale, values } = options;
-  const { initiatives } = workbookContext(options);
-  const entries = entriesOf(values, programme, reportingYear, round);
-  const context = { programme, reportingYear, round, scale };
-  return compareReports(
-    { programme, year: reportingYear, scale, only: new Set(initiatives.map(({ no }) => no)) },
-    judgedEarlier(options, earlier),
-    { entries, evaluation: evaluate(context, entries) },
-  );
 }

@@ -72,7 +72,14 @@ export type YearField =
   | 'sharedActual'
   | 'sharedInterim'
   | 'sharedForecast'
-  | 'sharedKind';
+  | 'sharedKind'
+  /** What the round before said of the reporting year: judged value, kind and target, and how it was judged. */
+  | 'earlierValue'
+  | 'earlierKind'
+  | 'earlierTarget'
+  | 'earlierMeasured'
+  | 'earlierPosition'
+  | 'earlierStatus';
 
 /** Columns that do not belong to a year. */
 export type RowField =

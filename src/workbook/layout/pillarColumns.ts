@@ -92,6 +92,10 @@ const HELPER_WIDTHS = {
   sharedInterim: 4,
   sharedForecast: 4,
   sharedKind: 4,
+  earlierKind: 4,
+  earlierTarget: 4,
+  earlierMeasured: 4,
+  earlierPosition: 4,
 } as const;
 
 const YEAR_WIDTHS: Readonly<Record<YearField, number>> = {
@@ -103,6 +107,8 @@ const YEAR_WIDTHS: Readonly<Record<YearField, number>> = {
   // 100.0% in digits of 0.76 em.
   rate: 10,
   status: 11.5,
+  earlierValue: 13.6,
+  earlierStatus: 11.5,
   ...HELPER_WIDTHS,
 };
 
@@ -121,6 +127,12 @@ const YEAR_HEADERS: Readonly<Record<YearField, string>> = {
   sharedInterim: '再掲元の時点実績',
   sharedForecast: '再掲元の見込',
   sharedKind: '再掲元の区分',
+  earlierValue: '前回の値',
+  earlierStatus: '前回の判定',
+  earlierKind: '前回の区分',
+  earlierTarget: '前回の目標',
+  earlierMeasured: '前回の指標・工程の位置',
+  earlierPosition: '前回の位置',
 };
 
 /** Column from which other rows take what is typed in an input column; a cell that looked up its own column would be circular. */
@@ -166,6 +178,29 @@ export function shownYearFields(
     : ['target', 'actual', 'kind', 'rate', 'status'];
 }
 
+/** Columns of the round before, folded at the end of the reporting year; none where nothing was handed on. */
+function earlierColumns({
+  earlier,
+  reportingYear: year,
+}: Pick<WorkbookContext, 'earlier' | 'reportingYear'>): readonly PillarColumn[] {
+  if (earlier === null) return [];
+  return (['earlierValue', 'earlierStatus'] as const).map((field) => ({
+    field: yearField(year, field),
+    header: `${earlier.round.name}の\n${field === 'earlierValue' ? '値・進捗' : '判定'}`,
+    width: YEAR_WIDTHS[field],
+    year,
+    hidden: true,
+    outlineLevel: 1,
+  }));
+}
+
+const EARLIER_HELPERS = [
+  'earlierKind',
+  'earlierTarget',
+  'earlierMeasured',
+  'earlierPosition',
+] as const satisfies readonly YearField[];
+
 /**
  * What of another year is folded away: all but what came of the year before, what is still to become final, and what the
  * year after is to bring.
@@ -183,8 +218,8 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
   const reportingIndex = current.fiscalYears.indexOf(reportingYear);
   const isUnsettled = (year: FiscalYear): boolean =>
     context.unsettled.has(year) && !context.closedYears.includes(year);
-  const years = current.fiscalYears.flatMap((year, index) =>
-    shownYearFields(year, context).map((field): PillarColumn => {
+  const years = current.fiscalYears.flatMap((year, index) => [
+    ...shownYearFields(year, context).map((field): PillarColumn => {
       const distance = index - reportingIndex;
       return {
         field: yearField(year, field),
@@ -195,7 +230,8 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
         ...(isFolded(distance, field, isUnsettled(year)) ? { hidden: true, outlineLevel: 1 } : {}),
       };
     }),
-  );
+    ...(year === reportingYear ? earlierColumns(context) : []),
+  ]);
   const helper = (field: Field, header: string): PillarColumn => ({
     field,
     header,
@@ -214,6 +250,11 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
         ] as const
       ).map((field) => helper(yearField(year, field), `${year} ${YEAR_HEADERS[field]}`)),
     ),
+    ...(context.earlier === null
+      ? []
+      : EARLIER_HELPERS.map((field) =>
+          helper(yearField(reportingYear, field), YEAR_HEADERS[field]),
+        )),
     helper('overall' satisfies RowField, '取組の位置'),
     helper('reasonDue' satisfies RowField, '理由が必要'),
     helper('measure' satisfies RowField, '種類'),

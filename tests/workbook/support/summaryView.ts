@@ -80,6 +80,13 @@ export class SummaryView {
     return bars;
   }
 
+  /** What is said of the round before; null where the list compares with none. */
+  get since(): CellValue {
+    const head = this.#row((row) => this.#text(row, 1) === 'No.');
+    const text = this.#text(head - 1, 1);
+    return text.startsWith('前回') ? text : null;
+  }
+
   /** 提出の状況. */
   get submissions(): Readonly<Record<string, CellValue>> {
     const column = this.#column((each) => this.#text(5, each).startsWith('提出の状況'));
@@ -117,7 +124,11 @@ export class SummaryView {
         division: under('担当課'),
         ...(current === undefined
           ? { now: under(earlier ?? '') }
-          : { before: under(earlier ?? ''), now: under(current), move: under('前年度から') }),
+          : {
+              before: under(earlier ?? ''),
+              now: under(current),
+              move: under('前年度から') ?? under('変化'),
+            }),
         reason: under('未達の理由'),
         next: under('今後の対応'),
       });

@@ -140,7 +140,7 @@ function writeKind(
 }
 
 /** References of the cells that a KPI's judgement looks at; formulas of a year see only their own row and absolute ranges. */
-function judgedCells(
+export function judgedCells(
   writer: RowWriter,
   layouts: readonly PillarLayout[],
   kpi: Kpi,

@@ -12,6 +12,12 @@ import { PROTECTED, SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellPosition, SheetPlan } from '../../plan';
 import { progressField } from '../../values';
 import { writeColours } from './colours';
+import {
+  writeInitiativeEarlier,
+  writeKpiEarlier,
+  writePartEarlier,
+  writeStepEarlier,
+} from './earlierCells';
 import { writeHeader } from './header';
 import { writeInitiativeYears, writeOverall } from './initiativeCells';
 import { inputFields, isOpen, writeKpiYears, writePartYears } from './kpiCells';
@@ -73,6 +79,7 @@ function writeRow(
   switch (row.kind) {
     case 'initiative':
       writeInitiativeYears(writer, row.initiative.no);
+      writeInitiativeEarlier(writer, row.initiative.no);
       writeOverall(writer, row.initiative.no);
       break;
     case 'report':
@@ -80,12 +87,15 @@ function writeRow(
       break;
     case 'kpi':
       writeKpiYears(writer, layouts, row.kpi);
+      writeKpiEarlier(writer, layouts, row.kpi);
       break;
     case 'part':
       writePartYears(writer, layouts, row.kpi, row.part);
+      writePartEarlier(writer, row.kpi, row.part);
       break;
     case 'step':
       writeStepYears(writer, row.step);
+      writeStepEarlier(writer, row.step);
       break;
   }
   const texts = writeTexts(writer);

@@ -77,6 +77,23 @@ export class RowWriter {
     this.status(year, this.cell(measured), position);
   }
 
+  /** Position and status of the round before, in the row of an initiative. */
+  earlierStatus(positionFormula: string, position: number): void {
+    const { judgements, reportingYear } = this.context;
+    const field = (name: YearField): Field => yearField(reportingYear, name);
+    this.formula(field('earlierPosition'), positionFormula, position, this.style);
+    const cell = this.cell(field('earlierPosition'));
+    const shown = judgements.displayOf(position);
+    this.formula(field('earlierStatus'), displayFormula(cell), shown, statusStyle(this.style));
+  }
+
+  /** The same for a KPI or step, whose own position its initiative counts over. */
+  measuredEarlier(positionFormula: string, position: number): void {
+    const measured = yearField(this.context.reportingYear, 'earlierMeasured');
+    this.formula(measured, positionFormula, position, this.style);
+    this.earlierStatus(this.cell(measured), position);
+  }
+
   /** The key cell of the row. */
   key(key: RowKey, style: CellStyle): void {
     this.sheet.value(this.index, 0, rowKeyText(key), style);

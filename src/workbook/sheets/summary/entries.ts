@@ -1,9 +1,17 @@
-import { FORMULA_NAMES, isBandPosition, isLatePosition, positions } from '../../../evaluation';
+import {
+  FORMULA_NAMES,
+  isBandPosition,
+  isLatePosition,
+  latenessBetween,
+  movementBetween,
+  positions,
+} from '../../../evaluation';
 import type { FiscalYear, Initiative } from '../../../programme';
 import { yearBefore } from '../../../programme';
 import { absoluteArea, rowReference } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { hiddenKeyStyle } from '../../design/cells';
+import type { RowKey } from '../../keys';
 import { yearField } from '../../keys';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { layoutOf } from '../../layout/pillarLayout';
@@ -29,7 +37,23 @@ export interface Entry {
   readonly late: number;
   readonly fell: number;
   readonly rose: number;
+  /** Against the round before; null where nothing was handed on. */
+  readonly since: Since | null;
 }
+
+/** How an initiative stands against the round before. */
+export interface Since {
+  readonly position: number;
+  readonly fell: number;
+  readonly rose: number;
+  /** Number by which the formulas know the movement (`MOVE_CODES`), and the lateness. */
+  readonly move: number;
+  readonly late: number;
+}
+
+/** Numbers of the movements and of what became late, as their hidden cells hold them; 0 for any other. */
+export const MOVE_CODES = { rose: 1, fell: 2, judged: 3, unjudged: 4, same: 5, none: 0 } as const;
+export const LATE_CODES = { newlyLate: 1, lateNoMore: 2, stillLate: 0, onTime: 0 } as const;
 
 /** The year before the reporting year, where it is one of the programme's. */
 export function earlierYear({ current, reportingYear }: WorkbookContext): FiscalYear | null {
@@ -122,12 +146,22 @@ export class Entries {
       `IFERROR(IF(${isLate(position)},${position}*${weight}+${rank},0),0)`,
       entry.late,
     );
+    const moved = (from: string, to: string): string =>
+      `IFERROR(IF(AND(${isBand(from)},${isBand(to)},${to}>${from}),(${to}-${from})*${weight}+${rank},0),0)`;
+    if (entry.since !== null) {
+      const since = cell('since');
+      const key: RowKey = { kind: 'initiative', no };
+      const place = layout.lookup(key, yearField(context.reportingYear, 'earlierPosition'));
+      formula('since', place, entry.since.position);
+      formula('sinceFell', moved(since, position), entry.since.fell);
+      formula('sinceRose', moved(position, since), entry.since.rose);
+      formula('sinceMove', moveCode(since, position), entry.since.move);
+      formula('sinceLate', lateCode(since, position), entry.since.late);
+    }
     const earlier = earlierYear(context);
     if (earlier === null || entry.before === null) return;
     const before = cell('before');
     formula('before', found(earlier), entry.before);
-    const moved = (from: string, to: string): string =>
-      `IFERROR(IF(AND(${isBand(from)},${isBand(to)},${to}>${from}),(${to}-${from})*${weight}+${rank},0),0)`;
     formula('fell', moved(before, position), entry.fell);
     formula('rose', moved(position, before), entry.rose);
   }
@@ -140,6 +174,17 @@ export function sectionNumber(pillar: number, section: number | null): number {
   return pillar * 1000 + (section ?? 0);
 }
 
+function moveCode(from: string, to: string): string {
+  const { fell, judged, none, rose, same, unjudged } = MOVE_CODES;
+  const between = `IF(${to}=${from},${String(same)},IF(${to}<${from},${String(rose)},${String(fell)}))`;
+  return `IFERROR(IF(AND(${isBand(to)}),IF(AND(${isBand(from)}),${between},${String(judged)}),IF(AND(${isBand(from)}),${String(unjudged)},${String(none)})),0)`;
+}
+
+function lateCode(from: string, to: string): string {
+  const { lateNoMore, newlyLate, onTime } = LATE_CODES;
+  return `IFERROR(IF(${isLate(to)},IF(${isLate(from)},${String(onTime)},${String(newlyLate)}),IF(${isLate(from)},${String(lateNoMore)},${String(onTime)})),0)`;
+}
+
 function isBand(cell: string): string {
   return `${cell}>=${String(positions.firstBand)},${cell}<=${String(positions.lastBand)}`;
 }
@@ -148,6 +193,25 @@ function isBand(cell: string): string {
 function isLate(cell: string): string {
   const met = `${String(positions.firstBand - 1)}+${FORMULA_NAMES.met}`;
   return `AND(${cell}>${met},${cell}<=${String(positions.lastBand)})`;
+}
+
+function sinceOf(
+  { earlierJudged, reportingYear, scale }: WorkbookContext,
+  { no }: Initiative,
+  now: number,
+  ranked: (steps: number) => number,
+): Since | null {
+  if (earlierJudged === null) return null;
+  const { judgements } = earlierJudged;
+  const position = judgements.position(judgements.initiative(no, reportingYear).status);
+  const worse = isBandPosition(position) && isBandPosition(now) ? now - position : 0;
+  return {
+    position,
+    fell: ranked(worse),
+    rose: ranked(-worse),
+    move: MOVE_CODES[movementBetween(position, now)],
+    late: LATE_CODES[latenessBetween(position, now, scale)],
+  };
 }
 
 function entryOf(
@@ -178,5 +242,6 @@ function entryOf(
     late: ranked(late ? position : 0),
     fell: ranked(worse),
     rose: ranked(-worse),
+    since: sinceOf(context, initiative, position, ranked),
   };
 }

@@ -39,7 +39,13 @@ const WORK_FIELDS = [
   ...(['kind', 'entry', 'lateCount', 'fellCount', 'roseCount'] as const),
 ] as const;
 
-export type WorkField = (typeof WORK_FIELDS)[number];
+/** The same for the comparison with the round before, where one was handed on. */
+const SINCE_FIELDS = [
+  ...(['since', 'sinceFell', 'sinceRose', 'sinceMove', 'sinceLate'] as const),
+  ...(['sinceFellCount', 'sinceRoseCount'] as const),
+] as const;
+
+export type WorkField = (typeof WORK_FIELDS)[number] | (typeof SINCE_FIELDS)[number];
 
 /** Where everything of 総括 stands, from the left: what is printed, what is only seen, and hidden columns. */
 export interface SummaryGrid {
@@ -129,7 +135,9 @@ export function summaryGrid(context: WorkbookContext, longest: number): SummaryG
     for (const field of SUBMISSION_TABLE_FIELDS) add(SUBMISSION_COLUMNS[field].width);
   }
   const sums = columns.length;
-  for (let hidden = statuses.length + WORK_FIELDS.length; hidden > 0; hidden -= 1) {
+  const fields: readonly WorkField[] =
+    context.earlier === null ? WORK_FIELDS : [...WORK_FIELDS, ...SINCE_FIELDS];
+  for (let hidden = statuses.length + fields.length; hidden > 0; hidden -= 1) {
     add(WIDTHS.work, true);
   }
   const widthOf = (first: number, last: number): number =>
@@ -147,7 +155,7 @@ export function summaryGrid(context: WorkbookContext, longest: number): SummaryG
     squares,
     submission,
     printed,
-    work: (field) => sums + statuses.length + WORK_FIELDS.indexOf(field),
+    work: (field) => sums + statuses.length + fields.indexOf(field),
     sums,
     columns,
     width: widthOf(mark, printed),

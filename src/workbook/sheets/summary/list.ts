@@ -14,8 +14,9 @@ import type { Span, SummaryGrid } from './grid';
 import type { ListColumn } from './listColumns';
 import { listColumns } from './listColumns';
 import { ListFlow } from './listFlow';
-import type { ListedLine } from './listed';
-import { LINE, listedLines, mostLines } from './listed';
+import type { Compared, ListedLine } from './listed';
+import { LINE, listParts, listedLines, mostLines } from './listed';
+import { addSince } from './since';
 
 /** Lines that are printed at least: the list fills up as the year goes on. */
 const FEWEST_PRINTED = 12;
@@ -36,7 +37,7 @@ export interface PlacedList {
 }
 
 /**
- * 遅れている取組 and what rose and fell since the year before: one list that flows, so that no gap opens between its
+ * 遅れている取組 and what rose and fell since the round and the year before: one list that flows, so that no gap opens between its
  * parts. Hidden cells say what each line is; everything else follows from them.
  */
 export function addList(
@@ -46,16 +47,18 @@ export function addList(
   entries: Entries,
   first: number,
 ): PlacedList {
-  const compared = earlierYear(context) !== null;
+  const compared = { year: earlierYear(context) !== null, round: context.earlier !== null };
+  const parts = listParts(compared);
   const columns = listColumns(context, grid, entries);
-  const lines = listedLines(entries.all, compared);
-  const most = mostLines(entries.all.length, compared);
+  const lines = listedLines(entries.all, parts);
+  const most = mostLines(entries.all.length, parts);
   const printed = Math.min(most, Math.max(FEWEST_PRINTED, lines.length));
-  const [note, head] = [first + 1, first + 2];
-  const flow = new ListFlow(grid, entries, { head, compared });
-  const heading = compared ? '遅れている取組と、前年度からの動き' : '遅れている取組';
+  const note = first + 1;
+  const head = note + (compared.round ? 2 : 1);
+  const flow = new ListFlow(grid, entries, context, parts, head);
   sheet.row(first, { height: 24 });
-  sheet.value(first, grid.mark, heading, headingStyle);
+  sheet.value(first, grid.mark, headingOf(compared), headingStyle);
+  if (compared.round) addSince(sheet, context, grid, entries, note + 1);
   sheet.formula(note, grid.mark, noteFormula(flow.length(), printed), NOTE, quietStyle);
   sheet.row(head, { height: 32 });
   for (const { header, span } of columns) across(sheet, head, span, header, headStyle);
@@ -74,6 +77,13 @@ export function addList(
     return { first: start, height };
   });
   return { first, head, printedEnd, blocks };
+}
+
+function headingOf({ round, year }: Compared): string {
+  const before = [...(round ? ['前回の報告'] : []), ...(year ? ['前年度'] : [])];
+  return before.length === 0
+    ? '遅れている取組'
+    : `遅れている取組と、${before.join('・')}からの動き`;
 }
 
 /** Lines before which a page may end: all but the first, which has the heads above it, and those right below a heading. */
@@ -160,6 +170,11 @@ function writeLine(
   sheet.row(row, { height });
 }
 
+const HEADINGS = [
+  ...[LINE.lateHeading, LINE.fellHeading, LINE.roseHeading],
+  ...[LINE.sinceFellHeading, LINE.sinceRoseHeading],
+];
+
 /** Headings stand out, statuses have their colours. */
 function addColours(
   sheet: SheetBuilder,
@@ -171,7 +186,7 @@ function addColours(
   const kind = rowReference(row, grid.work('kind'));
   sheet.format({
     area: { row, column: grid.mark, rows, columns: grid.printed - grid.mark + 1 },
-    formula: `OR(${[LINE.lateHeading, LINE.fellHeading, LINE.roseHeading].map((each) => `${kind}=${String(each)}`).join(',')})`,
+    formula: `OR(${HEADINGS.map((each) => `${kind}=${String(each)}`).join(',')})`,
     fill: palette.initiative,
     font: { colour: palette.title, bold: true },
   });

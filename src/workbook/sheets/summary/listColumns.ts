@@ -1,4 +1,5 @@
-import { FORMULA_NAMES, isBandPosition, positions } from '../../../evaluation';
+import { FORMULA_NAMES, movementBetween, positions } from '../../../evaluation';
+import { MOVEMENT_WORDS } from '../../changeWords';
 import type { WorkbookContext } from '../../context';
 import { shownDivisions } from '../pillar/rows';
 import type { Entries, Entry } from './entries';
@@ -17,15 +18,20 @@ export interface ListColumn {
   readonly content: (entry: Entry, kind: ListedLine['kind']) => string | number;
 }
 
-const MOVES = { rose: '▲ 上昇', fell: '▼ 低下', same: '＝ 同じ', unknown: '－' } as const;
+const { fell: FELL, none: UNKNOWN, rose: ROSE, same: SAME } = MOVEMENT_WORDS;
 
 /** Stands for the texts of an initiative that the list has shown before. */
 const SHOWN_ABOVE = '（上の「遅れている取組」に記載）';
 
-function move({ position, before }: Entry): string {
-  if (before === null || !isBandPosition(before) || !isBandPosition(position)) return MOVES.unknown;
-  if (position === before) return MOVES.same;
-  return position < before ? MOVES.rose : MOVES.fell;
+/** The position with which a line compares: that of the round before, or of the year before. */
+function comparedIn({ before, since }: Entry, kind: ListedLine['kind']): number | null {
+  return kind > LINE.rose || before === null ? (since?.position ?? before) : before;
+}
+
+function move(entry: Entry, kind: ListedLine['kind']): string {
+  const before = comparedIn(entry, kind);
+  const movement = before === null ? 'none' : movementBetween(before, entry.position);
+  return movement === 'judged' || movement === 'unjudged' ? UNKNOWN : MOVEMENT_WORDS[movement];
 }
 
 /** Columns of the list, in those of the tables: the texts lie across several of them. */
@@ -48,13 +54,15 @@ export function listColumns(
     taken += 1;
     return grid.span(status?.count ?? grid.label, status?.share ?? grid.label);
   };
-  const status = (field: 'position' | 'before', header: string): ListColumn => ({
-    header,
-    span: next(),
-    look: 'status',
-    formula: (_, entry) => displayOf(field, entry),
-    content: (entry) => judgements.displayOf(entry[field] ?? 0),
-  });
+  const comparesYear = earlier !== null;
+  const comparesRound = context.earlier !== null;
+  /** By the kind of the line, where the list compares with both. */
+  const compared = (kind: string, of: (field: WorkField) => string): string => {
+    if (!comparesRound) return of('before');
+    return comparesYear
+      ? `IF(${kind}>${String(LINE.rose)},${of('since')},${of('before')})`
+      : of('since');
+  };
   const text = (field: 'reason' | 'next', header: string, span: Span): ListColumn => ({
     header,
     span,
@@ -66,22 +74,42 @@ export function listColumns(
       return entry[field].text;
     },
   });
-  const before = earlier === null ? [] : [status('before', `${earlier}\n判定`)];
-  const forecast = round.kind === 'interim' ? '（見込）' : '';
-  const now = status('position', `${reportingYear}\n判定${forecast}`);
-  const moved: ListColumn[] =
-    earlier === null
-      ? []
-      : [
+  const [beforeHeader, movedHeader] = headersOf(earlier, context);
+  const before: readonly ListColumn[] =
+    comparesYear || comparesRound
+      ? [
           {
-            header: '前年度から',
+            header: beforeHeader,
+            span: next(),
+            look: 'status',
+            formula: (kind, entry) => compared(kind, (field) => displayOf(field, entry)),
+            content: (entry, kind) => judgements.displayOf(comparedIn(entry, kind) ?? 0),
+          },
+        ]
+      : [];
+  const forecast = round.kind === 'interim' ? '（見込）' : '';
+  const now: ListColumn = {
+    header: `${reportingYear}\n判定${forecast}`,
+    span: next(),
+    look: 'status',
+    formula: (_, entry) => displayOf('position', entry),
+    content: ({ position }) => judgements.displayOf(position),
+  };
+  const moved: readonly ListColumn[] =
+    comparesYear || comparesRound
+      ? [
+          {
+            header: movedHeader,
             span: next(),
             look: 'centred',
-            formula: (_, entry) =>
-              moveFormula(valueOf('before', entry), valueOf('position', entry)),
+            formula: (kind, entry) =>
+              compared(kind, (field) =>
+                moveFormula(valueOf(field, entry), valueOf('position', entry)),
+              ),
             content: move,
           },
-        ];
+        ]
+      : [];
   const reasonFrom = shown[taken]?.count ?? grid.squares.first;
   return [
     {
@@ -114,9 +142,19 @@ export function listColumns(
   ];
 }
 
+/** Heads of the two columns that compare; with two comparisons the headings of the parts say which. */
+function headersOf(
+  earlierYearLabel: string | null,
+  { earlier }: WorkbookContext,
+): readonly [string, string] {
+  if (earlier === null) return [`${earlierYearLabel ?? ''}\n判定`, '前年度から'];
+  if (earlierYearLabel === null) return [`${earlier.round.name}\n判定`, '前回から'];
+  return ['前の\n判定', '変化'];
+}
+
 function moveFormula(before: string, position: string): string {
   const isBand = (cell: string): string =>
     `${cell}>=${String(positions.firstBand)},${cell}<=${String(positions.lastBand)}`;
-  const moved = `IF(${position}=${before},"${MOVES.same}",IF(${position}<${before},"${MOVES.rose}","${MOVES.fell}"))`;
-  return `IF(AND(${isBand(before)},${isBand(position)}),${moved},"${MOVES.unknown}")`;
+  const moved = `IF(${position}=${before},"${SAME}",IF(${position}<${before},"${ROSE}","${FELL}"))`;
+  return `IF(AND(${isBand(before)},${isBand(position)}),${moved},"${UNKNOWN}")`;
 }

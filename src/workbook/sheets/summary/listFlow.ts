@@ -1,37 +1,48 @@
 import { absoluteReference, rowReference } from '../../address';
+import type { WorkbookContext } from '../../context';
 import { hiddenKeyStyle } from '../../design/cells';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle } from '../../plan';
-import type { Entries, Entry } from './entries';
+import type { Entries } from './entries';
+import { earlierYear } from './entries';
 import type { SummaryGrid } from './grid';
-import type { ListedLine } from './listed';
-import { LINE } from './listed';
+import type { ListPart, ListedLine } from './listed';
+import { LINE, rankIn } from './listed';
 
 const number: CellStyle = { font: hiddenKeyStyle.font ?? {} };
 
-type Part = 'late' | 'fell' | 'rose';
-
-const HEADINGS: Readonly<Record<Part, { readonly some: string; readonly none: string }>> = {
-  late: { some: '遅れている取組', none: '遅れている取組はありません' },
-  fell: { some: '前年度から下がった取組', none: '前年度から下がった取組はありません' },
-  rose: { some: '前年度から上がった取組', none: '前年度から上がった取組はありません' },
-};
+/** What a heading says where something is under it; with nothing under it はありません follows. */
+function headingsOf(context: WorkbookContext): Readonly<Record<ListPart, string>> {
+  const before = earlierYear(context);
+  const { earlier } = context;
+  // Each line shows one status beside today's: with two comparisons it is said of which.
+  const both = earlier !== null && before !== null;
+  const round = earlier === null ? '' : `前回（${earlier.round.name}）`;
+  return {
+    late: both ? `遅れている取組（前の判定は${before}年度）` : '遅れている取組',
+    fell: '前年度から下がった取組',
+    rose: '前年度から上がった取組',
+    sinceFell: `${round}から下がった取組`,
+    sinceRose: `${round}から上がった取組`,
+  };
+}
 
 /**
- * What each line of the list is, in hidden cells. With l late, f fallen and r risen initiatives: a heading, l lines, a
- * heading, f lines, a heading, r lines, and nothing below.
+ * What each line of the list is, in hidden cells. With the parts a, b, … of so many initiatives: a heading, a lines, a
+ * heading, b lines, …, and nothing below.
  */
 export class ListFlow {
-  readonly #compared: boolean;
-  readonly #head: number;
+  readonly #headings: Readonly<Record<ListPart, string>>;
 
+  /** @param head row of the column heads */
   constructor(
     private readonly grid: SummaryGrid,
     private readonly entries: Entries,
-    { head, compared }: { readonly head: number; readonly compared: boolean },
+    context: WorkbookContext,
+    private readonly parts: readonly ListPart[],
+    private readonly head: number,
   ) {
-    this.#head = head;
-    this.#compared = compared;
+    this.#headings = headingsOf(context);
   }
 
   /** References of the cells of a line that say what it is, and which initiative it shows (0: none). */
@@ -44,103 +55,80 @@ export class ListFlow {
 
   /** Number of lines in use, as a formula. */
   length(): string {
-    const { late, fell, rose } = this.#counts();
-    return this.#compared ? `(${late}+${fell}+${rose}+3)` : `(${late}+1)`;
+    return `(${this.parts.map((part) => this.#count(part)).join('+')}+${String(this.parts.length)})`;
   }
 
   writeCounts(sheet: SheetBuilder): void {
-    const count = (part: Part): void => {
+    for (const part of this.parts) {
       const ranks = this.entries.range(part);
-      const cached = this.entries.all.filter((entry: Entry) => entry[part] > 0).length;
-      sheet.formula(this.#head, this.#countColumn(part), `COUNTIF(${ranks},">0")`, cached, number);
-    };
-    count('late');
-    if (!this.#compared) return;
-    count('fell');
-    count('rose');
+      const cached = this.#ranked(part);
+      sheet.formula(this.head, this.#countColumn(part), `COUNTIF(${ranks},">0")`, cached, number);
+    }
   }
 
   /** @param index from 0 */
   writeLine(sheet: SheetBuilder, row: number, index: number, line: ListedLine): void {
-    const { late, fell, rose } = this.#counts();
     const at = String(index);
     const { kind } = this.cells(row);
     // From the top: line 0 is the first heading.
-    const sections: readonly (readonly [string, number])[] = [
-      ...(index === 0 ? [] : [[`${at}<=${late}`, LINE.late] as const]),
-      ...(this.#compared
-        ? ([
-            [`${at}=${late}+1`, LINE.fellHeading],
-            [`${at}<=${late}+1+${fell}`, LINE.fell],
-            [`${at}=${late}+${fell}+2`, LINE.roseHeading],
-            [`${at}<=${late}+${fell}+2+${rose}`, LINE.rose],
-          ] as const)
-        : []),
-    ];
+    const sections: readonly (readonly [string, number])[] = this.parts.flatMap((part, place) => {
+      const before = this.#before(place);
+      return [
+        ...(place === 0 ? [] : [[`${at}=${before}`, LINE[`${part}Heading`]] as const]),
+        ...(index === 0 ? [] : [[`${at}<=${before}+${this.#count(part)}`, LINE[part]] as const]),
+      ];
+    });
     const kindFormula = sections.reduceRight(
       (rest, [condition, value]) => `IF(${condition},${String(value)},${rest})`,
       String(LINE.nothing),
     );
-    if (index === 0) sheet.value(row, this.grid.work('kind'), LINE.lateHeading, number);
-    else sheet.formula(row, this.grid.work('kind'), kindFormula, line.kind, number);
-    const ranked = (part: Part, rank: string): string => {
-      const ranks = this.entries.range(part);
-      return `MATCH(LARGE(${ranks},${rank}),${ranks},0)`;
-    };
-    const initiatives: readonly (readonly [number, string])[] = [
-      [LINE.late, ranked('late', at)],
-      ...(this.#compared
-        ? ([
-            [LINE.fell, ranked('fell', `${at}-${late}-1`)],
-            [LINE.rose, ranked('rose', `${at}-${late}-${fell}-2`)],
-          ] as const)
-        : []),
-    ];
-    const entryFormula = initiatives.reduceRight(
-      (rest, [is, found]) => `IF(${kind}=${String(is)},${found},${rest})`,
-      '0',
-    );
-    if (index === 0) sheet.value(row, this.grid.work('entry'), 0, number);
-    else {
-      const cached = line.entry === null ? 0 : line.entry + 1;
-      sheet.formula(row, this.grid.work('entry'), entryFormula, cached, number);
+    if (index === 0) {
+      sheet.value(row, this.grid.work('kind'), LINE.lateHeading, number);
+      sheet.value(row, this.grid.work('entry'), 0, number);
+      return;
     }
+    sheet.formula(row, this.grid.work('kind'), kindFormula, line.kind, number);
+    const entryFormula = this.parts.reduceRight((rest, part, place) => {
+      const ranks = this.entries.range(part);
+      const rank = place === 0 ? at : `${at}-(${this.#before(place)})`;
+      return `IF(${kind}=${String(LINE[part])},MATCH(LARGE(${ranks},${rank}),${ranks},0),${rest})`;
+    }, '0');
+    const cached = line.entry === null ? 0 : line.entry + 1;
+    sheet.formula(row, this.grid.work('entry'), entryFormula, cached, number);
   }
 
   /** What stands in a line that shows no initiative. */
   headingFormula(kind: string): string {
-    const counts = this.#counts();
-    const of = (part: Part): string => {
-      const { some, none } = HEADINGS[part];
-      return `IF(${counts[part]}=0,"${none}","${some}　"&${counts[part]}&"項目")`;
-    };
-    const late = (rest: string): string =>
-      `IF(${kind}=${String(LINE.lateHeading)},${of('late')},${rest})`;
-    if (!this.#compared) return late('""');
-    return late(
-      `IF(${kind}=${String(LINE.fellHeading)},${of('fell')},IF(${kind}=${String(LINE.roseHeading)},${of('rose')},""))`,
-    );
+    return this.parts.reduceRight((rest, part) => {
+      const [some, count] = [this.#headings[part], this.#count(part)];
+      const text = `IF(${count}=0,"${some}はありません","${some}　"&${count}&"項目")`;
+      return `IF(${kind}=${String(LINE[`${part}Heading`])},${text},${rest})`;
+    }, '""');
   }
 
   heading(kind: ListedLine['kind']): string {
-    const parts: Readonly<Record<number, Part>> = {
-      [LINE.lateHeading]: 'late',
-      [LINE.fellHeading]: 'fell',
-      [LINE.roseHeading]: 'rose',
-    };
-    const part = parts[kind];
+    const part = this.parts.find((each) => LINE[`${each}Heading`] === kind);
     if (part === undefined) return '';
-    const count = this.entries.all.filter((entry) => entry[part] > 0).length;
-    const { some, none } = HEADINGS[part];
-    return count === 0 ? none : `${some}　${String(count)}項目`;
+    const count = this.#ranked(part);
+    const some = this.#headings[part];
+    return count === 0 ? `${some}はありません` : `${some}　${String(count)}項目`;
   }
 
-  #countColumn(part: Part): number {
+  #ranked(part: ListPart): number {
+    return this.entries.all.filter((entry) => rankIn(part, entry) > 0).length;
+  }
+
+  /** Line of a part's heading: the lines of all parts before it. */
+  #before(place: number): string {
+    const counts = this.parts.slice(0, place).map((part) => this.#count(part));
+    return [...counts, String(place)].join('+');
+  }
+
+  #countColumn(part: ListPart): number {
     return this.grid.work(`${part}Count`);
   }
 
-  #counts(): Readonly<Record<Part, string>> {
-    const cell = (part: Part): string => absoluteReference(this.#head, this.#countColumn(part));
-    return { late: cell('late'), fell: cell('fell'), rose: cell('rose') };
+  #count(part: ListPart): string {
+    return absoluteReference(this.head, this.#countColumn(part));
   }
 }
