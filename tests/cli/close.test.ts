@@ -59,6 +59,20 @@ test('what is open is listed; closing needs a reason then, and nothing is writte
   await succeeds(folder, ...close, '--reason', '国の確報を待つ');
 });
 
+test('what does not go along into the next year is said', async () => {
+  const values = new Map([['k:1-1|R6.forecast', { kind: 'number', value: 105 } as const]]);
+  writeFileSync(
+    at('9月末.xlsx'),
+    await writeXlsx(buildWorkbook(optionsOf('R6', 'interim', values))),
+  );
+  const { code, stderr } = await gyokaku(
+    folder,
+    ...['generate', '--from', '9月末.xlsx', '--year', 'R7', '--out', 'R7だけ.xlsx'],
+  );
+  expect(code).toBe(0);
+  expect(stderr).toContain('No.1「指標1-1」のR6年度の年度末見込');
+});
+
 test('an error forbids it; a look alone needs neither name nor file', async () => {
   const refused = await gyokaku(
     folder,

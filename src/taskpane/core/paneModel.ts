@@ -66,6 +66,15 @@ export class PaneModel {
     );
     return [now.getFullYear(), month, day].join('-');
   }
+
+  /** `2025-04-21T10:15:00` in the office's own time zone. */
+  moment(): string {
+    const now = this.tools.now();
+    const clock = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) =>
+      String(part).padStart(2, '0'),
+    );
+    return `${this.today()}T${clock.join(':')}`;
+  }
 }
 
 /**

@@ -164,7 +164,7 @@ export class ConsolidateModel {
   async undo(): Promise<void> {
     await this.#job.run(async (work) => {
       const { master } = await this.#fresh();
-      const back = takeBack(master, { kind: 'last' }, this.#now());
+      const back = takeBack(master, { kind: 'last' }, this.pane.moment());
       if (back === null) return { kind: 'takenBack', values: 0, left: 0 };
       await this.#write(master, back.changes, work);
       return {
@@ -235,7 +235,7 @@ export class ConsolidateModel {
       faults,
       proposal,
       rows: overview(master, proposal, today),
-      changes: decide(master, proposal, decisions, this.#now()),
+      changes: decide(master, proposal, decisions, this.pane.moment()),
       lastRun: master.options.accepted?.at(-1)?.run ?? null,
     };
   }
@@ -249,15 +249,6 @@ export class ConsolidateModel {
       faults: masterFaults(reading, checkWorkbook(reading, { today })),
     };
     return this.#master;
-  }
-
-  /** `2025-04-21T10:15:00` in the office's own time zone. */
-  #now(): string {
-    const now = this.pane.tools.now();
-    const clock = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) =>
-      String(part).padStart(2, '0'),
-    );
-    return `${this.pane.today()}T${clock.join(':')}`;
   }
 }
 

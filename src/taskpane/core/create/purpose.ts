@@ -4,10 +4,10 @@ import { Store } from '../store';
 import type { Viewpoint } from '../viewpoint';
 
 /**
- * What 作成 is for: workbooks of divisions with the open master's values, those of the next report that carry it on, the
- * open workbook anew, or a new one.
+ * What 作成 is for: workbooks of divisions with the open master's values, those of the next report that carry it on, a year
+ * of it closed or opened again, the open workbook anew, or a new one.
  */
-export const purposes = ['handOut', 'next', 'renew', 'new'] as const;
+export const purposes = ['handOut', 'next', 'close', 'renew', 'new'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export function isPurpose(text: string): text is Purpose {

@@ -1,6 +1,7 @@
 import type { Preview } from '../../core/create/order';
 import type { Purpose } from '../../core/create/purpose';
 import type { Count, Named } from '../messages';
+import { closing, type ClosingWords } from './create/closing';
 import { forms, type FormWords } from './create/forms';
 import { renew, type RenewWords } from './create/renew';
 
@@ -21,6 +22,7 @@ export interface CreateWords {
   /** The other way to empty workbooks, and to filled-in ones. */
   readonly zipOther: string;
   readonly zipOtherFilled: string;
+  readonly closing: ClosingWords;
   readonly renew: RenewWords;
   readonly forms: FormWords;
   readonly ownFileNotKept: string;
@@ -65,6 +67,7 @@ const ja: CreateWords = {
   purposes: {
     handOut: '担当課用ブック（このブックの値を入れる）',
     next: '次の報告回のブック（このブックから引き継ぐ）',
+    close: '年度を締める・開き直す',
     renew: 'このブックを作り直す',
     new: '定義から新しいブックを作る',
   },
@@ -84,6 +87,7 @@ const ja: CreateWords = {
   zipOther:
     'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存するか、コマンド gyokaku generate --divisions を使ってください。',
   zipOtherFilled: 'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存してください。',
+  closing: closing.ja,
   renew: renew.ja,
   forms: forms.ja,
   ownFileNotKept: '読み込んだファイルはこのペインの中だけで使い、どこにも保存しません。',
@@ -129,6 +133,7 @@ const en: CreateWords = {
   purposes: {
     handOut: "Divisions' workbooks, with the values of this one",
     next: 'Workbooks of the next report, carrying this one on',
+    close: 'Close a fiscal year, or open it again',
     renew: 'This workbook anew',
     new: 'A new workbook from a definition',
   },
@@ -148,6 +153,7 @@ const en: CreateWords = {
   zipOther:
     'If nothing is saved, open them one by one below, or use the command gyokaku generate --divisions.',
   zipOtherFilled: 'If nothing is saved, open them one by one below and save each.',
+  closing: closing.en,
   renew: renew.en,
   forms: forms.en,
   ownFileNotKept: 'The file is used in this pane only and kept nowhere.',

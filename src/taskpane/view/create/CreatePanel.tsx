@@ -7,6 +7,7 @@ import { useLayout } from '../layout';
 import { HandOut } from './HandOut';
 import { NewWorkbook } from './NewWorkbook';
 
+const Closing = lazy(() => import(/* webpackChunkName: "closing" */ './Closing'));
 const NextReport = lazy(() => import(/* webpackChunkName: "nextReport" */ './NextReport'));
 const Renew = lazy(() => import(/* webpackChunkName: "renew" */ './Renew'));
 
@@ -43,6 +44,7 @@ export default function CreatePanel(): ReactNode {
       {purpose === 'handOut' && whole !== null && <HandOut master={whole} />}
       <Suspense fallback={<Spinner size="tiny" labelPosition="after" label={starting} />}>
         {purpose === 'next' && whole !== null && <NextReport master={whole} />}
+        {purpose === 'close' && whole !== null && <Closing master={whole} />}
         {purpose === 'renew' && whole !== null && <Renew reading={whole} />}
       </Suspense>
     </div>
