@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   compareReports,
   defaultScale,
@@ -11,6 +10,7 @@ import {
 import { entriesOf } from '../../src/workbook';
 import type { Values } from '../../src/workbook';
 import { town, townRound, townYear } from '../programme/revisedTown';
+import { fc } from '../support/property';
 import { number, text } from '../workbook/reading/book';
 
 /** What changed in a year from one report to another. */
