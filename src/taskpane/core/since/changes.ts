@@ -31,8 +31,8 @@ export interface ChangedItem {
   readonly title: string;
   readonly before: ShownStatus;
   readonly now: ShownStatus;
-  /** Its KPIs of which value, target or status changed. */
-  readonly kpis: readonly ChangedFigure[];
+  /** Its KPIs of which value, target or status changed, and its steps whose progress did. */
+  readonly figures: readonly ChangedFigure[];
   /** Where its value is typed; null where this workbook does not hold it. */
   readonly place: Place | null;
 }
@@ -59,12 +59,17 @@ export interface Changes {
 
 /** What changed in the open workbook since an earlier round, ready to be shown. */
 export function changesIn(reading: Reading, earlier: EarlierReport): Changes {
-  const { initiatives, kpis, counts } = changesSince(workbookOptionsOf(reading), earlier);
+  const { initiatives, kpis, steps, counts } = changesSince(workbookOptionsOf(reading), earlier);
   const subject = subjectOf(reading);
   const judged = itemsIn(reading.year, evaluated(reading), subject);
-  const figures = new Map(
+  const kpisById = new Map(
     subject.initiatives.flatMap((initiative) =>
       shownKpis(initiative).map((kpi) => [kpi.id, kpi] as const),
+    ),
+  );
+  const stepNames = new Map(
+    subject.initiatives.flatMap((initiative) =>
+      initiative.steps.map(({ id, name }) => [id, name] as const),
     ),
   );
   const status = (id: StatusId): ShownStatus => shownStatus(id, reading.scale);
@@ -78,16 +83,26 @@ export function changesIn(reading: Reading, earlier: EarlierReport): Changes {
       before: status(change.before.status),
       now: status(change.now.status),
       place: found.place,
-      kpis: own.map((each): ChangedFigure => {
-        const { name = each.kpi, unit = '' } = figures.get(each.kpi) ?? {};
-        const target = (state: KpiState): string => decidedValue(state.target, unit);
-        return {
-          name,
-          before: figureText(each.before, unit),
-          now: figureText(each.now, unit),
-          target: each.isRetargeted ? `${target(each.before)} → ${target(each.now)}` : null,
-        };
-      }),
+      figures: [
+        ...own.map((each): ChangedFigure => {
+          const { name = each.kpi, unit = '' } = kpisById.get(each.kpi) ?? {};
+          const target = (state: KpiState): string => decidedValue(state.target, unit);
+          return {
+            name,
+            before: figureText(each.before, unit),
+            now: figureText(each.now, unit),
+            target: each.isRetargeted ? `${target(each.before)} → ${target(each.now)}` : null,
+          };
+        }),
+        ...steps
+          .filter((each) => each.initiative === change.initiative && each.isChanged)
+          .map((each): ChangedFigure => ({
+            name: stepNames.get(each.step) ?? each.step,
+            before: each.before.progress === '' ? '－' : each.before.progress,
+            now: each.now.progress === '' ? '－' : each.now.progress,
+            target: null,
+          })),
+      ],
     };
     return [{ item, change, isRetargeted: own.some(({ isRetargeted }) => isRetargeted) }];
   });

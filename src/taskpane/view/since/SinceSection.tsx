@@ -77,7 +77,7 @@ function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ChangedItem
   const { since: words } = judge;
   const layout = useLayout();
   const styles = useStyles();
-  const { before, kpis, no, now, place, title } = item;
+  const { before, figures, no, now, place, title } = item;
   return (
     <Jump
       place={place}
@@ -89,12 +89,12 @@ function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ChangedItem
       <span className={styles.head}>
         <StatusMark status={before} /> → <StatusMark status={now} />
       </span>
-      {kpis.map((kpi) => (
-        <span key={kpi.name} className={`${styles.figure} ${layout.quiet}`} lang="ja">
+      {figures.map((figure) => (
+        <span key={figure.name} className={`${styles.figure} ${layout.quiet}`} lang="ja">
           {[
-            kpi.name,
-            words.moved(kpi.before, kpi.now),
-            ...(kpi.target === null ? [] : [words.target(kpi.target)]),
+            figure.name,
+            words.moved(figure.before, figure.now),
+            ...(figure.target === null ? [] : [words.target(figure.target)]),
           ].join('　')}
         </span>
       ))}

@@ -51,7 +51,7 @@ const ja: SinceWords = {
   nothing: '判定が変わった取組項目はありません。',
   moved: (before, now) => `${before} → ${now}`,
   target: (target) => `目標 ${target}`,
-  inPaper: '会議資料の「前回の報告からの変化」は、ここで選んだブックと比べたものです。',
+  inPaper: '会議資料の「前回の報告からの変化」に、次のブックからの変化が載ります。',
 };
 
 const en: SinceWords = {
@@ -84,7 +84,7 @@ const en: SinceWords = {
   moved: (before, now) => `${before} → ${now}`,
   target: (target) => `Target ${target}`,
   inPaper:
-    'In the council paper, “Changes since the last round” compares with the workbook chosen here.',
+    'The council paper tells under “Changes since the last round” what has changed since this one.',
 };
 
 export const since = { ja, en };
