@@ -84,6 +84,19 @@ test('a year with an error offers no button, and shows what to put right', async
   expect(screen.queryByRole('button', { name: '令和6年度を締める' })).toBeNull();
 });
 
+test('what of an interim report does not go along into the next year is named before it is made', async () => {
+  const host = new MemoryHost();
+  const forecast = new Map([['k:1-1|R6.forecast', { kind: 'number', value: 105 } as const]]);
+  host.book = new Book(buildWorkbook(optionsOf('R6', 'interim', forecast)));
+  const { user } = await showPane({ host, job: 'create' });
+  await user.click(screen.getByLabelText('次の報告回のブック（このブックから引き継ぐ）'));
+  const reports = await screen.findByLabelText<HTMLSelectElement>('次の報告回');
+  expect(screen.queryByText(/^次の1件は/)).toBeNull();
+  await user.selectOptions(reports, '令和7年度　9月末');
+  await screen.findByText(/^次の1件は/);
+  expect(screen.getByText('No.1「指標1-1」のR6年度の年度末見込')).toBeTruthy();
+});
+
 test('in English, too', async () => {
   await shown(holding(), 'en-US');
   await screen.findByText(/^Everything of 令和5年度 is final\.$/);

@@ -1,6 +1,8 @@
 import {
   divisionOptionsOf,
   isLater,
+  itemNames,
+  leftOut,
   nextReportOptions,
   reportFileName,
   workbookFileName,
@@ -22,6 +24,8 @@ export interface NextReportState {
   /** Reports after the open master's, the nearest first. */
   readonly reports: readonly Report[];
   readonly chosen: number;
+  /** What of the master does not go along, as a person calls it. */
+  readonly leftOut: readonly string[];
 }
 
 /** Reports of the master's programme that come after its own, in their order. */
@@ -67,10 +71,22 @@ function sourceOf(
   };
 }
 
+/** What stands in the master and does not go along into a later report, though it is more than words about this one. */
+function leftOutOf(master: Reading, report: Report): readonly string[] {
+  const options = workbookOptionsOf(master);
+  const { provisional, withoutPlace } = leftOut(options, carriedOptions(master, report, null, ''));
+  const names = itemNames(master.programme);
+  return [...provisional, ...withoutPlace].map((key) => names.value(key));
+}
+
 /** 次の報告回のブック: all workbooks of a later report, carrying on what stands in the open master. */
 export class NextReports {
   readonly files: DivisionFiles;
-  readonly #state = new Store<NextReportState>({ reports: [], chosen: 0 });
+  readonly #state = new Store<NextReportState>({
+    reports: [],
+    chosen: 0,
+    leftOut: [],
+  });
   #master: Reading | null = null;
   #office = '';
 
@@ -87,14 +103,14 @@ export class NextReports {
     if (master === this.#master && office === this.#office) return;
     this.#master = master;
     this.#office = office;
-    this.#state.set({ reports: laterReports(master), chosen: 0 });
+    this.#state.set({ reports: laterReports(master), chosen: 0, leftOut: [] });
     this.choose(0);
   }
 
   choose(index: number): void {
     const report = this.#state.get().reports[index];
     if (report === undefined || this.#master === null) return;
-    this.#state.patch({ chosen: index });
+    this.#state.patch({ chosen: index, leftOut: leftOutOf(this.#master, report) });
     this.files.use(sourceOf(this.#master, report, this.#office, this.tools.now));
   }
 }

@@ -13,6 +13,8 @@ export interface CreateWords {
   readonly nextReport: string;
   readonly carriesOn: string;
   readonly noNextReport: string;
+  /** Forecasts of a year whose end was never reported. */
+  readonly leftOut: Count;
   /** Values that stand twice or in rows mixed up would not be carried on. */
   readonly unreadable: Count;
   readonly makeZip: Count;
@@ -78,6 +80,8 @@ const ja: CreateWords = {
     '取りまとめ用と担当課用のブックを作ります。各年度の実績と進捗、引継メモ、訂正、判定基準、会議の指摘と対応（「前回」の欄に入ります）を引き継ぎます。取組実績などの文章、事務局の判定と指摘、提出の記録は引き継ぎません。',
   noNextReport:
     'このブックの後の報告回は、このプログラムにありません。次のプログラムの定義があるときは、「定義から新しいブックを作る」を選んでください。',
+  leftOut: (count) =>
+    `次の${count}件は、年度の途中の見込みと進捗で、実績ではないため引き継ぎません。その年度の実績は空欄のままになります。`,
   unreadable: (count) =>
     `このブックには、行や列が変えられていて読み取れない値が${count}件あり、引き継げません。［点検］に出るところを直してから作ってください。`,
   makeZip: (count) => `全${count}冊を1つのzipにする`,
@@ -144,6 +148,8 @@ const en: CreateWords = {
     'Makes the master and the workbooks of the divisions. They carry on actuals and progress of the years, handover notes, corrections, the scale, and the remarks of the council with their answers, as those of the time before. Texts about this report, judgements and remarks of the office, and who submitted are left behind.',
   noNextReport:
     'The programme has no report after the one of this workbook. If you have the definition of the next programme, choose a new workbook from a definition.',
+  leftOut: (count) =>
+    `${count === 1 ? 'This is a forecast or progress' : `These ${count} are forecasts and progress`} from the middle of the year and no actual, so it is not carried on: the actuals of that year stay blank.`,
   unreadable: (count) =>
     `${count === 1 ? 'A value' : `${count} values`} of this workbook cannot be read, since rows or columns were changed, and would not be carried on. Correct first what the check shows.`,
   makeZip: (count) => `Make one zip of all ${count}`,

@@ -1,15 +1,16 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import type { Reading } from '../../../workbook';
 import { nextReports } from '../../core/create/nextReport';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
+import { LongList } from '../LongList';
 import { EachDivision } from './EachDivision';
 
 /** The workbooks of the next report, carrying on the open master. */
 export default function NextReport({ master }: { readonly master: Reading }): ReactNode {
   const model = nextReports(usePane());
-  const { chosen, reports } = useStore(model.state);
+  const { chosen, leftOut, reports } = useStore(model.state);
   const { create } = useMessages();
   const layout = useLayout();
   useEffect(() => {
@@ -37,6 +38,16 @@ export default function NextReport({ master }: { readonly master: Reading }): Re
         </Select>
       </Field>
       <p className={layout.plain}>{create.carriesOn}</p>
+      {leftOut.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {create.leftOut(leftOut.length)}
+            <LongList items={leftOut} keyOf={(item) => item} atFirst={5} more={create.closing.more}>
+              {(item) => <span lang="ja">{item}</span>}
+            </LongList>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <EachDivision files={model.files} hint={create.each} other={create.zipOtherFilled} />
     </div>
   );
