@@ -18,8 +18,8 @@ import { metIndex } from './scales';
  */
 export type Movement = 'rose' | 'fell' | 'same' | 'judged' | 'unjudged' | 'none';
 
-/** Whether something fell short (遅れ): a band below `met`. */
-export type Lateness = 'newlyLate' | 'stillLate' | 'lateNoMore' | 'onTime';
+/** Whether something fell short (遅れ): a band below `met`. What is not judged any more is not late, but has not caught up. */
+export type Lateness = 'newlyLate' | 'stillLate' | 'lateNoMore' | 'notLate';
 
 /** @param before and @param now positions (`statusPosition`), from best to worst */
 export function movementBetween(before: number, now: number): Movement {
@@ -37,8 +37,8 @@ export function isLatePosition(position: number, scale: Scale): boolean {
 
 export function latenessBetween(before: number, now: number, scale: Scale): Lateness {
   const [was, is] = [before, now].map((position) => isLatePosition(position, scale));
-  if (was === true) return is === true ? 'stillLate' : 'lateNoMore';
-  return is === true ? 'newlyLate' : 'onTime';
+  if (is === true) return was === true ? 'stillLate' : 'newlyLate';
+  return was === true && isBandPosition(now) ? 'lateNoMore' : 'notLate';
 }
 
 /** A judgement with what it was made from. */
@@ -188,7 +188,7 @@ export function changeCounts(
   changes: readonly Pick<Change<never>, 'movement' | 'lateness'>[],
 ): ChangeCounts {
   const movements = { rose: 0, fell: 0, same: 0, judged: 0, unjudged: 0, none: 0 };
-  const lateness = { newlyLate: 0, stillLate: 0, lateNoMore: 0, onTime: 0 };
+  const lateness = { newlyLate: 0, stillLate: 0, lateNoMore: 0, notLate: 0 };
   for (const change of changes) {
     movements[change.movement] += 1;
     lateness[change.lateness] += 1;
@@ -207,7 +207,7 @@ function stepState({ progress, status }: StepJudgement): StepState {
 
 function isCounted(programme: Programme, no: number, kpi: string): boolean {
   const own = initiativeByNo(programme, no)?.kpis.find(({ id }) => id === kpi);
-  return own !== undefined && own.repeats === null;
+  return own?.repeats === null;
 }
 
 function known<T>(found: T | undefined, name: string): T {

@@ -19,7 +19,7 @@ export const TOLD_MOVEMENTS: readonly (readonly [Exclude<Movement, 'none'>, stri
   ['same', '変わらない'],
 ];
 export const TOLD_LATENESS: readonly (readonly [
-  Exclude<Lateness, 'onTime' | 'stillLate'>,
+  Exclude<Lateness, 'notLate' | 'stillLate'>,
   string,
 ])[] = [
   ['newlyLate', '新たに遅れた'],

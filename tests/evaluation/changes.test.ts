@@ -96,14 +96,15 @@ test('initiatives rise, fall, become late and are so no more, and what was stopp
   expect(told).toEqual({
     1: ['rose', 'lateNoMore'],
     2: ['fell', 'stillLate'],
-    3: ['unjudged', 'lateNoMore'],
+    // It was stopped: nothing was made up for.
+    3: ['unjudged', 'notLate'],
     4: ['fell', 'newlyLate'],
     5: ['rose', 'lateNoMore'],
   });
   expect(changes.counts.initiatives).toEqual({
     total: 5,
     movements: { rose: 2, fell: 2, same: 0, judged: 0, unjudged: 1, none: 0 },
-    lateness: { newlyLate: 1, stillLate: 1, lateNoMore: 3, onTime: 0 },
+    lateness: { newlyLate: 1, stillLate: 1, lateNoMore: 2, notLate: 1 },
   });
   expect(changes.counts.kpis.total).toBe(5);
 });

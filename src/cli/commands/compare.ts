@@ -49,7 +49,7 @@ export const addCompare: AddCommand = (program, terminal) => {
     notes: [
       'どちらの報告回も、FILE の判定基準で改めて判定します。目標は、それぞれの報告回の基準日に決まっていたものを使います。ほかの年度の値は、FILE にあるものを使います。',
       '`--json` は `{ "programme", "reportingYear", "division", "before", "round", "initiatives": [{ "no", "before", "now", "movement", "lateness" }], "measures": [{ "id", "initiative", "before", "now", "movement", "lateness", "retargeted", "changed" }], "steps": […], "counts": { "initiatives", "kpis" } }` を書きます。`before` と `now` は、指標では `{ "target", "actual", "kind", "rate", "status" }`、取組項目では `{ "status", "forecast" }`、工程では `{ "progress", "status" }` です。',
-      '`movement` は rose（上がった）・fell（下がった）・same（同じ）・judged（新たに判定された）・unjudged（判定がなくなった）・none（どちらも判定なし）、`lateness` は newlyLate（新たに遅れた）・stillLate（遅れたまま）・lateNoMore（遅れがなくなった）・onTime です。`retargeted` は、その間に目標が改定されたことを示します。`counts` は同じ言葉ごとの数で、指標は再掲と参考を除きます。',
+      '`movement` は rose（上がった）・fell（下がった）・same（同じ）・judged（新たに判定された）・unjudged（判定がなくなった）・none（どちらも判定なし）、`lateness` は newlyLate（新たに遅れた）・stillLate（遅れたまま）・lateNoMore（遅れがなくなった）・notLate（遅れていない、または判定がない）です。`retargeted` は、その間に目標が改定されたことを示します。`counts` は同じ言葉ごとの数で、指標は再掲と参考を除きます。',
     ],
   });
 };

@@ -53,7 +53,7 @@ export interface Since {
 
 /** Numbers of the movements and of what became late, as their hidden cells hold them; 0 for any other. */
 export const MOVE_CODES = { rose: 1, fell: 2, judged: 3, unjudged: 4, same: 5, none: 0 } as const;
-export const LATE_CODES = { newlyLate: 1, lateNoMore: 2, stillLate: 0, onTime: 0 } as const;
+export const LATE_CODES = { newlyLate: 1, lateNoMore: 2, stillLate: 0, notLate: 0 } as const;
 
 /** The year before the reporting year, where it is one of the programme's. */
 export function earlierYear({ current, reportingYear }: WorkbookContext): FiscalYear | null {
@@ -181,8 +181,8 @@ function moveCode(from: string, to: string): string {
 }
 
 function lateCode(from: string, to: string): string {
-  const { lateNoMore, newlyLate, onTime } = LATE_CODES;
-  return `IFERROR(IF(${isLate(to)},IF(${isLate(from)},${String(onTime)},${String(newlyLate)}),IF(${isLate(from)},${String(lateNoMore)},${String(onTime)})),0)`;
+  const { lateNoMore, newlyLate, notLate } = LATE_CODES;
+  return `IFERROR(IF(${isLate(to)},IF(${isLate(from)},${String(notLate)},${String(newlyLate)}),IF(AND(${isLate(from)},${isBand(to)}),${String(lateNoMore)},${String(notLate)})),0)`;
 }
 
 function isBand(cell: string): string {
