@@ -46,7 +46,8 @@ function onlyNewSheets(body: string): string {
   return JSON.stringify({ ...request, Actions: adds });
 }
 
-test.each([57, 300, 1_000])(
+// The 57 of Saitama are counted where they are really made: sameAsFile.
+test.each([300, 1_000])(
   '%d initiatives: at most 12 requests of less than 5 MB',
   async (count) => {
     await emptyWorkbook();
