@@ -47,16 +47,14 @@ export class CellContents {
   private formulaOf(raw: ICellData, row: number, column: number): string | null {
     if (typeof raw.f === 'string' && raw.f !== '') return raw.f;
     if (typeof raw.si !== 'string') return null;
-    const { engineFormula } = this.core.vendor;
-    const model = this.core.univer.__getInjector().get(engineFormula.FormulaDataModel);
-    return model.getFormulaStringByCell(row, column, this.sheetId, this.core.unitId) ?? null;
+    const { formulas, unitId } = this.core;
+    return formulas.getFormulaStringByCell(row, column, this.sheetId, unitId) ?? null;
   }
 
   /** A cell that an array formula's result reaches into. */
   private spilled(row: number, column: number): Cell | null {
-    const { engineFormula } = this.core.vendor;
-    const model = this.core.univer.__getInjector().get(engineFormula.FormulaDataModel);
-    const raw = model.getArrayFormulaCellData()[this.core.unitId]?.[this.sheetId]?.[row]?.[column];
+    const { formulas, unitId } = this.core;
+    const raw = formulas.getArrayFormulaCellData()[unitId]?.[this.sheetId]?.[row]?.[column];
     if (raw === null || raw === undefined) return null;
     const value = valueOf(raw);
     return { formula: null, value, isError: isErrorText(value) };

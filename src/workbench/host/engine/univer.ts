@@ -1,4 +1,7 @@
-import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import type {
+  FormulaDataModel,
+  ISetFormulaCalculationResultMutation,
+} from '@univerjs/engine-formula';
 import type { IMutationInfo, Univer, Workbook } from '@univerjs/core';
 import type { FUniver as Facade } from '@univerjs/core/facade';
 import { bounding, cellArea, type Area } from './area';
@@ -53,6 +56,7 @@ export class UniverCore {
   private readonly outstanding = new Outstanding();
   private readonly turns: Turns;
   private hasFormulas = false;
+  private model: FormulaDataModel | undefined;
   private own = 0;
   private soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,6 +82,12 @@ export class UniverCore {
     this.workbook.activeSheet$.subscribe(() => {
       if (formats.isDue) askForFormats(vendor, this.univer);
     });
+  }
+
+  /** The engine's formulas: looked up once, because every blank cell that is read asks it. */
+  get formulas(): FormulaDataModel {
+    const { FormulaDataModel: key } = this.vendor.engineFormula;
+    return (this.model ??= this.univer.__getInjector().get(key));
   }
 
   /** A new workbook of the grid has a sheet of its own; it goes once there is a real one. */
