@@ -51,7 +51,10 @@ export function intersection(a: Area, b: Area): Area | null {
   return bottom < top || right < left ? null : fromCorners(top, left, bottom, right);
 }
 
-export const overlaps = (a: Area, b: Area): boolean => intersection(a, b) !== null;
+/** Asked of every pair of merged areas: without making the intersection. */
+export const overlaps = (a: Area, b: Area): boolean =>
+  Math.max(a.row, b.row) <= Math.min(lastRow(a), lastRow(b)) &&
+  Math.max(a.column, b.column) <= Math.min(lastColumn(a), lastColumn(b));
 
 export const contains = (outer: Area, inner: Area): boolean =>
   inner.row >= outer.row &&

@@ -65,7 +65,8 @@ export const isCovered = (sheet: Sheet, row: number, column: number): boolean =>
 
 /** Merged areas that the area cuts grow into it. */
 function mergeArea(context: ExcelContext, sheet: Sheet, asked: Area): void {
-  const area = mergesIn(sheet, asked).reduce(bounding, asked);
+  const cut = mergesIn(sheet, asked);
+  const area = cut.reduce(bounding, asked);
   if (cellCount(area) === 1) return;
   const bounded = sheet.cells.bounded(area) ?? area;
   const filled = [...cellsOf(bounded)]
@@ -73,7 +74,8 @@ function mergeArea(context: ExcelContext, sheet: Sheet, asked: Area): void {
     .find(({ input }) => input.formula !== undefined || input.value !== null);
   sheet.cells.clear(area, 'contents');
   if (filled !== undefined) sheet.cells.put([[area.row, area.column, filled.input]]);
-  const others = sheet.merges.filter((merge) => !overlaps(merge, area));
+  const others =
+    cut.length === 0 ? sheet.merges : sheet.merges.filter((merge) => !overlaps(merge, area));
   sheet.setMerges([...others, area]);
   context.book.isDirty = true;
 }
