@@ -128,5 +128,16 @@ export function decisionsAbout<Some extends Decision>(
   });
 }
 
+/** Of the decisions about a KPI the last that changed the target by which a year is judged; null for none. */
+export function targetDecision(
+  decisions: readonly ReportedDecision[],
+  year: FiscalYear,
+): ReportedDecision | null {
+  const own = decisions.filter(
+    (each) => each.applies && each.field === 'targets' && each.year === year,
+  );
+  return own.at(-1) ?? null;
+}
+
 /** Fields of a KPI that what repeats it takes from it. */
 const FOLLOWED: ReadonlySet<string> = new Set(['unit', 'targets', 'minimum', 'maximum']);

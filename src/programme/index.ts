@@ -7,7 +7,7 @@ export { LARGEST_NUMBER, SMALLEST_NUMBER } from './definition';
 export type { KpiDefinition, ProgrammeDefinition, ScaleDefinition } from './definition';
 export { faultText, pathText } from './fault';
 export type { Fault, Path } from './fault';
-export { decisionsAbout, decisionsOf, reportedDecisions } from './decisions';
+export { decisionsAbout, decisionsOf, reportedDecisions, targetDecision } from './decisions';
 export type { Decision, DecidedAbout, ReportedDecision } from './decisions';
 export {
   asOfDate,

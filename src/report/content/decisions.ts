@@ -1,4 +1,5 @@
 import type { DecidedAbout, FiscalYear, Initiative, Kpi, ReportedDecision } from '../../programme';
+import { targetDecision } from '../../programme';
 import type { WorkbookContext } from '../../workbook';
 import { decidedValue, shownKpis } from '../../workbook';
 import type { Masks } from './masks';
@@ -59,11 +60,8 @@ export function targetRevision(
   year: FiscalYear,
 ): PaperDecision | null {
   const item = namedKpi(initiative, kpi);
-  const last = context
-    .decisionsOn(item.about)
-    .filter((each) => each.applies && each.field === 'targets' && each.year === year)
-    .at(-1);
-  return last === undefined ? null : paperDecision(item, last);
+  const last = targetDecision(context.decisionsOn(item.about), year);
+  return last === null ? null : paperDecision(item, last);
 }
 
 function namedKpi(initiative: number, { id, name, unit }: Kpi): Named {

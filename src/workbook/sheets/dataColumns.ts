@@ -1,5 +1,5 @@
 import type { FiscalYear, Initiative, Kpi, ReportedDecision } from '../../programme';
-import { closingRound, kpiById, sourceKpi } from '../../programme';
+import { closingRound, kpiById, sourceKpi, targetDecision } from '../../programme';
 import { unlessBlank } from '../address';
 import type { WorkbookContext } from '../context';
 import { valueKey, yearField } from '../keys';
@@ -194,7 +194,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     header: '当初の目標値',
     width: 12,
     format: number,
-    content: (line, c) => (revisionOf(line, c) === undefined ? null : firstTarget(line, c)),
+    content: (line, c) => (revisionOf(line, c) === null ? null : firstTarget(line, c)),
   },
   {
     field: 'revisedOn',
@@ -216,11 +216,9 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
 function revisionOf(
   { initiative, kpi, year }: DataLine,
   context: WorkbookContext,
-): ReportedDecision | undefined {
-  return context
-    .decisionsOn({ initiative: initiative.no, kpi: kpi.id, step: null })
-    .filter((each) => each.applies && each.field === 'targets' && each.year === year)
-    .at(-1);
+): ReportedDecision | null {
+  const about = { initiative: initiative.no, kpi: kpi.id, step: null };
+  return targetDecision(context.decisionsOn(about), year);
 }
 
 /** The target as it was first decided; null where there was none. */

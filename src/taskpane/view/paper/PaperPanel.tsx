@@ -1,40 +1,23 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Reading } from '../../../workbook';
 import { paperModel } from '../../core/paper/part';
 import { TroubleMessage } from '../TroubleMessage';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
-import { EarlierFile, useSince } from '../since/EarlierFile';
+import { SinceFrame } from '../since/SinceFrame';
 import { PaperFields } from './PaperFields';
 import { PaperOutcome } from './PaperOutcome';
 import { PartList } from './PartList';
 import { Publishing } from './Publishing';
 
-/** The earlier round with which the paper compares; nothing in a year's first round. */
-function Since({ reading }: { readonly reading: Reading }): ReactNode {
-  const {
-    judge: { since: words },
-  } = useMessages();
-  const layout = useLayout();
-  const since = useSince(reading);
-  if (since.state === 'first') return null;
-  return (
-    <section className={layout.tight} aria-labelledby="since">
-      <h2 id="since" className={layout.heading}>
-        {since.state === 'ready' ? words.since(since.earlier.round.name) : words.title}
-      </h2>
-      <p className={layout.quiet}>{words.inPaper}</p>
-      <EarlierFile since={since} />
-    </section>
-  );
-}
-
 /** 会議資料: choose, then as a PDF or as a workbook of its own. */
 export default function PaperPanel(): ReactNode {
   const pane = usePane();
   const model = paperModel(pane);
-  const { paper: words } = useMessages();
+  const {
+    paper: words,
+    judge: { since },
+  } = useMessages();
   const layout = useLayout();
   const { choice, job, record } = useStore(model.state);
   const { whole, trouble } = useStore(pane.workbook.state);
@@ -64,7 +47,11 @@ export default function PaperPanel(): ReactNode {
         </Button>
       </div>
       <PaperOutcome model={model} job={job} />
-      {choice.parts.includes('changes') && <Since reading={whole} />}
+      {choice.parts.includes('changes') && (
+        <SinceFrame reading={whole}>
+          {() => <p className={layout.quiet}>{since.inPaper}</p>}
+        </SinceFrame>
+      )}
       <section className={layout.tight} aria-labelledby="by-hand">
         <h2 id="by-hand" className={layout.heading}>
           {words.byHand}

@@ -8,7 +8,7 @@ import { Jump } from '../Jump';
 import { LongList } from '../LongList';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
-import { EarlierFile, useSince } from './EarlierFile';
+import { SinceFrame } from './SinceFrame';
 
 const useStyles = makeStyles({
   group: { cursor: 'pointer' },
@@ -27,22 +27,12 @@ interface Props {
 
 /** 前回の報告回から: how many rose, fell, became late …, and behind each number which; nothing in a year's first round. */
 export function SinceSection({ reading, onGo }: Props): ReactNode {
-  const {
-    judge: { since: words },
-  } = useMessages();
-  const layout = useLayout();
-  const since = useSince(reading);
-  if (since.state === 'first') return null;
   return (
-    <section className={layout.tight} aria-labelledby="since">
-      <h2 id="since" className={layout.heading}>
-        {since.state === 'ready' ? words.since(since.earlier.round.name) : words.title}
-      </h2>
-      {since.state === 'ready' && (
-        <ChangeList reading={reading} earlier={since.earlier} onGo={onGo} />
-      )}
-      <EarlierFile since={since} />
-    </section>
+    <SinceFrame reading={reading}>
+      {(earlier) =>
+        earlier !== null && <ChangeList reading={reading} earlier={earlier} onGo={onGo} />
+      }
+    </SinceFrame>
   );
 }
 

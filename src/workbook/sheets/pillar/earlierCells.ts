@@ -12,9 +12,9 @@ import { valueKey, yearField } from '../../keys';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { cellValueOf, judgedField, kpiValueKeys, progressField } from '../../values';
 import { valueFormat } from './formats';
+import { countedRows } from './initiativeCells';
 import { judgedCells } from './kpiCells';
 import { withFormat, wordStyle } from './look';
-import { MEASURES } from './rows';
 import type { RowWriter } from './writer';
 
 /*
@@ -112,18 +112,14 @@ export function writeStepEarlier(writer: RowWriter, step: Step): void {
 }
 
 export function writeInitiativeEarlier(writer: RowWriter, no: number): void {
-  const { context, layout } = writer;
+  const { context } = writer;
   const handed = handedOn(context);
   if (handed === null) return;
   const { judged, reportingYear } = handed;
-  const formula = initiativePositionFormula(judged.facts.initiative(no, reportingYear), {
-    keys: layout.range('no'),
-    key: writer.cell('no'),
-    kinds: layout.range('measure'),
-    kpiKind: MEASURES.kpi,
-    stepKind: MEASURES.step,
-    positions: layout.range(yearField(reportingYear, 'earlierMeasured')),
-  });
+  const formula = initiativePositionFormula(
+    judged.facts.initiative(no, reportingYear),
+    countedRows(writer, yearField(reportingYear, 'earlierMeasured')),
+  );
   const { status } = judged.judgements.initiative(no, reportingYear);
   writer.earlierStatus(formula, judged.judgements.position(status));
 }

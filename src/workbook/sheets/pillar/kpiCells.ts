@@ -1,5 +1,5 @@
 import type { FiscalYear, Kpi, Part } from '../../../programme';
-import { sourceKpi, yearBefore } from '../../../programme';
+import { sourceKpi, targetDecision, yearBefore } from '../../../programme';
 import { kpiPositionFormula, positions, progressFormula, rateFormula } from '../../../evaluation';
 import { unlessBlank } from '../../address';
 import type { WorkbookContext } from '../../context';
@@ -166,8 +166,7 @@ export function writeKpiYears(writer: RowWriter, layouts: readonly PillarLayout[
     kpi: kpi.id,
     step: null,
   });
-  const isRevised = (year: FiscalYear): boolean =>
-    decisions.some((each) => each.applies && each.field === 'targets' && each.year === year);
+  const isRevised = (year: FiscalYear): boolean => targetDecision(decisions, year) !== null;
   for (const year of context.current.fiscalYears) {
     const judgement = context.judgements.kpi(kpi.id, year);
     writer.value(
