@@ -166,3 +166,30 @@ test('what changes at whatever moment of a calculation is calculated as well', a
     expect([pause, last.getValue()]).toEqual([pause, pause + length - 1]);
   }
 });
+
+test('what takes the place of a formula while it is being calculated stays', async () => {
+  const { core } = session().host.book;
+  const length = 600;
+  await Excel.run(async (context) => {
+    const sheet = newSheet(context, '交代');
+    sheet.getRange('A1').values = [[0]];
+    sheet.getRange(`A2:B${length}`).formulas = Array.from({ length: length - 1 }, (_, row) => [
+      `=A${row + 1}+1`,
+      `=A${row + 1}*2`,
+    ]);
+    await context.sync();
+  });
+  const sheet = core.facade.getActiveWorkbook()?.getSheetByName('交代');
+  if (sheet === null || sheet === undefined) throw new Error('no sheet');
+  for (let pause = 100; pause <= 136; pause += 12) {
+    sheet.getRange('A1').setValue(pause);
+    sheet.getRange('B9').setValue('=A8*2');
+    core.noteValues();
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    sheet.getRange('B9').setValue('typed');
+    core.noteValues();
+    await core.settled();
+    const column = sheet.getRange('B8:B10').getValues().flat();
+    expect([pause, ...column]).toEqual([pause, (pause + 6) * 2, 'typed', (pause + 8) * 2]);
+  }
+});

@@ -1,5 +1,6 @@
 import {
   Book,
+  cellCount,
   formatArea,
   localeOf,
   type ExcelLocale,
@@ -7,7 +8,7 @@ import {
   type ReferenceStyle,
   type Vendor,
 } from './engine';
-import { createContext, EventHub, rangesOf, type ExcelContext } from './excel';
+import { areaOf, createContext, EventHub, rangesOf, type ExcelContext } from './excel';
 import { Faults } from './faults/faults';
 import { Traffic } from './faults/traffic';
 import {
@@ -19,6 +20,8 @@ import {
   TransportError,
   transportStatus,
   type Action,
+  type FindObject,
+  type HostObject,
 } from './protocol';
 
 export type DisplayLanguage = ExcelLocale['name'];
@@ -92,7 +95,7 @@ export class ExcelHost {
           ? this.context.make('AddinInternalService', null)
           : undefined,
       metadata: clientMetadata(options.clientNamespaces),
-      before: (action, index) => this.before(action, index),
+      before: (action, index, object) => this.before(action, index, object),
     });
   }
 
@@ -164,9 +167,10 @@ export class ExcelHost {
     setTimeout(() => this.events.flush(), 0);
   }
 
-  private async before(action: Action, index: number): Promise<void> {
+  private async before(action: Action, index: number, object: FindObject): Promise<void> {
     this.checkAction(action, index);
-    if (action.kind === 'query' && readsResults(action)) await this.book.core.settled();
+    if (action.kind !== 'query' || !readsResults(action) || !this.book.core.isDirty) return;
+    if (!holdsTypedOnly(await object())) await this.book.core.settled();
   }
 
   /** Resolves when every request so far is answered, and the client has heard of it. */
@@ -180,6 +184,21 @@ export class ExcelHost {
     this.events.close();
     this.book.dispose();
   }
+}
+
+/** The most cells that are looked through for formulas. */
+const mostCells = 5000;
+
+/** What stands in cells without formulas is known before anything is calculated: most of what a person has just typed. */
+function holdsTypedOnly(object: HostObject | null): boolean {
+  const ranges = object === null ? [] : rangesOf(object);
+  return (
+    ranges.length > 0 &&
+    ranges.every((range) => {
+      const area = areaOf(range);
+      return cellCount(area) <= mostCells && !range.sheet.cells.hasResults(area);
+    })
+  );
 }
 
 /** Only what a calculation decides is worth waiting for. */

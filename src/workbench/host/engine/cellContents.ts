@@ -2,6 +2,7 @@ import type { ICellData, Worksheet } from '@univerjs/core';
 import {
   bounding,
   cellArea,
+  cellsOf,
   intersection,
   lastColumn,
   lastRow,
@@ -155,6 +156,14 @@ export class CellContents {
     });
     if (Object.keys(cellValue).length > 0) this.write(cellValue, what !== 'formats');
     if (what !== 'formats') this.core.noteValues();
+  }
+
+  /** Whether a formula, or what spills from one, stands anywhere in an area. */
+  hasResults(area: Area): boolean {
+    for (const [row, column] of cellsOf(area)) {
+      if (this.get(row, column).formula !== null || this.spilled(row, column) !== null) return true;
+    }
+    return false;
   }
 
   /** Calls back for each cell that the grid keeps, row by row. */

@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import type { CalculateFormulaService } from '@univerjs/engine-formula';
+import { dropOvertaken } from './overtaken';
 import type { Vendor } from './univer';
 import { askForFormats, type DueFormats } from './valuesFirst';
 
@@ -42,6 +43,8 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
     for (const resolve of resolving) resolve();
   }
 
+  const overtaken = dropOvertaken(vendor, univer);
+
   class InTurn extends engineFormula.CalculateFormulaService {
     override async execute(calculation: Calculation): Promise<void> {
       isComing = false;
@@ -53,6 +56,7 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
         return;
       }
       isBusy = true;
+      overtaken.begin();
       await super.execute(calculation);
     }
 
@@ -72,6 +76,7 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
     private end(isWhole: boolean): void {
       // Given up, it would not have been handed out.
       formats.giveUp();
+      overtaken.end();
       isBusy = false;
       const next = waiting.shift();
       if (next !== undefined) void this.execute(next);

@@ -27,6 +27,9 @@ export function forgetParsed(
   { engineFormula }: Pick<Vendor, 'engineFormula'>,
   univer: Univer,
 ): void {
+  const injector = univer.__getInjector();
   // An empty key is part of every key: this empties the cache of parsed formulas.
-  univer.__getInjector().get(engineFormula.IFunctionService).deleteFormulaAstCacheKey('');
+  injector.get(engineFormula.IFunctionService).deleteFormulaAstCacheKey('');
+  // Formulas taken apart, with the names in them replaced, are kept as well. It goes on working afterwards.
+  injector.get(engineFormula.LexerTreeBuilder).dispose();
 }

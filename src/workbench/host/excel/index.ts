@@ -1,5 +1,5 @@
 export type { ExcelClasses, RangeSubject } from './classes';
-export { rangesOf, type ContextSettings, type ExcelContext } from './context';
+export { areaOf, rangesOf, type ContextSettings, type ExcelContext } from './context';
 export { paste } from './copying';
 export { ruleAt } from './dataValidation';
 export { byOther, byUser, EventHub, eventTypes, type EventMessage, type Origin } from './events';

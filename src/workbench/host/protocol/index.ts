@@ -1,5 +1,5 @@
 export { HostError, TransportError, invalidArgument, notEmulated, transportStatus } from './errors';
-export { Interpreter, type Reply } from './interpreter';
+export { Interpreter, type FindObject, type Reply } from './interpreter';
 export * from './json';
 export { clientMetadata, type MetadataSource } from './metadata';
 export {

@@ -33,8 +33,11 @@ export interface InterpreterOptions {
   readonly create: (typeName: string) => HostObject | undefined;
   readonly metadata: MetadataSource;
   /** Runs before each action: fault injection, and waiting for a calculation before reads. */
-  readonly before?: (action: Action, index: number) => Promise<void> | void;
+  readonly before?: (action: Action, index: number, object: FindObject) => Promise<void> | void;
 }
+
+/** The object that an action is about, found when it is asked for; null for a null object. */
+export type FindObject = () => Promise<HostObject | null>;
 
 /**
  * Runs requests of the rich API over objects that know nothing of the protocol. An action that fails ends the
@@ -52,7 +55,7 @@ export class Interpreter {
     const traces: number[] = [];
     for (const [index, action] of request.actions.entries()) {
       try {
-        await this.options.before?.(action, index);
+        await this.options.before?.(action, index, () => run.objectOf(action));
         results.push({ ActionId: action.id, Value: await run.act(action) });
         if (action.kind === 'trace') traces.push(action.id);
       } catch (error) {
@@ -75,7 +78,7 @@ class Run {
 
   async act(action: Action): Promise<unknown> {
     if (action.kind === 'trace') return null;
-    const object = await this.resolve(action.path);
+    const object = await this.objectOf(action);
     // A null object takes everything and does nothing: `getItemOrNullObject(…).delete()`.
     if (object === null) return null;
     switch (action.kind) {
@@ -102,6 +105,10 @@ class Run {
       case 'recursiveQuery':
         throw notEmulated(`the action ${action.kind}`);
     }
+  }
+
+  async objectOf(action: Action): Promise<HostObject | null> {
+    return action.kind === 'trace' ? null : this.resolve(action.path);
   }
 
   private async callMethod(object: HostObject, name: string, args: Arguments): Promise<unknown> {
