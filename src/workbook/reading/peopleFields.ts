@@ -1,4 +1,5 @@
 import type { Kpi } from '../../programme';
+import { oncePer } from '../../programme';
 import type { WorkbookContext } from '../context';
 import type { Field, YearField } from '../keys';
 import { OFFICE_FIELDS, OFFICE_REMARK, yearField } from '../keys';
@@ -29,24 +30,30 @@ function ownFields(row: PillarRow, context: Context): readonly Field[] {
     case 'kpi': {
       const { kpi } = row;
       if (kpi.repeats !== null) return [];
-      if (kpi.parts.length > 0) return yearFields(context, ['kind']);
+      if (kpi.parts.length > 0) return ofYears(context).kind;
       const preceding =
         kpi.direction === 'belowPreviousYear' &&
         kpi.baseline === null &&
         context.programme.precedingYear !== null;
-      return [
-        ...yearFields(context, ['actual', 'interim', 'forecast', 'kind']),
-        ...(preceding ? [PRECEDING_FIELD] : []),
-      ];
+      return [...ofYears(context).inputsAndKind, ...(preceding ? [PRECEDING_FIELD] : [])];
     }
     case 'part':
-      return row.kpi.repeats === null ? yearFields(context, ['actual', 'interim', 'forecast']) : [];
+      return row.kpi.repeats === null ? ofYears(context).inputs : [];
     case 'step':
       return context.programme.fiscalYears.map((year) =>
         progressField(year, context.reportingYear, context.round),
       );
   }
 }
+
+/** Of all years: every row of a workbook asks for the same. */
+const ofYears = oncePer((context: Context) => ({
+  inputs: yearFields(context, ['actual', 'interim', 'forecast']),
+  inputsAndKind: yearFields(context, ['actual', 'interim', 'forecast', 'kind']),
+  kind: yearFields(context, ['kind']),
+  judged: everyYear(context, ['status', 'position', 'colour']),
+  rate: everyYear(context, ['rate']),
+}));
 
 function yearFields(context: Context, wanted: readonly YearField[]): readonly Field[] {
   return context.programme.fiscalYears.flatMap((year) =>
@@ -66,24 +73,20 @@ export function formulaFields(
   context: Context,
   isShownFrom: (kpi: Kpi) => boolean,
 ): readonly Field[] {
-  const judged = everyYear(context, ['status', 'position', 'colour']);
+  const { judged, rate, inputs } = ofYears(context);
   switch (row.kind) {
     case 'initiative':
     case 'step':
       return judged;
     case 'kpi': {
       const linked = row.kpi.parts.length > 0 || (row.kpi.repeats !== null && isShownFrom(row.kpi));
-      return [...judged, ...everyYear(context, ['rate']), ...(linked ? inputs(context) : [])];
+      return [...judged, ...rate, ...(linked ? inputs : [])];
     }
     case 'part':
-      return row.kpi.repeats !== null && isShownFrom(row.kpi) ? inputs(context) : [];
+      return row.kpi.repeats !== null && isShownFrom(row.kpi) ? inputs : [];
     case 'report':
       return [];
   }
-}
-
-function inputs(context: Context): readonly Field[] {
-  return yearFields(context, ['actual', 'interim', 'forecast']);
 }
 
 function everyYear(context: Context, fields: readonly YearField[]): readonly Field[] {
