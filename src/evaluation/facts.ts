@@ -4,7 +4,7 @@ import {
   type FiscalYear,
   type Initiative,
   type Kpi,
-  type LifeCycle,
+  type LifeSpan,
   type Programme,
   type Step,
 } from '../programme';
@@ -15,10 +15,6 @@ export interface JudgedYear {
   readonly programme: Programme;
   readonly year: FiscalYear;
   readonly reportingYear: FiscalYear;
-}
-
-interface WithLifeCycle {
-  readonly lifeCycle: LifeCycle | null;
 }
 
 /**
@@ -58,16 +54,17 @@ export function initiativeStanding(judged: JudgedYear, initiative: Initiative): 
   return standing(judged, [initiative], true);
 }
 
-/** 未到来, then 対象外 (nothing planned, or 完了 / 統合), then 中止. */
+/** 未到来, then 対象外 (nothing planned, not yet taken into the programme, or 完了 / 統合), then 中止. */
 function standing(
   { programme, year, reportingYear }: JudgedYear,
-  items: readonly WithLifeCycle[],
+  items: readonly LifeSpan[],
   planned: boolean,
 ): Standing {
   if (yearIndex(programme, year) > yearIndex(programme, reportingYear)) return 'future';
   const states = items.map((item) => lifeCycleState(item, year, programme.fiscalYears));
   const isOver = states.some((state) => state === 'completed' || state === 'merged');
-  if (!planned || isOver) return 'notDue';
+  const isAhead = items.some(({ added }) => added?.inForce === false);
+  if (!planned || isOver || isAhead) return 'notDue';
   return states.includes('discontinued') ? 'discontinued' : 'due';
 }
 

@@ -120,6 +120,7 @@ function initiative(programme: ProgrammeDefinition, given: InitiativeDefinition)
     kpis: given.kpis.map((each) => kpi(each, owner(each.owner), 'counted')),
     references: (given.references ?? []).map((each) => kpi(each, owner(each.owner), 'reference')),
     steps: given.steps.map((each) => step(each, owner(each.owner))),
+    added: given.added === undefined ? null : { ...given.added, inForce: true },
     lifeCycle: lifeCycle(given.lifeCycle),
     disclosure: given.disclosure ?? 'public',
     note: given.note ?? null,
@@ -151,6 +152,7 @@ function kpi(given: KpiDefinition, owner: string, role: Kpi['role']): Kpi {
     measuredAt: given.measuredAt ?? null,
     seriesBreak:
       seriesBreak === undefined ? null : { ...seriesBreak, year: brandYear(seriesBreak.year) },
+    added: given.added === undefined ? null : { ...given.added, inForce: true },
     lifeCycle: lifeCycle(given.lifeCycle),
     disclosure: given.disclosure ?? 'public',
     note: given.note ?? null,
@@ -165,6 +167,7 @@ function step(given: StepDefinition, owner: string): Step {
     due: given.due.map(brandYear),
     milestones: perYear(given.milestones),
     owner,
+    added: given.added === undefined ? null : { ...given.added, inForce: true },
     lifeCycle: lifeCycle(given.lifeCycle),
     note: given.note ?? null,
   };

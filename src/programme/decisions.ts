@@ -1,17 +1,17 @@
 import { judgedOn, type Reporting } from './inForce';
 import { kpiById } from './lookup';
-import type { FiscalYear, LifeCycle, Programme } from './model';
+import type { Addition, FiscalYear, LifeCycle, LifeSpan, Programme } from './model';
 import { oncePer } from './oncePer';
 import type { FieldValue } from './revisableFields';
 import { inOrder } from './revise';
 import { lifeCycleWords, revisableFieldWords } from './words';
 
-/** What was decided in mid-programme, as people read it: a revision of the definition, or the end of an item. */
+/** What was decided in mid-programme, as people read it: a revision of the definition, an item that was added, or the end of one. */
 export interface Decision {
   /** ISO day; null for an end whose day the definition does not name: it was always so. */
   readonly decidedOn: string | null;
   readonly about: DecidedAbout;
-  /** `targets`, `title`, `goal` …, or `lifeCycle`. */
+  /** `targets`, `title`, `goal` …, `added`, or `lifeCycle`. */
   readonly field: string;
   /** Year whose target, plan or milestone was changed; null for what belongs to no year. */
   readonly year: FiscalYear | null;
@@ -46,7 +46,9 @@ export const decisionsOf = oncePer((programme: Programme): readonly Decision[] =
     const what = wordsOf(field, year);
     return { decidedOn, about, field, year, what, old: revision.old, new: revision.new, reason };
   });
-  return [...revisions, ...ends(programme)].sort((a, b) => compare(a.decidedOn, b.decidedOn));
+  return [...revisions, ...comingsAndGoings(programme)].sort((a, b) =>
+    compare(a.decidedOn, b.decidedOn),
+  );
 });
 
 function compare(a: string | null, b: string | null): number {
@@ -60,19 +62,27 @@ function wordsOf(field: string, year: FiscalYear | null): string {
   return year.endsWith('年度') ? `${year}の${word}` : `${year}年度の${word}`;
 }
 
-function ends({ initiatives }: Programme): readonly Decision[] {
+function comingsAndGoings({ initiatives }: Programme): readonly Decision[] {
   return initiatives.flatMap((initiative) => {
     const { no, kpis, references, steps } = initiative;
+    const about = { initiative: no, kpi: null, step: null };
+    const of = (item: LifeSpan, what: DecidedAbout): readonly Decision[] => [
+      ...additionOf(item.added, what),
+      ...endOf(item.lifeCycle, what),
+    ];
     return [
-      ...endOf(initiative.lifeCycle, { initiative: no, kpi: null, step: null }),
-      ...[...kpis, ...references].flatMap(({ id, lifeCycle }) =>
-        endOf(lifeCycle, { initiative: no, kpi: id, step: null }),
-      ),
-      ...steps.flatMap(({ id, lifeCycle }) =>
-        endOf(lifeCycle, { initiative: no, kpi: null, step: id }),
-      ),
+      ...of(initiative, about),
+      ...[...kpis, ...references].flatMap((kpi) => of(kpi, { ...about, kpi: kpi.id })),
+      ...steps.flatMap((step) => of(step, { ...about, step: step.id })),
     ];
   });
+}
+
+function additionOf(added: Addition | null, about: DecidedAbout): readonly Decision[] {
+  if (added === null) return [];
+  const { decidedOn, reason } = added;
+  const change = { field: 'added', year: null, what: '追加', old: null, new: '計画に追加' };
+  return [{ decidedOn, about, ...change, reason }];
 }
 
 function endOf(lifeCycle: LifeCycle | null, about: DecidedAbout): readonly Decision[] {

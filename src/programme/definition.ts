@@ -59,6 +59,9 @@ const lifeCycle = z.strictObject({
   into: z.number().int().positive().optional(),
 });
 
+/** Decided in mid-programme: before that day the item is not part of the programme. */
+const addition = z.strictObject({ decidedOn: isoDate, reason: text });
+
 const disclosure = z.enum(['public', 'council', 'office']);
 
 const baseline = z.strictObject({
@@ -99,6 +102,7 @@ const kpiDefinition = z.strictObject({
   measuredAt: text.optional(),
   /** Year from which values are not comparable with earlier ones, and why. */
   seriesBreak: z.strictObject({ year: text, reason: text }).optional(),
+  added: addition.optional(),
   lifeCycle: lifeCycle.optional(),
   disclosure: disclosure.optional(),
   note: text.optional(),
@@ -111,6 +115,7 @@ const stepDefinition = z.strictObject({
   due: z.array(text),
   milestones: z.record(z.string(), text).optional(),
   owner: text.optional(),
+  added: addition.optional(),
   lifeCycle: lifeCycle.optional(),
   note: text.optional(),
 });
@@ -127,6 +132,7 @@ const initiativeDefinition = z.strictObject({
   /** Targets read from the goal while the document prints no KPI: shown and judged, never counted. */
   references: z.array(kpiDefinition).optional(),
   steps: z.array(stepDefinition),
+  added: addition.optional(),
   lifeCycle: lifeCycle.optional(),
   disclosure: disclosure.optional(),
   note: text.optional(),

@@ -64,6 +64,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   measuredAt: '測定時点',
   seriesBreak: '系列の断絶（この年度から前と比べられない）',
   year: '年度',
+  added: '計画の途中での追加（決定日より前の報告回では対象外）',
   lifeCycle: '完了・中止・統合',
   state: 'completed（完了）、discontinued（中止）、merged（統合）',
   into: '統合先の取組項目の番号',

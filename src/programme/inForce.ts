@@ -1,6 +1,6 @@
 import { dateWithinYear } from './calendar';
 import { kpiById, yearIndex } from './lookup';
-import type { FiscalYear, LifeCycle, Programme, Round } from './model';
+import type { Addition, FiscalYear, LifeCycle, LifeSpan, Programme, Round } from './model';
 import { oncePer } from './oncePer';
 import { inOrder, mapKpis, revise } from './revise';
 
@@ -12,7 +12,7 @@ export interface Reporting {
 
 /**
  * The programme as it stood at the end of a day (`YYYY-MM-DD`): revisions decided by then applied, and no 完了, 中止 or
- * 統合 that was decided later (one without a date was always so). Start from the programme as loaded, not from the
+ * 統合 that was decided later (one without a date was always so); what was added later is there and not in force. Start from the programme as loaded, not from the
  * result of another call: what was decided later is gone from it.
  */
 export function programmeInForce(programme: Programme, date: string): Programme {
@@ -32,7 +32,7 @@ function revisedUpTo(programme: Programme, date: string): Programme {
       const outcome = revise(current, revision);
       return outcome.kind === 'applied' ? outcome.programme : current;
     }, programme);
-  return hasLaterLifeCycle(revised, date) ? withoutLaterLifeCycles(revised, date) : revised;
+  return hasLaterDecision(revised, date) ? withoutLaterDecisions(revised, date) : revised;
 }
 
 /**
@@ -89,19 +89,27 @@ export function kpiTargetInForce(
   return kpiById(inForce, kpiId)?.targets[year] ?? null;
 }
 
-function isLater(lifeCycle: LifeCycle | null, date: string): boolean {
-  return (lifeCycle?.decidedOn ?? date) > date;
+function isLater(decision: Addition | LifeCycle | null, date: string): boolean {
+  return (decision?.decidedOn ?? date) > date;
 }
 
-function hasLaterLifeCycle({ initiatives }: Programme, date: string): boolean {
-  return initiatives.some(({ lifeCycle, kpis, references, steps }) =>
-    [{ lifeCycle }, ...kpis, ...references, ...steps].some((each) => isLater(each.lifeCycle, date)),
-  );
+function hasLaterDecision({ initiatives }: Programme, date: string): boolean {
+  const dated = ({ added, lifeCycle }: LifeSpan): boolean =>
+    isLater(added, date) || isLater(lifeCycle, date);
+  return initiatives.some((initiative) => {
+    const { kpis, references, steps } = initiative;
+    return [initiative, ...kpis, ...references, ...steps].some(dated);
+  });
 }
 
-function withoutLaterLifeCycles(programme: Programme, date: string): Programme {
-  const upTo = <T extends { readonly lifeCycle: LifeCycle | null }>(item: T): T =>
-    isLater(item.lifeCycle, date) ? { ...item, lifeCycle: null } : item;
+function withoutLaterDecisions(programme: Programme, date: string): Programme {
+  const upTo = <T extends LifeSpan>(item: T): T => {
+    const { added, lifeCycle } = item;
+    if (added !== null && isLater(added, date)) {
+      return { ...item, added: { ...added, inForce: false }, lifeCycle: null };
+    }
+    return isLater(lifeCycle, date) ? { ...item, lifeCycle: null } : item;
+  };
   const { initiatives, ...rest } = mapKpis(programme, upTo);
   return {
     ...rest,

@@ -59,6 +59,20 @@ export interface LifeCycle {
   readonly into: number | null;
 }
 
+/** An item that was taken into the programme in mid-programme. */
+export interface Addition {
+  readonly decidedOn: string;
+  readonly reason: string;
+  /** false in a programme as it stood before the decision: nothing was due then. */
+  readonly inForce: boolean;
+}
+
+/** When an item came into the programme and left it, where that was not with the programme itself. */
+export interface LifeSpan {
+  readonly added: Addition | null;
+  readonly lifeCycle: LifeCycle | null;
+}
+
 export interface Baseline {
   readonly label: string;
   readonly value: number;
@@ -95,6 +109,7 @@ export interface Kpi {
   readonly source: string | null;
   readonly measuredAt: string | null;
   readonly seriesBreak: { readonly year: FiscalYear; readonly reason: string } | null;
+  readonly added: Addition | null;
   readonly lifeCycle: LifeCycle | null;
   readonly disclosure: Disclosure;
   readonly note: string | null;
@@ -108,6 +123,7 @@ export interface Step {
   readonly due: readonly FiscalYear[];
   readonly milestones: PerYear<string>;
   readonly owner: string;
+  readonly added: Addition | null;
   readonly lifeCycle: LifeCycle | null;
   readonly note: string | null;
 }
@@ -124,6 +140,7 @@ export interface Initiative {
   readonly kpis: readonly Kpi[];
   readonly references: readonly Kpi[];
   readonly steps: readonly Step[];
+  readonly added: Addition | null;
   readonly lifeCycle: LifeCycle | null;
   readonly disclosure: Disclosure;
   readonly note: string | null;

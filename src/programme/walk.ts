@@ -48,6 +48,17 @@ export function* stepPlaces(definition: ProgrammeDefinition): Generator<StepPlac
   }
 }
 
+/** Everything that was added in mid-programme: initiatives, KPIs and steps. */
+export function* additions(
+  definition: ProgrammeDefinition,
+): Generator<{ readonly decidedOn: string }> {
+  for (const { kpis, references = [], steps, added } of definition.initiatives) {
+    for (const each of [{ added }, ...kpis, ...references, ...steps]) {
+      if (each.added !== undefined) yield each.added;
+    }
+  }
+}
+
 /** Every stated life cycle: of initiatives, KPIs and steps. */
 export function* lifeCyclePlaces(definition: ProgrammeDefinition): Generator<LifeCyclePlace> {
   const items = [

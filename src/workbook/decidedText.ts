@@ -19,6 +19,7 @@ export const TOO_LATE = '今回の判定には用いない';
 /** What a text about a decision begins with, so that it is found among others and in black and white. */
 export const REVISED_MARK = '【改定】';
 const ENDED_MARK = '【終了】';
+const ADDED_MARK = '【追加】';
 
 /**
  * A decision on one line, as it stands beside what it changed: 【改定】R6.10.1 R6年度の目標値 500件→450件（理由）.
@@ -30,6 +31,7 @@ export function decidedText(decision: ReportedDecision, unit: string): string {
   const day = decidedOn === null ? '' : `${shortDay(decidedOn)} `;
   const why = [reason.replace(/。$/u, ''), ...(applies ? [] : [TOO_LATE])].join('。');
   const [old, next] = [decidedValue(decision.old, unit), decidedValue(decision.new, unit)];
+  if (field === 'added') return `${ADDED_MARK}${day}${next}（${why}）`;
   if (field === 'lifeCycle') return `${ENDED_MARK}${day}${next}（${why}）`;
   const change = isShort(old) && isShort(next) ? ` ${old}→${next}` : '';
   return `${REVISED_MARK}${day}${what}${change}（${why}）`;

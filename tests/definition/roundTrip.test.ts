@@ -1,6 +1,7 @@
 import { readDefinitionWorkbook } from '../../src/definition';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { madeUp } from '../programme/madeUp';
+import { revisedTown } from '../programme/revisedTown';
 import { recalculateAll } from '../support/libreoffice';
 import { cases, fc } from '../support/property';
 import { Book } from '../workbook/reading/book';
@@ -36,6 +37,14 @@ describe('a definition that goes into a workbook and back is the same JSON', () 
       }),
       cases(40),
     );
+  });
+
+  it('a plan revised in mid-programme, with what was added, in the cells that people read', () => {
+    const added = '"no":3,"added":{"decidedOn":"2024-11-05","reason":"要望が多いため。"},';
+    const json: unknown = JSON.parse(revisedTown.replace('"no":3,', added));
+    const book = new Book(exported(json));
+    book.sheets = book.sheets.filter(({ name }) => name !== '元の定義');
+    expect(accepted(readBook(book))).toEqual(json);
   });
 
   it('even without the hidden sheet, but for fields that say nothing', () => {

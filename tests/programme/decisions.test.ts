@@ -1,8 +1,14 @@
 import { evaluate, defaultScale } from '../../src/evaluation';
-import { decisionsAbout, decisionsOf, reportedDecisions, shortDay } from '../../src/programme';
+import {
+  decisionsAbout,
+  decisionsOf,
+  parseProgramme,
+  reportedDecisions,
+  shortDay,
+} from '../../src/programme';
 import { entriesOf } from '../../src/workbook';
 import { number } from '../workbook/reading/book';
-import { town, townRound, townYear } from './revisedTown';
+import { revisedTown, town, townRound, townYear } from './revisedTown';
 
 /** What was decided while a programme was under way, and which report is judged by it. */
 
@@ -74,6 +80,50 @@ test('a year is judged by the target in force at the day of its round, whatever 
   expect(judged('R6', 'preliminary')).toEqual([400, 'achieved', 'discontinued']);
   // By R7 the target of R6 had become 300; R6 is still judged by 400.
   expect(judged('R7', 'final')).toEqual([400, 'achieved', 'discontinued']);
+});
+
+describe('what was added in mid-programme', () => {
+  const text = revisedTown
+    .replace('"no":3,', '"no":3,"added":{"decidedOn":"2024-11-05","reason":"要望が多いため。"},')
+    .replace('"from":"R6","decidedOn":"2025-01-15"', '"from":"R7","decidedOn":"2025-01-15"');
+  const loaded = parseProgramme(text);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+  const { programme } = loaded;
+
+  const statuses = (reporting: string, round: Round) => {
+    const { year, round: own } = report(reporting, round);
+    const values = new Map([
+      ['k:3-1|R5.actual', number(1)],
+      ['k:3-1|R6.forecast', number(1)],
+      ['k:3-1|R6.actual', number(1)],
+    ]);
+    const context = { programme, reportingYear: year, round: own, scale: defaultScale };
+    const { initiatives, kpis } = evaluate(context, entriesOf(values, programme, year, own));
+    const of = (year: string) => [
+      kpis.find((each) => each.kpi === '3-1' && each.year === year)?.status,
+      initiatives.find((each) => each.no === 3 && each.year === year)?.status,
+    ];
+    return [of('R5'), of('R6')];
+  };
+
+  it('is 対象外 in every report before the decision, whatever is typed, and is judged from then on', () => {
+    const notDue = ['notDue', 'notDue'];
+    expect(statuses('R6', 'september')).toEqual([notDue, notDue]);
+    const judged = ['partlyAchieved', 'partlyAchieved'];
+    expect(statuses('R6', 'final')).toEqual([notDue, judged]);
+  });
+
+  it('is a decision with its day and reason', () => {
+    const told = decisionsAbout(
+      reportedDecisions(programme, report('R6', 'september')),
+      programme,
+      about(3),
+    );
+    expect(told.map(({ applies, decidedOn, new: next }) => [decidedOn, next, applies])).toEqual([
+      ['2024-11-05', '計画に追加', false],
+      ['2025-01-15', 'R7年度から中止', false],
+    ]);
+  });
 });
 
 test('a day as it stands in a narrow place', () => {

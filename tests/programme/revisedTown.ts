@@ -59,7 +59,6 @@ const definition = {
       pillar: 1,
       section: 1,
       divisions: ['総務課', '税務課'],
-      outline: '',
       goal: '待たせない。',
       kpis: [
         {

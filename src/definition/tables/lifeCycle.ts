@@ -1,8 +1,26 @@
 import { column, type Column } from '../columns/column';
 import { lifeCycleState } from '../columns/words';
 
-/** 完了・中止・統合 of an initiative, KPI or step: for programmes that are under way. */
+/** 追加 and 完了・中止・統合 of an initiative, KPI or step: for programmes that are under way. */
 export const lifeCycleColumns: readonly Column[] = [
+  column(
+    'added.decidedOn',
+    '追加の決定日',
+    { kind: 'date' },
+    12,
+    '計画の途中で加えたときに、決めた日を書きます。例 2026/5/20',
+    { rare: true },
+  ),
+  column(
+    'added.reason',
+    '追加の理由',
+    { kind: 'lines' },
+    24,
+    '加えた理由です。会議資料に載ります。',
+    {
+      rare: true,
+    },
+  ),
   column(
     'lifeCycle.state',
     '終わり方',

@@ -2,7 +2,7 @@ import { precedingLabel } from '../calendar';
 import type { ProgrammeDefinition } from '../definition';
 import { fault, type Fault, type Path } from '../fault';
 import { didYouMean } from '../nearest';
-import { initiativePlaces, kpiPlaces, lifeCyclePlaces, stepPlaces } from '../walk';
+import { additions, initiativePlaces, kpiPlaces, lifeCyclePlaces, stepPlaces } from '../walk';
 import { oneOf } from './oneOf';
 import type { Rule } from './rule';
 
@@ -99,6 +99,7 @@ export const revisionsHaveDates: Rule = {
   *check({ definition, programme }) {
     const dated =
       (definition.revisions ?? []).length > 0 ||
+      [...additions(definition)].length > 0 ||
       [...lifeCyclePlaces(definition)].some(({ lifeCycle }) => lifeCycle.decidedOn !== undefined);
     if (!dated) return;
     for (const year of programme.fiscalYears) {
