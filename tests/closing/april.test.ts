@@ -62,12 +62,10 @@ test('the renamed division’s workbook has its new name, and reads what its par
 
 test('a division newly in charge is told of the 引継メモ on its first sheet; one without any is not', () => {
   const guide = (book: Book): string => JSON.stringify(book.sheet('guide').rows);
-  expect(guide(own('somu'))).toContain('初めて担当する方へ');
+  expect(guide(own('somu'))).toContain('引き継いだ方へ');
   const without = new Map([...complete].filter(([key]) => !key.endsWith('|memo')));
   const from = { ...r6, values: without };
-  expect(guide(own('somu', next(reportOf('R7', 'yearEnd'), from)))).not.toContain(
-    '初めて担当する方へ',
-  );
+  expect(guide(own('somu', next(reportOf('R7', 'yearEnd'), from)))).not.toContain('引き継いだ方へ');
 });
 
 test('a file of the old name, handed out before the merger was known, is matched by its id and taken', () => {

@@ -88,7 +88,7 @@ export class CloseModel {
   obstacle(): Obstacle | 'consentMissing' | null {
     const { agreed, by, outlook, reason, year, years } = this.#state.get();
     const isClosed = years.find((each) => each.year === year)?.isClosed === true;
-    if (!isClosed && outlook?.obstacle != null) return outlook.obstacle;
+    if (outlook !== null && outlook.obstacle !== null) return outlook.obstacle;
     if (by.trim() === '') return 'byMissing';
     const asksWhy = isClosed || (outlook?.open.length ?? 0) > 0;
     if (asksWhy && reason.trim() === '') return 'reasonMissing';

@@ -1,7 +1,6 @@
 import type { Preview } from '../../core/create/order';
 import type { Purpose } from '../../core/create/purpose';
 import type { Count, Named } from '../messages';
-import { closing, type ClosingWords } from './create/closing';
 import { forms, type FormWords } from './create/forms';
 import { renew, type RenewWords } from './create/renew';
 
@@ -15,6 +14,7 @@ export interface CreateWords {
   readonly noNextReport: string;
   /** Forecasts of a year whose end was never reported. */
   readonly leftOut: Count;
+  readonly showMore: Count;
   /** Values that stand twice or in rows mixed up would not be carried on. */
   readonly unreadable: Count;
   readonly makeZip: Count;
@@ -24,7 +24,6 @@ export interface CreateWords {
   /** The other way to empty workbooks, and to filled-in ones. */
   readonly zipOther: string;
   readonly zipOtherFilled: string;
-  readonly closing: ClosingWords;
   readonly renew: RenewWords;
   readonly forms: FormWords;
   readonly ownFileNotKept: string;
@@ -80,6 +79,7 @@ const ja: CreateWords = {
     '取りまとめ用と担当課用のブックを作ります。各年度の実績と進捗、引継メモ、訂正、判定基準、会議の指摘と対応（「前回」の欄に入ります）を引き継ぎます。取組実績などの文章、事務局の判定と指摘、提出の記録は引き継ぎません。',
   noNextReport:
     'このブックの後の報告回は、このプログラムにありません。次のプログラムの定義があるときは、「定義から新しいブックを作る」を選んでください。',
+  showMore: (count) => `ほか${count}件を表示`,
   leftOut: (count) =>
     `次の${count}件は、年度の途中の見込みと進捗で、実績ではないため引き継ぎません。その年度の実績は空欄のままになります。`,
   unreadable: (count) =>
@@ -91,7 +91,6 @@ const ja: CreateWords = {
   zipOther:
     'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存するか、コマンド gyokaku generate --divisions を使ってください。',
   zipOtherFilled: 'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存してください。',
-  closing: closing.ja,
   renew: renew.ja,
   forms: forms.ja,
   ownFileNotKept: '読み込んだファイルはこのペインの中だけで使い、どこにも保存しません。',
@@ -148,6 +147,7 @@ const en: CreateWords = {
     'Makes the master and the workbooks of the divisions. They carry on actuals and progress of the years, handover notes, corrections, the scale, and the remarks of the council with their answers, as those of the time before. Texts about this report, judgements and remarks of the office, and who submitted are left behind.',
   noNextReport:
     'The programme has no report after the one of this workbook. If you have the definition of the next programme, choose a new workbook from a definition.',
+  showMore: (count) => `Show ${count} more`,
   leftOut: (count) =>
     `${count === 1 ? 'This is a forecast or progress' : `These ${count} are forecasts and progress`} from the middle of the year and no actual, so it is not carried on: the actuals of that year stay blank.`,
   unreadable: (count) =>
@@ -159,7 +159,6 @@ const en: CreateWords = {
   zipOther:
     'If nothing is saved, open them one by one below, or use the command gyokaku generate --divisions.',
   zipOtherFilled: 'If nothing is saved, open them one by one below and save each.',
-  closing: closing.en,
   renew: renew.en,
   forms: forms.en,
   ownFileNotKept: 'The file is used in this pane only and kept nowhere.',

@@ -11,6 +11,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Reading } from '../../../workbook';
 import { closeModel, type CloseModel, type CloseState } from '../../core/create/closeModel';
 import { troubleOf, type Trouble } from '../../core/trouble';
+import { closing } from '../../language/panels/create/closing';
 import { useMessages, usePane, useStore } from '../context';
 import { JobStatus } from '../JobStatus';
 import { useLayout } from '../layout';
@@ -22,9 +23,9 @@ export default function Closing({ master }: { readonly master: Reading }): React
   const pane = usePane();
   const model = closeModel(pane);
   const state = useStore(model.state);
-  const { create } = useMessages();
+  const { create, tag } = useMessages();
   const layout = useLayout();
-  const words = create.closing;
+  const words = closing[tag];
   const [lost, setLost] = useState<Trouble | null>(null);
   useEffect(() => {
     void model.from(master);
@@ -33,6 +34,16 @@ export default function Closing({ master }: { readonly master: Reading }): React
     setLost(null);
     pane.tools.host.selectCell(sheet, cell).catch((error: unknown) => setLost(troubleOf(error)));
   };
+  const { job } = state;
+  // Under way it stands by the button; what came of it by the year, where the button is another one now.
+  const status = (
+    <JobStatus
+      job={job}
+      words={create}
+      done={(kind) => words.done[kind]}
+      onStop={() => model.cancel()}
+    />
+  );
   const chosen = state.years.find(({ year }) => year === state.year);
   return (
     <div className={layout.stack}>
@@ -52,6 +63,7 @@ export default function Closing({ master }: { readonly master: Reading }): React
           ))}
         </Select>
       </Field>
+      {job.state === 'done' && status}
       {lost !== null && <TroubleMessage trouble={lost} />}
       {chosen?.isClosed === true && <Reopen model={model} state={state} label={chosen.label} />}
       {chosen?.isClosed === false && state.outlook === null && (
@@ -65,12 +77,7 @@ export default function Closing({ master }: { readonly master: Reading }): React
           )}
         </>
       )}
-      <JobStatus
-        job={state.job}
-        words={create}
-        done={(kind) => words.done[kind]}
-        onStop={() => model.cancel()}
-      />
+      {job.state !== 'done' && status}
     </div>
   );
 }
@@ -83,9 +90,8 @@ interface Part {
 
 /** Who does it, and why where something stays open: then the question. */
 function Close({ model, state, label }: Part): ReactNode {
-  const { create } = useMessages();
   const layout = useLayout();
-  const words = create.closing;
+  const words = closing[useMessages().tag];
   const count = state.outlook?.open.length ?? 0;
   return (
     <section className={layout.stack} aria-label={words.question(label)}>
@@ -113,9 +119,8 @@ function Close({ model, state, label }: Part): ReactNode {
 }
 
 function Reopen({ model, state, label }: Part): ReactNode {
-  const { create } = useMessages();
   const layout = useLayout();
-  const words = create.closing;
+  const words = closing[useMessages().tag];
   const { last } = state;
   return (
     <section className={layout.stack} aria-label={words.reopen(label)}>
@@ -140,9 +145,9 @@ function Reopen({ model, state, label }: Part): ReactNode {
 }
 
 function Who({ model, state }: Pick<Part, 'model' | 'state'>): ReactNode {
-  const { create } = useMessages();
+  const words = closing[useMessages().tag];
   return (
-    <Field label={create.closing.by} hint={create.closing.byHint}>
+    <Field label={words.by} hint={words.byHint}>
       <Input value={state.by} onChange={(_, { value }) => model.write({ by: value })} />
     </Field>
   );
@@ -158,13 +163,13 @@ function Act({
   readonly text: string;
   readonly act: () => Promise<void>;
 }): ReactNode {
-  const { create } = useMessages();
+  const words = closing[useMessages().tag];
   const layout = useLayout();
   const obstacle = model.obstacle();
   const isReady = obstacle === null && state.job.state !== 'running';
   return (
     <div className={layout.tight}>
-      {obstacle !== null && <p className={layout.quiet}>{create.closing.obstacles[obstacle]}</p>}
+      {obstacle !== null && <p className={layout.quiet}>{words.obstacles[obstacle]}</p>}
       <div className={layout.row}>
         <Button
           appearance="primary"

@@ -42,7 +42,7 @@ export default function NextReport({ master }: { readonly master: Reading }): Re
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {create.leftOut(leftOut.length)}
-            <LongList items={leftOut} keyOf={(item) => item} atFirst={5} more={create.closing.more}>
+            <LongList items={leftOut} keyOf={(item) => item} atFirst={5} more={create.showMore}>
               {(item) => <span lang="ja">{item}</span>}
             </LongList>
           </MessageBarBody>

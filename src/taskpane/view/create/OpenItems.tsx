@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { OPEN_KINDS, type ClosingOutlook, type OpenItem } from '../../../closing';
+import { closing } from '../../language/panels/create/closing';
 import { useMessages } from '../context';
 import { Jump } from '../Jump';
 import { useLayout } from '../layout';
@@ -26,10 +27,10 @@ interface Props {
 
 /** What of a year is not final, by kind, each leading to its cell; or what stands against closing it at all. */
 export function OpenItems({ outlook, label, onGo }: Props): ReactNode {
-  const { create } = useMessages();
+  const { create, tag } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
-  const words = create.closing;
+  const words = closing[tag];
   const { obstacle, open } = outlook;
   return (
     <div className={layout.tight}>
@@ -53,7 +54,7 @@ export function OpenItems({ outlook, label, onGo }: Props): ReactNode {
               items={items}
               keyOf={(_, index) => index}
               atFirst={AT_FIRST}
-              more={words.more}
+              more={create.showMore}
             >
               {(item) => {
                 const place = placeOf(item);

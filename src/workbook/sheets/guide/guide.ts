@@ -153,6 +153,10 @@ export function guideSheet(
     heading(row + 1, '提出');
     row = addSubmissionBlock(sheet, context, row + 2);
   }
-  sheet.page({ area: { row: 1, column: 1, rows: row - 1, columns: 3 } });
+  sheet.page({
+    area: { row: 1, column: 1, rows: row - 1, columns: 3 },
+    // The last line of the 提出 block is not to stand alone on a second page.
+    ...(context.division === null ? {} : { fitHeight: 1 }),
+  });
   return sheet.plan();
 }

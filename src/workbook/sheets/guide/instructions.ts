@@ -5,7 +5,7 @@ import { hasRemarks } from '../records/remarks';
 export type Instruction = readonly [string, string];
 
 const MEMO: Instruction = [
-  '初めて担当する方へ',
+  '引き継いだ方へ',
   '前の担当からの「引継メモ」があります。「柱」のシートの右のほうの列にあり、数字の出どころや注意が書いてあります。入力の前にお読みください。',
 ];
 

@@ -1,7 +1,10 @@
 import type { Obstacle, OpenKind } from '../../../../closing';
 import type { Count, Named } from '../../messages';
 
-/** 作成: closing a fiscal year of the open master, or opening it again. */
+/**
+ * 作成: closing a fiscal year of the open master, or opening it again. Once a year, so these words come with their panel and
+ * not with the others.
+ */
 export interface ClosingWords {
   readonly explain: string;
   readonly year: string;
@@ -13,7 +16,6 @@ export interface ClosingWords {
   readonly kinds: Readonly<Record<OpenKind, Count>>;
   readonly obstacles: Readonly<Record<Obstacle | 'consentMissing', string>>;
   readonly goTo: (sheet: string, cell: string) => string;
-  readonly more: Count;
   readonly by: string;
   readonly byHint: string;
   readonly reason: string;
@@ -58,7 +60,6 @@ const ja: ClosingWords = {
     consentMissing: '残るものを確かめて、チェックを付けてください。',
   },
   goTo: (sheet, cell) => `${sheet} の ${cell} を選ぶ`,
-  more: (count) => `ほか${count}件を表示`,
   by: 'だれが行うか',
   byHint: '課名や氏名。「使い方」シートに、日時とともに残ります。',
   reason: '残したまま締める理由',
@@ -107,7 +108,6 @@ const en: ClosingWords = {
     consentMissing: 'Look at what stays open, then tick the box.',
   },
   goTo: (sheet, cell) => `Select ${cell} on ${sheet}`,
-  more: (count) => `Show ${count} more`,
   by: 'Who does it',
   byHint: 'A division or a name. It stays on the first sheet, with date and time.',
   reason: 'Why it is closed with these open',
