@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { consolidate } from '../../src/taskpane/language/panels/consolidate';
 import { cellAddress } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
 import { DIVISION, filledIn } from '../taskpane/filledWorkbook';
@@ -106,10 +107,10 @@ export function paneJourneys(workbenchOf: () => WorkbenchPage, folderOf: () => s
       { name: '実績.xlsx', mimeType: '', buffer: Buffer.from('指標,実績\r\n人数,65\r\n') },
     ]);
     expect((await read).url()).toContain('submission');
-    const files = frame.getByRole('region', { name: words.consolidate.files(2) });
+    const files = frame.getByRole('region', { name: consolidate[words.tag].files(2) });
     await files.getByRole('row', { name: /人事課\.xlsx.*受け入れ/ }).waitFor();
     await files.getByRole('row', { name: /実績\.xlsx.*テキスト（CSVなど）です/ }).waitFor();
-    await frame.getByRole('button', { name: words.consolidate.clear }).click();
+    await frame.getByRole('button', { name: consolidate[words.tag].clear }).click();
   }, 200_000);
 
   it('a division fills in the last cell, has it confirmed and hands it in, all by keyboard; the pane comes back where it was', async () => {

@@ -1,6 +1,5 @@
 import type { Messages } from './messages';
 import { check } from './panels/check';
-import { consolidate } from './panels/consolidate';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { entry } from './panels/entry';
@@ -62,7 +61,6 @@ export const en: Messages = {
   check: check.en,
   create: create.en,
   edits: edits.en,
-  consolidate: consolidate.en,
   entry: entry.en,
   judge: judge.en,
   paper: paper.en,

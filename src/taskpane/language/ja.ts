@@ -1,6 +1,5 @@
 import type { Messages } from './messages';
 import { check } from './panels/check';
-import { consolidate } from './panels/consolidate';
 import { create } from './panels/create';
 import { edits } from './panels/edits';
 import { entry } from './panels/entry';
@@ -63,7 +62,6 @@ export const ja: Messages = {
   check: check.ja,
   create: create.ja,
   edits: edits.ja,
-  consolidate: consolidate.ja,
   entry: entry.ja,
   judge: judge.ja,
   paper: paper.ja,

@@ -1,7 +1,6 @@
 import type { PaneJob } from '../core/jobs';
 import type { TroubleCode } from '../core/trouble';
 import type { CheckWords } from './panels/check';
-import type { ConsolidateWords } from './panels/consolidate';
 import type { CreateWords } from './panels/create';
 import type { EditsWords } from './panels/edits';
 import type { EntryWords } from './panels/entry';
@@ -19,7 +18,10 @@ export interface TroubleWords {
 export type Named = (name: string) => string;
 export type Count = (count: number) => string;
 
-/** Every word that the pane says; what comes from the programme or from the lower floors stays as it is. */
+/**
+ * The words that the pane starts with; panels that few open bring their own (`panels/consolidate`, `panels/create/…`). What comes
+ * from the programme or from the lower floors stays as it is.
+ */
 export interface Messages {
   /** BCP 47. */
   readonly tag: 'ja' | 'en';
@@ -61,7 +63,6 @@ export interface Messages {
   readonly check: CheckWords;
   readonly create: CreateWords;
   readonly edits: EditsWords;
-  readonly consolidate: ConsolidateWords;
   readonly entry: EntryWords;
   readonly judge: JudgeWords;
   readonly paper: PaperWords;

@@ -1,6 +1,7 @@
 import type { OverviewRow } from '../../../consolidation';
 import type { Count, Named } from '../messages';
 
+/** 取りまとめ. These words come with their panel. */
 export interface ConsolidateWords {
   readonly noMaster: string;
   readonly pick: string;

@@ -1,8 +1,6 @@
 import type { Preview } from '../../core/create/order';
 import type { Purpose } from '../../core/create/purpose';
 import type { Count, Named } from '../messages';
-import { forms, type FormWords } from './create/forms';
-import { renew, type RenewWords } from './create/renew';
 
 export interface CreateWords {
   readonly purpose: string;
@@ -24,8 +22,6 @@ export interface CreateWords {
   /** The other way to empty workbooks, and to filled-in ones. */
   readonly zipOther: string;
   readonly zipOtherFilled: string;
-  readonly renew: RenewWords;
-  readonly forms: FormWords;
   readonly ownFileNotKept: string;
   readonly programme: string;
   readonly ownFile: string;
@@ -91,8 +87,6 @@ const ja: CreateWords = {
   zipOther:
     'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存するか、コマンド gyokaku generate --divisions を使ってください。',
   zipOtherFilled: 'リンクを押しても保存されないときは、下の一覧から1つずつ開いて保存してください。',
-  renew: renew.ja,
-  forms: forms.ja,
   ownFileNotKept: '読み込んだファイルはこのペインの中だけで使い、どこにも保存しません。',
   programme: 'プログラム',
   ownFile: '自団体の定義ファイル（ExcelかJSON）を読み込む…',
@@ -159,8 +153,6 @@ const en: CreateWords = {
   zipOther:
     'If nothing is saved, open them one by one below, or use the command gyokaku generate --divisions.',
   zipOtherFilled: 'If nothing is saved, open them one by one below and save each.',
-  renew: renew.en,
-  forms: forms.en,
   ownFileNotKept: 'The file is used in this pane only and kept nowhere.',
   programme: 'Programme',
   ownFile: 'Load your own definition file (Excel or JSON)…',

@@ -6,6 +6,7 @@ import type {
   ConsolidationView,
 } from '../../core/consolidate/consolidateModel';
 import { JobStatus } from '../JobStatus';
+import { consolidate } from '../../language/panels/consolidate';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -17,7 +18,7 @@ interface Props {
 
 /** The writing: how much, how far, how it ended, and the way back. */
 export function ApplyBar({ model, state, view }: Props): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const { job, pending } = state;
   const { changes, lastRun, proposal } = view;

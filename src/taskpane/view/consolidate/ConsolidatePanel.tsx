@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { consolidateModel } from '../../core/consolidate/part';
 import { TroubleMessage } from '../TroubleMessage';
+import { consolidate } from '../../language/panels/consolidate';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
 import { ApplyBar } from './ApplyBar';
@@ -14,7 +15,7 @@ import { ValueList } from './ValueList';
 export default function ConsolidatePanel(): ReactNode {
   const pane = usePane();
   const model = consolidateModel(pane);
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const state = useStore(model.state);
   const { trouble } = useStore(pane.workbook.state);

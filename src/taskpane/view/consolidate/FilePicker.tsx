@@ -9,6 +9,7 @@ import {
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import type { ConsolidateModel, ConsolidateState } from '../../core/consolidate/consolidateModel';
 import { TroubleMessage } from '../TroubleMessage';
+import { consolidate } from '../../language/panels/consolidate';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -31,7 +32,7 @@ interface Props {
 
 /** Where the divisions' files are picked or dropped, and how far their reading is. */
 export function FilePicker({ model, state: { pending, reading } }: Props): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);

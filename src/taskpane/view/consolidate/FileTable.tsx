@@ -8,6 +8,7 @@ import {
   type Proposal,
 } from '../../../consolidation';
 import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
+import { consolidate } from '../../language/panels/consolidate';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 import { useListTable } from '../listTable';
@@ -24,7 +25,7 @@ interface Props {
 
 /** File by file: whose it is and what becomes of it. */
 export function FileTable({ model, proposal: { files }, decisions }: Props): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const table = useListTable();
   return (
@@ -75,7 +76,7 @@ interface ResultProps {
 }
 
 function Result({ model, file, choice }: ResultProps): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const styles = useStyles();
   const { verdict, cautions, errors, source } = file;

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import { reminderText, type MasterState, type OverviewRow } from '../../../consolidation';
 import { CopyButton } from '../CopyButton';
+import { consolidate } from '../../language/panels/consolidate';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 import { useListTable } from '../listTable';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Who has not submitted, who is late, who has errors: one list, with a text to send. */
 export function OverviewTable({ rows, master }: Props): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const styles = useStyles();
   const table = useListTable();
@@ -74,7 +75,7 @@ interface NotesProps {
 }
 
 function Notes({ row, reminder }: NotesProps): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const styles = useStyles();
   const text = useRef<HTMLPreElement>(null);

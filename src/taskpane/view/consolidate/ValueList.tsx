@@ -8,6 +8,7 @@ import {
   type ProposalItem,
 } from '../../../consolidation';
 import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
+import { consolidate } from '../../language/panels/consolidate';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 import { ValueRow } from './ValueRow';
@@ -39,7 +40,7 @@ interface Props {
 
 /** Value by value: before and after, and what is to be decided. */
 export function ValueList({ model, proposal, decisions }: Props): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const [filter, setFilter] = useState<ItemVerdict | null>(null);
   const [most, setMost] = useState(AT_FIRST);

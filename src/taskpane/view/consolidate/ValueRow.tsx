@@ -11,6 +11,7 @@ import type { CellInput } from '../../../evaluation';
 import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
 import { troubleOf, type Trouble } from '../../core/trouble';
 import { TroubleMessage } from '../TroubleMessage';
+import { consolidate } from '../../language/panels/consolidate';
 import { useMessages, usePane } from '../context';
 import { useLayout } from '../layout';
 
@@ -39,7 +40,7 @@ interface Props {
 
 /** One value of a file against the master's. */
 export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
-  const { consolidate: words } = useMessages();
+  const words = consolidate[useMessages().tag];
   const { tools } = usePane();
   const layout = useLayout();
   const styles = useStyles();

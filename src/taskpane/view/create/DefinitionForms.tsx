@@ -4,6 +4,7 @@ import type { Definition } from '../../core/create/definition';
 import { definitionForms, formKinds } from '../../core/create/definitionForms';
 import { FileLink } from '../FileLink';
 import { JobStatus } from '../JobStatus';
+import { forms } from '../../language/panels/create/forms';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
 
@@ -18,8 +19,8 @@ export default function DefinitionForms({
 }): ReactNode {
   const model = definitionForms(usePane());
   const { kind, years, job } = useStore(model.state);
-  const { create } = useMessages();
-  const words = create.forms;
+  const { create, tag } = useMessages();
+  const words = forms[tag];
   const layout = useLayout();
   const chosen = definition === null ? 'empty' : kind;
   const span = (count: number): string => {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Select, Spinner } from '@fluentui/react-compon
 import { useEffect, type ReactNode } from 'react';
 import type { Reading } from '../../../workbook';
 import { renewModel, type RenewModel, type RenewState } from '../../core/create/renewModel';
+import { renew } from '../../language/panels/create/renew';
 import { useMessages, usePane, useStore } from '../context';
 import { JobStatus } from '../JobStatus';
 import { useLayout } from '../layout';
@@ -20,9 +21,9 @@ interface Props {
 export default function Renew({ reading }: Props): ReactNode {
   const model = renewModel(usePane());
   const state = useStore(model.state);
-  const { create } = useMessages();
+  const { create, tag } = useMessages();
   const layout = useLayout();
-  const words = create.renew;
+  const words = renew[tag];
   useEffect(() => {
     void model.open();
   }, [model, reading]);
@@ -84,9 +85,9 @@ function Basis({
   readonly model: RenewModel;
   readonly state: RenewState;
 }): ReactNode {
-  const { create } = useMessages();
+  const { create, tag } = useMessages();
   const layout = useLayout();
-  const words = create.renew;
+  const words = renew[tag];
   const { basis, shelf } = state;
   const chosen = basis.kind === 'own' ? OWN : basis.kind === 'file' ? FILE : basis.name;
   return (

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RenewalPreview } from '../../core/create/renewal';
+import { renew } from '../../language/panels/create/renew';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
@@ -31,10 +32,10 @@ interface Props {
 
 /** What renewing the workbook would change, before it is done. */
 export function RenewalBox({ preview, isWhole }: Props): ReactNode {
-  const { create } = useMessages();
+  const { tag } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
-  const words = create.renew;
+  const words = renew[tag];
   const { sheets, changes, changed, formulas, kept, lost } = preview;
   return (
     <section className={styles.box} aria-label={words.preview}>

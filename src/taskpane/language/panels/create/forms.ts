@@ -1,7 +1,7 @@
 import type { FormKind } from '../../../core/create/definitionForms';
 import type { Named } from '../../messages';
 
-/** 作成: the workbook in which a programme's definition is written down. */
+/** 作成: the workbook in which a programme's definition is written down. These words come with their panel. */
 export interface FormWords {
   readonly summary: string;
   readonly explain: string;

@@ -1,7 +1,7 @@
 import type { Misfit } from '../../../core/create/renewal';
 import type { Count, Named } from '../../messages';
 
-/** 作成: renewing the open workbook. */
+/** 作成: renewing the open workbook. These words come with their panel. */
 export interface RenewWords {
   readonly explain: string;
   readonly basis: string;
