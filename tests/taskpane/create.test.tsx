@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { definition, number, text } from '../workbook/reading/book';
-import { MemoryHost, TestMemory } from './memoryHost';
+import { MemoryHost, smallShelf, TestMemory } from './memoryHost';
 import { axeFindings, jsonFile, settled, showPane, workbookFile } from './render';
 
 const preview = () => screen.getByRole('region', { name: '作られるもの' });
@@ -10,7 +10,7 @@ const situation = () => screen.getByRole('region', { name: '開いているブ�
 
 describe('作成', () => {
   it('comes first where no programme workbook is open, and says so', async () => {
-    await showPane();
+    await showPane({ shelf: smallShelf });
     expect(situation()).toContain('プログラムのブックではありません');
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('作成');
   });
@@ -47,7 +47,7 @@ describe('作成', () => {
   });
 
   it('names the cells that people changed meanwhile, until somebody has looked', async () => {
-    const { host, user } = await showPane();
+    const { host, user } = await showPane({ shelf: smallShelf });
     host.changedMeanwhile = ['「柱1」D4:D8'];
     await user.click(screen.getByRole('button', { name: '作成する' }));
     await screen.findByText('書き込み中に変わったところがあります（1か所）');
@@ -59,13 +59,13 @@ describe('作成', () => {
 
   it('says that the last writing was cut off where the pane was closed in its middle, until it is done', async () => {
     const memory = new TestMemory();
-    const first = await showPane({ memory });
+    const first = await showPane({ memory, shelf: smallShelf });
     first.host.pause = new Promise(() => undefined);
     await first.user.click(screen.getByRole('button', { name: '作成する' }));
     await screen.findByText(/柱1 を書いています/);
     first.unmount();
 
-    const again = await showPane({ memory });
+    const again = await showPane({ memory, shelf: smallShelf });
     await screen.findByText('前回の書き込みが途中で終わっています');
     expect(await axeFindings()).toEqual([]);
     await again.user.click(screen.getByRole('button', { name: '作成する' }));
@@ -73,7 +73,7 @@ describe('作成', () => {
     expect(screen.queryByText(/^前回の書き込みが/)).toBeNull();
     again.unmount();
 
-    await showPane({ memory });
+    await showPane({ memory, shelf: smallShelf });
     expect(screen.queryByText(/^前回の書き込みが/)).toBeNull();
   });
 
@@ -112,7 +112,7 @@ describe('作成', () => {
     const host = new MemoryHost();
     let go = (): void => undefined;
     host.pause = new Promise((resolve) => (go = resolve));
-    const { user } = await showPane({ host });
+    const { user } = await showPane({ host, shelf: smallShelf });
     await user.click(screen.getByRole('button', { name: '作成する' }));
     expect(await screen.findByRole('progressbar')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'やめる' }));
@@ -123,7 +123,7 @@ describe('作成', () => {
 
   it('says what went wrong, what to do, and gives the detail', async () => {
     const host = new MemoryHost();
-    const { user } = await showPane({ host });
+    const { user } = await showPane({ host, shelf: smallShelf });
     host.failure = Object.assign(new Error('The workbook is protected'), { code: 'AccessDenied' });
     await user.click(screen.getByRole('button', { name: '作成する' }));
     const alert = await screen.findByRole('alert');
@@ -135,7 +135,7 @@ describe('作成', () => {
   });
 
   it("refuses a faulty definition with every fault's place in the file", async () => {
-    await showPane();
+    await showPane({ shelf: smallShelf });
     const faulty = definition
       .replace('"R5": 65', '"R5": "６５"')
       .replace('"pillar": 1', '"pillar": 9');
@@ -147,7 +147,7 @@ describe('作成', () => {
   });
 
   it('says of a file that is no definition what it is', async () => {
-    await showPane();
+    await showPane({ shelf: smallShelf });
     choose(workbookFile('報告.pdf.xlsx', Buffer.from('%PDF-1.7')));
     expect((await screen.findByRole('alert')).textContent).toContain('PDFです');
   });
@@ -271,7 +271,7 @@ describe('作成', () => {
   });
 
   it.each(['ja-JP', 'en-US'])('has no faults of accessibility (%s)', async (language) => {
-    const { user } = await showPane({ language });
+    const { user } = await showPane({ language, shelf: smallShelf });
     expect(await axeFindings()).toEqual([]);
     await user.click(screen.getAllByRole('radio')[2] ?? document.body);
     await settled();

@@ -14,6 +14,7 @@ import type {
   Watch,
 } from '../../src/taskpane/host';
 import { cellAddress, type Grid, type GridCell, type WorkbookPlan } from '../../src/workbook';
+import { madeUp } from '../programme/madeUp';
 import { Book, definition, planOf, type Order } from '../workbook/reading/book';
 
 /** Excel with nothing in it but a grid: for what the pane shows, not for what Excel does. */
@@ -231,6 +232,15 @@ export const shelf: ProgrammeShelf = {
       { file: 'saitama-r5-r7.json', title: '埼玉県行財政改革プログラム', organisation: '埼玉県' },
     ]),
   text: () => Promise.resolve(definition),
+};
+
+/** A smaller programme, for what does not depend on what is in it. */
+export const smallShelf: ProgrammeShelf = {
+  list: () =>
+    Promise.resolve([
+      { file: 'made-up.json', title: '第二次行政経営改善計画', organisation: '星見市' },
+    ]),
+  text: () => Promise.resolve(JSON.stringify(madeUp)),
 };
 
 /** A computer that remembers as long as the test lasts. */

@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import type { OpenReader } from '../../src/taskpane/core/consolidate/readers';
 import type { PaneJob } from '../../src/taskpane/core/jobs';
 import { PaneModel } from '../../src/taskpane/core/paneModel';
-import type { Memory, Zipper } from '../../src/taskpane/host';
+import type { Memory, ProgrammeShelf, Zipper } from '../../src/taskpane/host';
 import { messagesFor, type Messages } from '../../src/taskpane/language';
 import type { Appearance } from '../../src/taskpane/theme/appearance';
 import { Frame } from '../../src/taskpane/view/shell/Frame';
@@ -42,6 +42,7 @@ interface Options {
   readonly job?: PaneJob;
   readonly today?: string;
   readonly zip?: Zipper;
+  readonly shelf?: ProgrammeShelf;
 }
 
 export interface Shown {
@@ -64,6 +65,7 @@ export async function showPane(options: Options = {}): Promise<Shown> {
     testTools(host, {
       ...(options.memory !== undefined && { memory: options.memory }),
       ...(options.zip !== undefined && { zip: options.zip }),
+      ...(options.shelf !== undefined && { shelf: options.shelf }),
       ...(options.openReader !== undefined && { openReader: options.openReader }),
       now: () => new Date(options.today ?? '2024-10-15T00:00:00Z'),
     }),
