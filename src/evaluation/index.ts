@@ -2,21 +2,13 @@
  * The shared evaluation library: whatever judges a KPI, a step or an initiative uses it, and so may others. README.md in
  * this folder says what it does and how it is used.
  */
-export {
-  changeCounts,
-  compareReports,
-  isLatePosition,
-  latenessBetween,
-  movementBetween,
-} from './changes';
+export { changeCounts, compareReports } from './changes';
 export type {
   ChangeCounts,
   InitiativeChange,
   JudgedReport,
   KpiChange,
   KpiState,
-  Lateness,
-  Movement,
   ReportComparison,
   StepChange,
 } from './changes';
@@ -45,6 +37,8 @@ export type { JudgingScale } from './judgingScale';
 export { judgeKpi } from './kpi';
 export type { KpiOutcome } from './kpi';
 export type * from './model';
+export { isLatePosition, latenessBetween, movementBetween } from './movement';
+export type { Lateness, Movement } from './movement';
 export { defaultScale, scalePresets } from './presets';
 export type { ScalePreset } from './presets';
 export { progressToEnd } from './progressToEnd';

@@ -1,22 +1,11 @@
 import { evaluate } from '../evaluation';
-import type {
-  DecidedAbout,
-  FiscalYear,
-  Initiative,
-  Kpi,
-  Programme,
-  ReportedDecision,
-  Round,
-  Scale,
-} from '../programme';
+import type { FiscalYear, Initiative, Kpi, Programme, Round, Scale } from '../programme';
 import {
   asOfDate,
-  decisionsAbout,
   divisionInCharge,
   divisionName,
   initiativesOf,
   programmeInForce,
-  reportedDecisions,
 } from '../programme';
 import type { EarlierReport } from './earlierReport';
 import { judgedEarlier } from './earlierReport';
@@ -70,10 +59,6 @@ export interface WorkbookContext extends WorkbookOptions {
   readonly facts: Facts;
   /** Years before the reporting year of which some value is not final: they have a 値の区分 of their own. */
   readonly unsettled: ReadonlySet<FiscalYear>;
-  /** Every decision taken in mid-programme, those too that came too late for this report. */
-  readonly decisions: readonly ReportedDecision[];
-  /** Those about an initiative, or a KPI or step of it. */
-  decisionsOn(about: DecidedAbout): readonly ReportedDecision[];
   readonly yearLabel: string;
   /** What stands at the head of every sheet: programme, year and round. */
   readonly heading: string;
@@ -106,7 +91,6 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
   const handedOut = options.handedOut ?? values;
   let judgements: Judgements | null = null;
   let judgedBefore: WorkbookContext['earlierJudged'] = null;
-  const decisions = reportedDecisions(programme, { year: reportingYear, round });
   const yearLabel = current.yearLabels[reportingYear] ?? reportingYear;
   return {
     ...options,
@@ -128,8 +112,6 @@ export function workbookContext(options: WorkbookOptions): WorkbookContext {
       return judgedBefore;
     },
     unsettled: unsettledYears(programme, reportingYear, handedOut),
-    decisions,
-    decisionsOn: (about) => decisionsAbout(decisions, programme, about),
     yearLabel,
     heading: `${current.title}　${yearLabel}　${round.name}報告`,
     audience: division === null ? '取りまとめ用（事務局）' : nameNow(division),

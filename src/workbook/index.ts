@@ -5,6 +5,7 @@ export { absoluteArea, cellAddress, cellPlace, columnLetters, quoteSheetName } f
 export { buildWorkbook } from './build';
 export { shownKpis, workbookContext } from './context';
 export type { WorkbookContext, WorkbookOptions } from './context';
+export { decisionsOn } from './decided';
 export { REVISED_MARK, TOO_LATE, decidedValue, decidedText } from './decidedText';
 export * from './design';
 export { planDifference } from './difference';

@@ -1,7 +1,7 @@
 import type { DecidedAbout, FiscalYear, Initiative, Kpi, ReportedDecision } from '../../programme';
 import { targetDecision } from '../../programme';
 import type { WorkbookContext } from '../../workbook';
-import { decidedValue, shownKpis } from '../../workbook';
+import { decidedValue, decisionsOn, shownKpis } from '../../workbook';
 import type { Masks } from './masks';
 import type { PaperDecision } from './paper';
 import { WITHHELD } from './statuses';
@@ -41,8 +41,7 @@ export function paperDecisions(
   // Reasons quote values, as everything does that is written about an initiative.
   const hides = masks.hidesTexts(initiative);
   return items.flatMap((item) =>
-    context
-      .decisionsOn(item.about)
+    decisionsOn(context, item.about)
       // What a 再掲 takes from its source is told there.
       .filter(({ about }) => about.kpi === item.about.kpi)
       .map((decision) => {
@@ -60,7 +59,7 @@ export function targetRevision(
   year: FiscalYear,
 ): PaperDecision | null {
   const item = namedKpi(initiative, kpi);
-  const last = targetDecision(context.decisionsOn(item.about), year);
+  const last = targetDecision(decisionsOn(context, item.about), year);
   return last === null ? null : paperDecision(item, last);
 }
 

@@ -2,6 +2,7 @@ import type { FiscalYear, Initiative, Kpi, ReportedDecision } from '../../progra
 import { closingRound, kpiById, sourceKpi, targetDecision } from '../../programme';
 import { unlessBlank } from '../address';
 import type { WorkbookContext } from '../context';
+import { decisionsOn } from '../decided';
 import { valueKey, yearField } from '../keys';
 import type { PillarLayout } from '../layout/pillarLayout';
 import type { CellValue } from '../plan';
@@ -218,7 +219,7 @@ function revisionOf(
   context: WorkbookContext,
 ): ReportedDecision | null {
   const about = { initiative: initiative.no, kpi: kpi.id, step: null };
-  return targetDecision(context.decisionsOn(about), year);
+  return targetDecision(decisionsOn(context, about), year);
 }
 
 /** The target as it was first decided; null where there was none. */

@@ -1,6 +1,5 @@
 import { formulas, type FormulaWords } from './judge/formulas';
 import { scale, type ScaleWords } from './judge/scale';
-import { since, type SinceWords } from './judge/since';
 import type { Grouping } from '../../core/judge/groups';
 import type { Judgement } from '../../core/judge/judgement';
 import type { Count } from '../messages';
@@ -40,7 +39,6 @@ export interface JudgeWords {
   readonly showAll: Count;
   readonly formulas: FormulaWords;
   readonly scale: ScaleWords;
-  readonly since: SinceWords;
 }
 
 const ja: JudgeWords = {
@@ -79,7 +77,6 @@ const ja: JudgeWords = {
   showAll: (count) => `ほか${count}件も表示する`,
   formulas: formulas.ja,
   scale: scale.ja,
-  since: since.ja,
 };
 
 const en: JudgeWords = {
@@ -121,7 +118,6 @@ const en: JudgeWords = {
   showAll: (count) => `Show ${count} more`,
   formulas: formulas.en,
   scale: scale.en,
-  since: since.en,
 };
 
 export const judge = { ja, en };

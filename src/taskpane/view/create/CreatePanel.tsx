@@ -4,10 +4,10 @@ import { createModel } from '../../core/create/part';
 import { chosenPurpose, isPurpose, purposesFor } from '../../core/create/purpose';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
-import { HandOut } from './HandOut';
 import { NewWorkbook } from './NewWorkbook';
 
 const Closing = lazy(() => import(/* webpackChunkName: "closing" */ './Closing'));
+const HandOut = lazy(() => import(/* webpackChunkName: "handOut" */ './HandOut'));
 const NextReport = lazy(() => import(/* webpackChunkName: "nextReport" */ './NextReport'));
 const Renew = lazy(() => import(/* webpackChunkName: "renew" */ './Renew'));
 
@@ -41,8 +41,8 @@ export default function CreatePanel(): ReactNode {
         </Field>
       )}
       {purpose === 'new' && <NewWorkbook />}
-      {purpose === 'handOut' && whole !== null && <HandOut master={whole} />}
       <Suspense fallback={<Spinner size="tiny" labelPosition="after" label={starting} />}>
+        {purpose === 'handOut' && whole !== null && <HandOut master={whole} />}
         {purpose === 'next' && whole !== null && <NextReport master={whole} />}
         {purpose === 'close' && whole !== null && <Closing master={whole} />}
         {purpose === 'renew' && whole !== null && <Renew reading={whole} />}

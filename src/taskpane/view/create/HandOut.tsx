@@ -6,7 +6,7 @@ import { useLayout } from '../layout';
 import { EachDivision } from './EachDivision';
 
 /** The divisions' workbooks with the values that stand in the open master. */
-export function HandOut({ master }: { readonly master: Reading }): ReactNode {
+export default function HandOut({ master }: { readonly master: Reading }): ReactNode {
   const model = handOut(usePane());
   const { create } = useMessages();
   const layout = useLayout();

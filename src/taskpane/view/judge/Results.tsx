@@ -1,5 +1,5 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { isGrouping } from '../../core/judge/groups';
 import type { Place } from '../../core/judge/items';
 import type { Drill, JudgeModel } from '../../core/judge/judgeModel';
@@ -10,12 +10,14 @@ import { useLayout } from '../layout';
 import { TroubleMessage } from '../TroubleMessage';
 import { UndoBar } from '../UndoBar';
 import { FormulaWarning, Formulas } from './Formulas';
-import { SinceSection } from '../since/SinceSection';
 import { ScaleSection } from './scale/ScaleSection';
 import type { Reading } from '../../../workbook';
 import { DrillView } from './DrillView';
 import { GroupTable, numberId } from './GroupTable';
 import { ItemList } from './ItemList';
+
+/** Whoever opens the pane sees the judgement first, and then what changed since the round before. */
+const SinceSection = lazy(() => import(/* webpackChunkName: "since" */ '../since/SinceSection'));
 
 const useStyles = makeStyles({
   sentence: {
@@ -55,7 +57,9 @@ export function Results({ model, judgement, reading, isShared, selectCell }: Pro
           {!isShared && <FormulaWarning />}
           <Summary model={model} judgement={judgement} />
           <Lists judgement={judgement} onGo={go} />
-          <SinceSection reading={reading} onGo={go} />
+          <Suspense fallback={null}>
+            <SinceSection reading={reading} onGo={go} />
+          </Suspense>
           {!isShared && <Formulas reading={reading} onGo={go} />}
           <ScaleSection reading={reading} />
         </>

@@ -5,6 +5,7 @@ import { TroubleMessage } from '../TroubleMessage';
 import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
 import { SinceFrame } from '../since/SinceFrame';
+import { useSinceWords } from '../since/words';
 import { PaperFields } from './PaperFields';
 import { PaperOutcome } from './PaperOutcome';
 import { PartList } from './PartList';
@@ -14,10 +15,8 @@ import { Publishing } from './Publishing';
 export default function PaperPanel(): ReactNode {
   const pane = usePane();
   const model = paperModel(pane);
-  const {
-    paper: words,
-    judge: { since },
-  } = useMessages();
+  const { paper: words } = useMessages();
+  const since = useSinceWords();
   const layout = useLayout();
   const { choice, job, record } = useStore(model.state);
   const { whole, trouble } = useStore(pane.workbook.state);

@@ -4,8 +4,9 @@ import type { Reading } from '../../../workbook';
 import { sinceModel, sinceOf, type Since } from '../../core/since/sinceModel';
 import { contentOf, FileButton, WORKBOOK } from '../FileButton';
 import { TroubleMessage } from '../TroubleMessage';
-import { useMessages, usePane, useStore } from '../context';
+import { usePane, useStore } from '../context';
 import { useLayout } from '../layout';
+import { useSinceWords } from './words';
 
 /** What the open workbook is compared with, kept up with what is chosen. */
 export function useSince(reading: Reading): Since {
@@ -16,9 +17,7 @@ export function useSince(reading: Reading): Since {
 /** Which earlier round the workbook is compared with, and the choice of another. */
 export function EarlierFile({ since }: { readonly since: Since }): ReactNode {
   const model = sinceModel(usePane());
-  const {
-    judge: { since: words },
-  } = useMessages();
+  const words = useSinceWords();
   const layout = useLayout();
   const { chosen } = useStore(model.state);
   const isReady = since.state === 'ready';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EarlierReport, Reading } from '../../../workbook';
-import { useMessages } from '../context';
 import { useLayout } from '../layout';
 import { EarlierFile, useSince } from './EarlierFile';
+import { useSinceWords } from './words';
 
 interface Props {
   readonly reading: Reading;
@@ -12,9 +12,7 @@ interface Props {
 
 /** A section about the round before, with the choice of its workbook; nothing in a year's first round. */
 export function SinceFrame({ reading, children }: Props): ReactNode {
-  const {
-    judge: { since: words },
-  } = useMessages();
+  const words = useSinceWords();
   const layout = useLayout();
   const since = useSince(reading);
   if (since.state === 'first') return null;

@@ -9,6 +9,7 @@ import { LongList } from '../LongList';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 import { SinceFrame } from './SinceFrame';
+import { useSinceWords } from './words';
 
 const useStyles = makeStyles({
   group: { cursor: 'pointer' },
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** 前回の報告回から: how many rose, fell, became late …, and behind each number which; nothing in a year's first round. */
-export function SinceSection({ reading, onGo }: Props): ReactNode {
+export default function SinceSection({ reading, onGo }: Props): ReactNode {
   return (
     <SinceFrame reading={reading}>
       {(earlier) =>
@@ -42,7 +43,7 @@ function ChangeList({
   onGo,
 }: Props & { readonly earlier: EarlierReport }): ReactNode {
   const { judge } = useMessages();
-  const { since: words } = judge;
+  const words = useSinceWords();
   const layout = useLayout();
   const styles = useStyles();
   const { groups, same } = useMemo(() => changesIn(reading, earlier), [reading, earlier]);
@@ -64,7 +65,7 @@ function ChangeList({
 
 function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ChangedItem }): ReactNode {
   const { judge } = useMessages();
-  const { since: words } = judge;
+  const words = useSinceWords();
   const layout = useLayout();
   const styles = useStyles();
   const { before, figures, no, now, place, title } = item;

@@ -3,6 +3,7 @@ import { sourceKpi, targetDecision, yearBefore } from '../../../programme';
 import { kpiPositionFormula, positions, progressFormula, rateFormula } from '../../../evaluation';
 import { unlessBlank } from '../../address';
 import type { WorkbookContext } from '../../context';
+import { decisionsOn } from '../../decided';
 import { decidingPart } from '../../decidingPart';
 import type { Field, RowKey } from '../../keys';
 import { valueKey, yearField } from '../../keys';
@@ -161,7 +162,7 @@ export function judgedCells(
 /** All cells of a KPI's row that belong to a year, for every year of the programme. */
 export function writeKpiYears(writer: RowWriter, layouts: readonly PillarLayout[], kpi: Kpi): void {
   const { context } = writer;
-  const decisions = context.decisionsOn({
+  const decisions = decisionsOn(context, {
     initiative: writer.row.initiative.no,
     kpi: kpi.id,
     step: null,

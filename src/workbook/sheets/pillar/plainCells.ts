@@ -1,6 +1,7 @@
 import { initiativeOfKpi, planTextInForce } from '../../../programme';
 import type { DecidedAbout, Kpi, Step } from '../../../programme';
 import type { WorkbookContext } from '../../context';
+import { decisionsOn } from '../../decided';
 import { decidedText } from '../../decidedText';
 import type { RowField } from '../../keys';
 import { valueKey } from '../../keys';
@@ -95,8 +96,7 @@ function planOf(row: PillarRow, context: WorkbookContext): string {
   const { no: initiative } = row.initiative;
   const own = { initiative, kpi: null, step: null };
   const decided = (about: DecidedAbout, unit = ''): readonly string[] =>
-    context
-      .decisionsOn(about)
+    decisionsOn(context, about)
       // What a 再掲 takes from its source is told there.
       .filter((decision) => decision.about.kpi === about.kpi)
       .map((decision) => decidedText(decision, unit));

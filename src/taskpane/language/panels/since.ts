@@ -1,6 +1,6 @@
-import type { ChangeGroup } from '../../../core/since/changes';
-import type { Count, Named } from '../../messages';
-import type { NotEarlier } from '../../../../workbook';
+import type { ChangeGroup } from '../../core/since/changes';
+import type { Count, Named } from '../messages';
+import type { NotEarlier } from '../../../workbook';
 
 /** What changed since an earlier round of the year. */
 export interface SinceWords {
