@@ -4,6 +4,14 @@ import { filled, madeUp, orderTitle, planOf, saitama } from './support/orders';
 import type { Recalculated } from './support/recalculatedPlan';
 import { recalculated, untrueCells } from './support/recalculatedPlan';
 
+/** A year that starts while the one before is not final: its 値の区分 say of each value something else. */
+function unsettled(of: Order['of'], year: string, before: string, seed: number): Order {
+  const order = filled({ of, year, round: '年度末' }, seed);
+  const kinds = [...(filled({ of, year: before, round: '年度末' }, seed + 1).values ?? [])];
+  const ofBefore = kinds.filter(([key]) => key.endsWith(`|${before}.kind`));
+  return { ...order, values: new Map([...(order.values ?? []), ...ofBefore]) };
+}
+
 const orders: readonly Order[] = [
   { of: saitama, year: 'R6', round: '年度末' },
   filled({ of: saitama, year: 'R6', round: '年度末' }, 7),
@@ -11,6 +19,8 @@ const orders: readonly Order[] = [
   filled({ of: saitama, year: 'R7', round: '年度末', division: 'joho' }, 5, 0),
   filled({ of: saitama, year: 'R5', round: '年度末', division: 'gyokaku' }, 3),
   filled({ of: saitama, year: 'R6', round: '9月末', division: 'chiiki' }, 2),
+  unsettled(saitama, 'R7', 'R6', 71),
+  unsettled(madeUp, 'R3', 'R2', 73),
   { of: madeUp, year: 'H30', round: '9月末' },
   ...madeUp.programme.fiscalYears.flatMap((year, index) => [
     filled({ of: madeUp, year, round: index % 2 === 0 ? '年度末' : '12月末' }, 40 + index),
