@@ -8,6 +8,7 @@ import { Book, planOf } from '../workbook/reading/book';
 import { paneJourneys } from './paneJourneys';
 import { serveWorkbench, type Served } from './served';
 import { WorkbenchPage } from './workbenchPage';
+import { yearJourney } from './yearJourney';
 
 /** コピー使用量削減率, in percent, target 78: where it stands, as the plan has it. */
 const at = (field: 'actual' | 'status', rowKey = 'k:1-1', down = 0): string => {
@@ -300,6 +301,12 @@ describe('a person at the workbench', () => {
 
 describe('the pane', () =>
   paneJourneys(
+    () => workbench,
+    () => folder,
+  ));
+
+describe('a town’s year', () =>
+  yearJourney(
     () => workbench,
     () => folder,
   ));

@@ -1,7 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type Download,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import { chromiumPath } from '../support/chromium';
 
 /** A fault of the grid's own menus, when the mouse leaves one for no other element. */
@@ -123,8 +129,12 @@ export class WorkbenchPage {
   async download(button: string): Promise<Uint8Array> {
     const waiting = this.page.waitForEvent('download', { timeout: 100_000 });
     await this.page.click(`#bar-${button}`);
-    const path = await (await waiting).path();
-    return readFile(path);
+    return this.downloaded(await waiting);
+  }
+
+  /** The bytes of a file that was given. */
+  async downloaded(download: Download): Promise<Uint8Array> {
+    return readFile(await download.path());
   }
 
   /** How many pixels of the grid have a colour (`#rrggbb`). */

@@ -28,8 +28,7 @@ const pane: Pane = new Pane({
   excelApi: () => excelApi,
   language: () => language,
   file: async (kind) => {
-    const xlsx = await workbench.bytes();
-    return kind === 'pdf' ? printPdf(xlsx) : xlsx;
+    return kind === 'pdf' ? printPdf(await workbench.bytes('print')) : workbench.bytes();
   },
   onAnswered: () => workbench.refresh(),
 });
@@ -124,7 +123,7 @@ async function print(): Promise<void> {
   isPrinting = true;
   bar.show(state());
   try {
-    const pdf = await printPdf(await workbench.bytes());
+    const pdf = await printPdf(await workbench.bytes('print'));
     download(pdf, workbench.fileName.replace(/\.xlsx$/i, '.pdf'), 'application/pdf');
   } finally {
     isPrinting = false;

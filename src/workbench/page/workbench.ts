@@ -92,9 +92,9 @@ export class Workbench {
   }
 
   /** The workbook as .xlsx bytes, with the results that the grid shows. */
-  async bytes(): Promise<Uint8Array> {
+  async bytes(purpose: 'keep' | 'print' = 'keep'): Promise<Uint8Array> {
     const { host } = this;
-    return host.exclusively(() => saveXlsx(host.book));
+    return host.exclusively(() => saveXlsx(host.book, purpose));
   }
 
   /** Draws what the emulated Excel has changed. */

@@ -9,6 +9,8 @@ type Calculation = Parameters<CalculateFormulaService['execute']>[0];
 export interface Turns {
   /** Resolves once no value is to be calculated. */
   ended(): Promise<void>;
+  /** The workbook is being closed: nothing else is calculated. */
+  close(): void;
 }
 
 /**
@@ -23,6 +25,7 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
   /** What is asked for covers what was asked for before, back to the last end of a calculation. */
   let coversLast = false;
   let isBusy = false;
+  let isClosed = false;
   /** Asked for, and on its way here. */
   let isComing = false;
   let awaited: (() => void)[] = [];
@@ -74,6 +77,7 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
     }
 
     private end(isWhole: boolean): void {
+      if (isClosed) return;
       // Given up, it would not have been handed out.
       formats.giveUp();
       overtaken.end();
@@ -107,5 +111,8 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
         : new Promise((resolve) => {
             awaited.push(resolve);
           }),
+    close: () => {
+      isClosed = true;
+    },
   };
 }

@@ -256,6 +256,7 @@ export class UniverCore {
 
   dispose(): void {
     clearTimeout(this.soon);
+    this.turns.close();
     this.univer.dispose();
   }
 }

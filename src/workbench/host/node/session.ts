@@ -74,7 +74,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     requirementSets: requirementsOf(options.excelApi ?? '1.14'),
     locale: options.displayLanguage ?? 'ja-JP',
     file: async (kind) => {
-      const xlsx = await host.exclusively(() => saveXlsx(host.book));
+      const purpose = kind === 'pdf' ? 'print' : 'keep';
+      const xlsx = await host.exclusively(() => saveXlsx(host.book, purpose));
       return kind === 'pdf' ? (options.printPdf ?? printWithLibreOffice)(xlsx) : xlsx;
     },
     openBrowserWindow: (url) => openedUrls.push(url),

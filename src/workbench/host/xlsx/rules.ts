@@ -140,8 +140,18 @@ function oneByOne(formats: readonly ConditionalFormat[]): readonly WholeFormat[]
   });
 }
 
+/** What a file is written for: to be kept, or to be printed by LibreOffice. */
+export type Purpose = 'keep' | 'print';
+
+/** LibreOffice prints hidden sheets, which Excel does not, unless only the others have an area to be printed. */
+function printedArea({ cells, page, visibility }: Sheet): readonly Area[] {
+  if (visibility !== 'Visible') return [];
+  const used = cells.used(false);
+  return page.printArea.length > 0 || used === null ? page.printArea : [used];
+}
+
 /** Names, and the reserved ones of each sheet: the library would leave their sheet names unquoted. */
-export function fileNames(book: Book): FileName[] {
+export function fileNames(book: Book, purpose: Purpose): FileName[] {
   const own = book.names.all.map(({ name, formula, scope, comment }): FileName => {
     const sheet = scope === null ? undefined : book.findSheet(scope)?.name;
     return {
@@ -152,7 +162,8 @@ export function fileNames(book: Book): FileName[] {
     };
   });
   const reserved = book.sheets.flatMap((sheet): FileName[] => {
-    const { printArea, titleRows, titleColumns } = sheet.page;
+    const { titleRows, titleColumns } = sheet.page;
+    const printArea = purpose === 'print' ? printedArea(sheet) : sheet.page.printArea;
     const titles = [titleColumns, titleRows].flatMap((area) => area ?? []);
     const range = (areas: typeof printArea): string =>
       areas.map((area) => qualified(sheet.name, area, true)).join(',');

@@ -9,19 +9,19 @@ import {
   type Sheet,
 } from '../engine';
 import { storedFormula } from './functions';
-import { fileFormats, fileNames, fileValidations } from './rules';
+import { fileFormats, fileNames, fileValidations, type Purpose } from './rules';
 import { fileHeaders, filePage } from './page';
 import { fileStyle } from './styles';
 
 /** The workbook as .xlsx bytes: what is in the grid, with the results that the engine has calculated. */
-export async function saveXlsx(book: Book): Promise<Uint8Array> {
+export async function saveXlsx(book: Book, purpose: Purpose = 'keep'): Promise<Uint8Array> {
   // Excel calculates before saving, in manual mode too.
   await (book.core.automatic ? book.core.settled() : book.core.calculate());
   const { properties } = book;
   const options: WriteOptions = {
     sheets: book.sheets.map(fileSheet),
     activeSheet: book.sheets.indexOf(book.active),
-    namedRanges: fileNames(book),
+    namedRanges: fileNames(book, purpose),
     defaultFont: defaultFont(book),
     properties: {
       title: properties.title,
