@@ -7,7 +7,7 @@ import { pdfToText, recalculate } from '../support/libreoffice';
 import { Book, planOf } from '../workbook/reading/book';
 import { paneJourneys } from './paneJourneys';
 import { serveWorkbench, type Served } from './served';
-import { WorkbenchPage } from './workbenchPage';
+import { VIEWPORT, WorkbenchPage } from './workbenchPage';
 import { yearJourney } from './yearJourney';
 
 /** コピー使用量削減率, in percent, target 78: where it stands, as the plan has it. */
@@ -276,7 +276,7 @@ describe('a person at the workbench', () => {
   });
 
   it('makes the sheets of a year with the pane, in a new workbook', async () => {
-    await workbench.page.setViewportSize({ width: 1500, height: 900 });
+    await workbench.page.setViewportSize(VIEWPORT);
     await workbench.page.click('#bar-fresh');
     await workbench.until(async () => (await workbench.page.title()).includes('Book1'));
     await workbench.ready();

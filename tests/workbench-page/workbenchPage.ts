@@ -13,6 +13,9 @@ import { chromiumPath } from '../support/chromium';
 /** A fault of the grid's own menus, when the mouse leaves one for no other element. */
 const ofTheGrid = /'contains' on 'Node'[^]*onMouseLeave/;
 
+/** Drawing the grid without a graphics card is most of what the browser does: no larger than needed. */
+export const VIEWPORT = { width: 1500, height: 720 };
+
 /** The workbench in Chromium, and a person in front of it. */
 export class WorkbenchPage {
   /** Every address that anything on the page has asked for. */
@@ -37,7 +40,7 @@ export class WorkbenchPage {
     const profile = await mkdtemp(join(tmpdir(), 'gyokaku-workbench-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
-      viewport: { width: 1500, height: 900 },
+      viewport: VIEWPORT,
       permissions: ['clipboard-read', 'clipboard-write'],
       args: [
         '--no-sandbox',

@@ -6,7 +6,7 @@ import { findDirectory, readDirectory } from '../../src/xlsx/zip/directory';
 import { extract } from '../../src/xlsx/zip/extract';
 import { pdfToText } from '../support/libreoffice';
 import { town } from './journeyTown';
-import type { WorkbenchPage } from './workbenchPage';
+import { VIEWPORT, type WorkbenchPage } from './workbenchPage';
 
 const words = messagesFor('ja-JP');
 const MASTER = '南町_取りまとめ用.xlsx';
@@ -38,7 +38,7 @@ export function yearJourney(workbenchOf: () => WorkbenchPage, folderOf: () => st
 
   it('the office loads the town’s own definition and makes the master', async () => {
     const { page } = workbenchOf();
-    await page.setViewportSize({ width: 1500, height: 900 });
+    await page.setViewportSize(VIEWPORT);
     await page.click('#bar-fresh');
     await workbenchOf().until(async () => (await page.title()).includes('Book1'));
     await workbenchOf().ready();

@@ -1,7 +1,16 @@
 import type { Univer } from '@univerjs/core';
-import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
-import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { Vendor } from './univer';
+
+type ByCell<Cell> = Readonly<Record<string, Readonly<Record<string, Cell>>>>;
+
+/** As the engine tells what was written into cells, and what it has calculated by workbook and sheet. */
+interface Written {
+  readonly subUnitId: string;
+  readonly cellValue?: ByCell<object | null>;
+}
+interface Results {
+  readonly unitData: Readonly<Record<string, Readonly<Record<string, ByCell<unknown>>>>>;
+}
 
 /** What has become of the cells while something was being calculated. */
 export interface Overtaken {
@@ -30,29 +39,27 @@ export function dropOvertaken({ core, engineFormula, sheets }: Vendor, univer: U
   commands.onCommandExecuted(({ id, params }, options) => {
     if (moves.has(id)) hasMoved = true;
     if (!isUnderWay || id !== sheets.SetRangeValuesMutation.id) return;
-    if (options?.['applyFormulaCalculationResult'] === true) return;
-    const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+    if (options?.applyFormulaCalculationResult === true) return;
+    const { subUnitId, cellValue } = params as Written;
     const cells = changed.get(subUnitId) ?? new Set();
     changed.set(subUnitId, cells);
     for (const [row, columns] of Object.entries(cellValue ?? {})) {
       for (const [column, cell] of Object.entries(columns)) {
         // A format alone changes no content.
-        const keys = Object.keys(cell ?? { v: null });
-        if (keys.includes('v') || keys.includes('f')) cells.add(`${row}:${column}`);
+        const isContent = cell === null || 'v' in cell || 'f' in cell;
+        if (isContent) cells.add(`${row}:${column}`);
       }
     }
   });
   commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== engineFormula.SetFormulaCalculationResultMutation.id) return;
-    const { unitData } = params as ISetFormulaCalculationResultMutation;
-    for (const unit of Object.values(unitData)) {
-      for (const [sheetId, rows] of Object.entries(unit ?? {})) {
-        const cells = changed.get(sheetId);
-        for (const [row, columns] of Object.entries(rows ?? {})) {
-          for (const column of Object.keys(columns)) {
-            if (hasMoved || cells?.has(`${row}:${column}`) === true) {
-              Reflect.deleteProperty(columns, column);
-            }
+    const { unitData } = params as Results;
+    for (const [sheetId, rows] of Object.values(unitData).flatMap((unit) => Object.entries(unit))) {
+      const cells = changed.get(sheetId);
+      for (const [row, columns] of Object.entries(rows)) {
+        for (const column of Object.keys(columns)) {
+          if (hasMoved || cells?.has(`${row}:${column}`) === true) {
+            Reflect.deleteProperty(columns, column);
           }
         }
       }
