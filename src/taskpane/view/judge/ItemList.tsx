@@ -1,17 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ItemJudgement, Place } from '../../core/judge/items';
-import { Jump } from '../Jump';
 import { LongList } from '../LongList';
+import { ItemJump } from './ItemJump';
 import { StatusMark } from './StatusMark';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
 
 const useStyles = makeStyles({
-  item: {
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
@@ -45,12 +41,7 @@ function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ItemJudgeme
   const styles = useStyles();
   const { place } = item;
   return (
-    <Jump
-      place={place}
-      title={place === null ? judge.elsewhere : judge.goTo(place.sheet, place.cell)}
-      className={styles.item}
-      onGo={onGo}
-    >
+    <ItemJump place={place} onGo={onGo}>
       <span className={styles.head}>
         <span>{judge.item(item.no, item.title)}</span>
         <StatusMark status={item.status} />
@@ -64,6 +55,6 @@ function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ItemJudgeme
           .filter((part) => part !== null)
           .join('　')}
       </span>
-    </Jump>
+    </ItemJump>
   );
 }

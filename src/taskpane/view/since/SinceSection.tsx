@@ -1,10 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { EarlierReport, Reading } from '../../../workbook';
 import type { Place } from '../../core/judge/items';
 import { changesIn, type ChangedItem } from '../../core/since/changes';
+import { ItemJump } from '../judge/ItemJump';
 import { StatusMark } from '../judge/StatusMark';
-import { Jump } from '../Jump';
 import { LongList } from '../LongList';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
@@ -13,10 +13,6 @@ import { useSinceWords } from './words';
 
 const useStyles = makeStyles({
   group: { cursor: 'pointer' },
-  item: {
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   head: { display: 'block' },
   figure: { display: 'block' },
 });
@@ -70,12 +66,7 @@ function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ChangedItem
   const styles = useStyles();
   const { before, figures, no, now, place, title } = item;
   return (
-    <Jump
-      place={place}
-      title={place === null ? judge.elsewhere : judge.goTo(place.sheet, place.cell)}
-      className={styles.item}
-      onGo={onGo}
-    >
+    <ItemJump place={place} onGo={onGo}>
       <span className={styles.head}>{judge.item(no, title)}</span>
       <span className={styles.head}>
         <StatusMark status={before} /> → <StatusMark status={now} />
@@ -89,6 +80,6 @@ function Item({ item, onGo }: Pick<Props, 'onGo'> & { readonly item: ChangedItem
           ].join('　')}
         </span>
       ))}
-    </Jump>
+    </ItemJump>
   );
 }
