@@ -276,6 +276,27 @@ describe('typing', () => {
     ]);
   });
 
+  test('is read without what stands around it, which may have to be calculated first', async () => {
+    const { largestReply } = await trafficOf(excel(), async () => {
+      await excel().user.type('柱1!D3', '4');
+      await until(() => heard.length > 0);
+    });
+    expect(largestReply).toBeLessThan(2_000);
+  });
+
+  test('below a row that a co-author has inserted is told with its own keys', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('柱1').protection.unprotect();
+      await context.sync();
+    });
+    await excel().user.elsewhere.rows('柱1', 'insert', 1, 2);
+    await excel().user.type('柱1!D5', '4');
+    await until(() => heard.length > 0);
+    expect(heard[0]?.cells).toMatchObject([
+      { row: 4, rowKey: 'k:1', field: 'R6.actual', cell: { input: { kind: 'number', value: 4 } } },
+    ]);
+  });
+
   test('of co-authors, by ourselves, and on the user’s own sheets is not told', async () => {
     await excel().user.elsewhere.type('柱1!D3', '4');
     await excel().user.type('Sheet1!A1', 'メモ');

@@ -4,6 +4,11 @@ import { cellAddress, cellPlace } from '../../workbook';
 /** Office.js takes at most 8,192 characters for a `RangeAreas` address. */
 const longestAddress = 8_000;
 
+export const cellArea = (row: number, column: number): Area => ({
+  ...{ row, column },
+  ...{ rows: 1, columns: 1 },
+});
+
 /** `A1:C3`, or `A1` for a single cell. */
 export function areaAddress(area: Area): string {
   const first = cellAddress(area.row, area.column);

@@ -1,5 +1,5 @@
 import { SHEET_KEYS, SHEET_KEY_PREFIX, type Area } from '../../workbook';
-import { areaAddress } from '../plan/address';
+import { areaAddress, cellArea } from '../plan/address';
 import { rangeAt, send } from '../session';
 
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
@@ -14,6 +14,8 @@ export interface FoundSheet {
   readonly hasFilter: boolean;
   /** Key of a sheet of ours; null for the user's own. */
   readonly key: string | null;
+  /** The cell that says so. */
+  readonly keyCell: Area | null;
   /** The cells that hold something; null in an empty sheet. */
   readonly used: Area | null;
 }
@@ -56,23 +58,27 @@ export async function inspect(context: Excel.RequestContext): Promise<FoundWorkb
     }
   });
   return {
-    sheets: asked.map(({ sheet, first, used }) => ({
-      id: sheet.id,
-      name: sheet.name,
-      visibility: visibilityOf(sheet.visibility),
-      tabColour: sheet.tabColor,
-      protection: protectionOf(sheet.protection),
-      hasFilter: sheet.autoFilter.enabled,
-      key: used.isNullObject ? null : (cornerOf(first.values)?.key ?? null),
-      used: used.isNullObject
-        ? null
-        : {
-            row: used.rowIndex,
-            column: used.columnIndex,
-            rows: used.rowCount,
-            columns: used.columnCount,
-          },
-    })),
+    sheets: asked.map(({ sheet, first, used }) => {
+      const place = used.isNullObject ? null : cornerOf(first.values);
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        visibility: visibilityOf(sheet.visibility),
+        tabColour: sheet.tabColor,
+        protection: protectionOf(sheet.protection),
+        hasFilter: sheet.autoFilter.enabled,
+        key: place?.key ?? null,
+        keyCell: place && cellArea(place.row, place.column),
+        used: used.isNullObject
+          ? null
+          : {
+              row: used.rowIndex,
+              column: used.columnIndex,
+              rows: used.rowCount,
+              columns: used.columnCount,
+            },
+      };
+    }),
     names: names.items.map((item) => {
       const formula: unknown = item.formula;
       return { name: item.name, refersTo: String(formula).replace(/^=/, '') };

@@ -42,9 +42,11 @@ export async function readCells(addresses: readonly string[]): Promise<readonly 
   }
 }
 
+/** @param keyCells the cells that say which sheet is which, by the name or id in the addresses, where they are known */
 export async function readIn(
   context: Excel.RequestContext,
   addresses: readonly string[],
+  keyCells: ReadonlyMap<string, Area> = new Map(),
 ): Promise<readonly ReadCell[]> {
   const asked: Asked[] = [];
   const sheets = new Map<string, Excel.Worksheet>();
@@ -65,15 +67,21 @@ export async function readIn(
         row: area.row,
         column: area.column,
         cells: loadContents(rangeAt(sheet, areaAddress(area))),
-        keys: askKeys(sheet, area),
+        keys: askKeys(sheet, area, keyCells.get(name)),
       });
     }
   });
-  return asked.flatMap(({ sheet: name, row, column, cells, keys: askedKeys }) => {
-    const sheet = sheets.get(name);
+  const found = asked.flatMap(({ sheet: id, keys, ...place }) => {
+    const sheet = sheets.get(id);
     if (sheet === undefined || sheet.isNullObject) return [];
-    const keys = keysOf(askedKeys);
-    return cellsOfRange(cells).flatMap((line, i) =>
+    return [{ ...place, id, sheet, keys: keysOf(keys) }];
+  });
+  // Lines were inserted before a known one.
+  if (found.some(({ id, keys }) => keyCells.has(id) && keys.sheetKey === null)) {
+    return readIn(context, addresses);
+  }
+  return found.flatMap(({ sheet, row, column, cells, keys }) =>
+    cellsOfRange(cells).flatMap((line, i) =>
       line.map((cell, j): ReadCell => ({
         sheet: sheet.name,
         row: row + i,
@@ -82,8 +90,8 @@ export async function readIn(
         rowKey: keys.rowKey(row + i),
         field: keys.field(column + j),
       })),
-    );
-  });
+    ),
+  );
 }
 
 const isTooLarge = ({ rows, columns }: Area): boolean =>

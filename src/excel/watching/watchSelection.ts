@@ -1,8 +1,8 @@
+import type { Area } from '../../workbook';
 import { failureOf } from '../failure';
-import { areaAddress } from '../plan/address';
-import { corner, cornerOf } from '../reading/inspect';
+import { cellArea } from '../plan/address';
 import { askKeys, keysOf } from '../reading/keyedCells';
-import { rangeAt, runInExcel, send } from '../session';
+import { runInExcel, send } from '../session';
 import { AfterQuiet } from './afterQuiet';
 import { removeHandlers } from './handlers';
 import type { WatchOptions } from './watchTyping';
@@ -32,10 +32,11 @@ export async function watchSelection(
   { quiet = 150, onError = () => undefined }: WatchOptions = {},
 ): Promise<() => Promise<void>> {
   let told: string | undefined;
+  const keyCells = new Map<string, Area>();
   const afterQuiet = new AfterQuiet(
     quiet,
     async (isLate) => {
-      const selected = await runInExcel(selectedCell);
+      const selected = await runInExcel((context) => selectedCell(context, keyCells));
       const now = JSON.stringify(selected);
       if (isLate() || now === told) return;
       told = now;
@@ -64,23 +65,24 @@ export async function watchSelection(
   }
 }
 
-async function selectedCell(context: Excel.RequestContext): Promise<SelectedCell | null> {
-  const { sheet, cell, first } = await send(context, () => {
-    const active = context.workbook.worksheets.getActiveWorksheet();
-    return {
-      sheet: active.load('name'),
-      cell: context.workbook.getActiveCell().load('rowIndex,columnIndex'),
-      first: rangeAt(active, areaAddress(corner)).load('values'),
-    };
-  });
+/** @param keyCells by the ids of sheets the cells that say which is which, as far as they are known; what is found is added */
+async function selectedCell(
+  context: Excel.RequestContext,
+  keyCells: Map<string, Area>,
+): Promise<SelectedCell | null> {
+  const { sheet, cell } = await send(context, () => ({
+    sheet: context.workbook.worksheets.getActiveWorksheet().load('id,name'),
+    cell: context.workbook.getActiveCell().load('rowIndex,columnIndex'),
+  }));
   const { rowIndex: row, columnIndex: column } = cell;
-  const place = cornerOf(first.values);
-  if (place === null) return null;
-  const asked = await send(context, () => askKeys(sheet, { row, column, rows: 1, columns: 1 }));
-  const { rowKey, field } = keysOf(asked);
-  return {
-    ...{ sheet: sheet.name, sheetKey: place.key, row, column },
-    rowKey: rowKey(row),
-    field: field(column),
-  };
+  const known = keyCells.get(sheet.id);
+  const asked = await send(context, () => askKeys(sheet, cellArea(row, column), known));
+  const { sheetKey, keyCell, rowKey, field } = keysOf(asked);
+  if (sheetKey === null || keyCell === null) {
+    keyCells.delete(sheet.id);
+    // Lines were inserted before it.
+    return known === undefined ? null : selectedCell(context, keyCells);
+  }
+  keyCells.set(sheet.id, keyCell);
+  return { sheet: sheet.name, sheetKey, row, column, rowKey: rowKey(row), field: field(column) };
 }

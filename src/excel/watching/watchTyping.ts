@@ -1,3 +1,4 @@
+import type { Area } from '../../workbook';
 import { failureOf } from '../failure';
 import { inspect } from '../reading/inspect';
 import { readIn, type ReadCell } from '../reading/readCells';
@@ -41,8 +42,8 @@ export async function watchTyping(
 }
 
 class Watch {
-  /** Ids of our sheets, and of those that are none. */
-  readonly #own = new Set<string>();
+  /** By the ids of our sheets the cells that say which is which; and the ids of those that are none of ours. */
+  readonly #own = new Map<string, Area>();
   readonly #foreign = new Set<string>();
   #addresses = new Set<string>();
   #everything = false;
@@ -74,7 +75,10 @@ class Watch {
 
   private async learn(context: Excel.RequestContext): Promise<void> {
     const { sheets } = await inspect(context);
-    for (const { id, key } of sheets) (key === null ? this.#foreign : this.#own).add(id);
+    for (const { id, keyCell } of sheets) {
+      if (keyCell === null) this.#foreign.add(id);
+      else this.#own.set(id, keyCell);
+    }
   }
 
   private note(event: Excel.WorksheetChangedEventArgs): void {
@@ -97,7 +101,8 @@ class Watch {
       const unknown = addresses.some((address) => !this.knows(address));
       if (unknown) await this.learn(context);
       const mine = addresses.filter((address) => this.#own.has(idOf(address)));
-      const read = mine.length === 0 ? [] : await readIn(context, mine.flatMap(singleAreas));
+      const read =
+        mine.length === 0 ? [] : await readIn(context, mine.flatMap(singleAreas), this.#own);
       return { own: mine, cells: read };
     });
     if (this.#afterQuiet.ended || (own.length === 0 && !everything)) return;
