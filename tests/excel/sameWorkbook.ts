@@ -26,9 +26,9 @@ export class Twins {
   async expectSheet(sheet: SheetPlan): Promise<void> {
     const read = await readSheet(this.session, sheet.name, sheet);
     const file = sheetOf(this.file, sheet.name);
-    const { columnWidth, normal } = this.session.host.book.locale;
-    expect(cellsOfBook(read)).toEqual(cellsOfFile(file, sheet, resolveFormat([normal])));
-    expect(linesOfBook(read)).toEqual(linesOfFile(file, sheet, read, columnWidth));
+    const { active, locale } = this.session.host.book;
+    expect(cellsOfBook(read)).toEqual(cellsOfFile(file, sheet, resolveFormat([locale.normal])));
+    expect(linesOfBook(read)).toEqual(linesOfFile(file, sheet, read, active.columns.standard));
     expect(rulesOfBook(read, sheet)).toEqual(rulesOfFile(file));
     expect(read.conditional).toEqual(
       file.conditional.map(({ area, formula, fill, colour, bold }) => ({

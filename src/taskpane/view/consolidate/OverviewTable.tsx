@@ -9,6 +9,7 @@ import { useListTable } from '../listTable';
 
 const useStyles = makeStyles({
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
+  day: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   reminder: {
     margin: 0,
     whiteSpace: 'pre-wrap',
@@ -55,7 +56,10 @@ export function OverviewTable({ rows, master }: Props): ReactNode {
                 <span>{words.standings[row.standing]}</span>
                 {row.late && <span className={styles.late}>{` ${words.late}`}</span>}
                 {row.submittedOn !== null && (
-                  <span className={layout.quiet}>{` ${row.submittedOn}`}</span>
+                  <>
+                    {' '}
+                    <span className={styles.day}>{row.submittedOn}</span>
+                  </>
                 )}
               </td>
               <td className={table.cell}>

@@ -2,6 +2,7 @@ import type { Area } from './area';
 import { Calculation, type CalculationMode } from './calculation';
 import type { CellPatch } from './cellContent';
 import { newProperties, type DocumentProperties } from './documentProperties';
+import { digitPixels, standardColumnWidth } from './columnWidths';
 import type { FormatPatch } from './format';
 import type { ExcelLocale } from './locale';
 import { Names } from './names';
@@ -104,7 +105,7 @@ export class Book {
         rowCount: 1000,
         columnCount: 60,
         defaultRowHeight: this.locale.rowHeight / pointsPerPixel,
-        defaultColumnWidth: this.locale.columnWidth / pointsPerPixel,
+        defaultColumnWidth: standardColumnWidth(digitPixels(this.normal)) / pointsPerPixel,
         cellData: {},
         rowData: {},
         columnData: {},
@@ -122,8 +123,7 @@ export class Book {
         rightToLeft: 0,
       },
     });
-    const sheet = new Sheet(this.core, id, this.locale);
-    sheet.cells.normal = this.normal;
+    const sheet = new Sheet(this.core, id, this.locale, this.normal);
     this.order.splice(index, 0, sheet);
     this.core.reparse();
     return sheet;

@@ -11,13 +11,21 @@ import {
 import { patchOf } from './cellContent';
 import { CellContents } from './cellContents';
 import { mergeFormats, noFormat, resolveFormat, type CellFormat, type FormatPatch } from './format';
+import type { UniverCore } from './univer';
 import { univerStyle } from './univerStyle';
 
 /** The cells of one sheet. A cell's format lies beside it whole; the grid's style is drawn from it. */
 export class Cells extends CellContents {
-  /** What the workbook's 標準 style says where it is not the usual one. */
-  normal: FormatPatch = noFormat;
   private sheetFormat: FormatPatch = noFormat;
+
+  /** @param normal what the workbook's 標準 style says where it is not the usual one */
+  constructor(
+    core: UniverCore,
+    id: string,
+    private readonly normal: FormatPatch,
+  ) {
+    super(core, id);
+  }
 
   formatAt(row: number, column: number): CellFormat {
     return resolveFormat([

@@ -14,6 +14,7 @@ export {
 export * from './format';
 export { invalidCells, isValid, shownFormat } from './judging';
 export { invariantFormat, localeOf, localFormat, type ExcelLocale } from './locale';
+export { columnCharacters, columnPoints } from './columnWidths';
 export type { DefinedName } from './names';
 export { type PageLayout, type PageZoom } from './pageLayout';
 export { fromR1C1, toR1C1 } from './r1c1';

@@ -6,9 +6,8 @@ export interface ExcelLocale {
   /** What a cell of a new workbook has, where it is not as in {@link standardFormat}. */
   readonly normal: FormatPatch;
   readonly normalStyle: string;
-  /** Points of a row and a column of a new sheet, and pixels of a digit in the standard font. */
+  /** Points of a row of a new sheet, and pixels of a digit in the standard font. */
   readonly rowHeight: number;
-  readonly columnWidth: number;
   readonly digitPixels: number;
   /** What `numberFormatLocal` calls General. */
   readonly general: string;
@@ -25,7 +24,6 @@ export const japanese: ExcelLocale = {
   normal: {},
   normalStyle: '標準',
   rowHeight: 18.75,
-  columnWidth: 54,
   digitPixels: 8,
   general: 'G/標準',
   shortDate: 'yyyy/m/d',
@@ -38,7 +36,6 @@ export const english: ExcelLocale = {
   normal: { fontName: 'Calibri', vertical: 'Bottom' },
   normalStyle: 'Normal',
   rowHeight: 15,
-  columnWidth: 48,
   digitPixels: 7,
   general: 'General',
   shortDate: 'm/d/yyyy',

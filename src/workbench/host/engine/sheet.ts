@@ -1,5 +1,7 @@
 import { lastColumn, lastRow, type Area } from './area';
 import { Cells } from './cells';
+import { digitPixels, standardColumnWidth } from './columnWidths';
+import type { FormatPatch } from './format';
 import { Lines } from './lines';
 import type { ExcelLocale } from './locale';
 import { newPageLayout, type PageLayout } from './pageLayout';
@@ -47,15 +49,19 @@ export class Sheet {
   /** Merged cells, drawn by the grid; only the first cell of each keeps anything. */
   merges: readonly Area[] = [];
   deleted = false;
+  /** Of the workbook's 標準 font: what widths of columns count. */
+  readonly digitPixels: number;
 
   constructor(
     readonly core: UniverCore,
     readonly id: string,
     readonly locale: ExcelLocale,
+    normal: FormatPatch,
   ) {
-    this.cells = new Cells(core, id);
+    this.cells = new Cells(core, id, normal);
+    this.digitPixels = digitPixels(normal);
     this.rows = new Lines(core, this.cells, 'row', locale.rowHeight);
-    this.columns = new Lines(core, this.cells, 'column', locale.columnWidth);
+    this.columns = new Lines(core, this.cells, 'column', standardColumnWidth(this.digitPixels));
   }
 
   get name(): string {

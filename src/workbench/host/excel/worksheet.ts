@@ -118,11 +118,10 @@ export const worksheetClass: Define<'Worksheet'> = (context) => {
       ),
       standardWidth: property(
         // Characters of the standard font, and 5 pixels around them.
-        ({ columns, locale }) => (columns.standard / 0.75 - 5) / locale.digitPixels,
+        ({ columns, digitPixels }) => (columns.standard / 0.75 - 5) / digitPixels,
         (sheet, value) => {
           mayChange(sheet, 'allowFormatColumns');
-          sheet.columns.standard =
-            Math.round(numberValue(value) * sheet.locale.digitPixels + 5) * 0.75;
+          sheet.columns.standard = Math.round(numberValue(value) * sheet.digitPixels + 5) * 0.75;
         },
       ),
       standardHeight: property(({ rows }) => rows.standard),

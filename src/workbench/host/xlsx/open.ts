@@ -6,6 +6,7 @@ import {
 } from 'hucre/xlsx';
 import {
   bounding,
+  columnPoints,
   fromCorners,
   lastRow,
   maxColumns,
@@ -117,7 +118,8 @@ function scalar(value: FileValue | undefined): CellValue | null {
 function openLines(sheet: Sheet, source: FileSheet): void {
   source.columns?.forEach(({ width, hidden, outlineLevel, collapsed, style }, index) => {
     if (index >= maxColumns) return;
-    if (width !== undefined) sheet.columns.resize(index, index, width * 8 * 0.75);
+    if (width !== undefined)
+      sheet.columns.resize(index, index, columnPoints(width, sheet.digitPixels));
     if (hidden === true) sheet.columns.hide(index, index, true);
     if (outlineLevel !== undefined) sheet.columns.setLevel(index, index, () => outlineLevel);
     if (collapsed === true) sheet.columns.setCollapsed(index);

@@ -1,5 +1,6 @@
 import { writeXlsx, type Cell as FileCell, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
 import {
+  columnCharacters,
   formatArea,
   lastColumn,
   lastRow,
@@ -122,6 +123,8 @@ function fileCells(sheet: Sheet): Map<string, Partial<FileCell>> {
 
 function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {
   const area = sheet.cells.bounded(wholeSheet);
+  const widthOf = (index: number): number =>
+    columnCharacters(sheet.columns.size(index), sheet.digitPixels);
   const columns = Array.from({ length: area?.columns ?? 0 }, (_, index) => {
     const format = { ...sheet.cells.wholeFormat, ...sheet.cells.lineFormat('column', index) };
     const level = sheet.columns.level(index);
@@ -135,7 +138,7 @@ function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {
       Object.keys(format).length === 0;
     if (plain) return null;
     return {
-      width: sheet.columns.size(index) / 0.75 / 8,
+      width: widthOf(index),
       ...(hidden && { hidden }),
       ...(level > 0 && { outlineLevel: level }),
       ...(collapsed && { collapsed }),
@@ -145,9 +148,7 @@ function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {
     };
   });
   const count = columns.reduce((last, column, index) => (column === null ? last : index + 1), 0);
-  return columns
-    .slice(0, count)
-    .map((column, index) => column ?? { width: sheet.columns.size(index) / 0.75 / 8 });
+  return columns.slice(0, count).map((column, index) => column ?? { width: widthOf(index) });
 }
 
 function fileRows(sheet: Sheet): NonNullable<WriteSheet['rowDefs']> {

@@ -94,7 +94,7 @@ function addHead(
   addWide(sheet, grid, row, heading, headStyle);
   sheet.value(row, grid.total, '計', headStyle);
   sheet.value(row, grid.met, '達成', headStyle);
-  sheet.value(row, grid.metShare, '達成の割合', headStyle);
+  sheet.value(row, grid.metShare, '達成の\n割合', headStyle);
   for (const { position, count: column, share: beside } of grid.statuses) {
     const { formula, text } = headOf(context, position);
     sheet.formula(row, column, formula, text, headStyle);

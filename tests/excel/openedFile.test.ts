@@ -1,0 +1,45 @@
+import { readXlsx } from 'hucre/xlsx';
+import { applyPlan, readFile } from '../../src/excel';
+import { columnPoints } from '../../src/excel/writing/lines';
+import { openXlsx } from '../../src/workbench/host';
+import { writeXlsx } from '../../src/xlsx';
+import { sheetPlan, workbookPlan } from '../xlsx/planBuilders';
+import { emptyWorkbook, useExcel } from './emulated';
+
+/**
+ * A file says how wide its columns are in digits of its own 標準 font. What the add-in adds to a workbook that was opened
+ * has to come out of it as wide as it was planned, and what was there has to stay as it was.
+ */
+
+const excel = useExcel();
+const widths = [1, 4.25, 8.43, 11.5, 17, 32.7, 60];
+const fonts = [
+  { name: 'BIZ UDゴシック', size: 10, digit: 7 },
+  { name: '游ゴシック', size: 11, digit: 8 },
+  { name: 'Calibri', size: 11, digit: 7 },
+];
+
+test.each(fonts)(
+  '$name $size: a digit is $digit pixels wide',
+  async ({ digit, ...defaultFont }) => {
+    const columns = widths.map((width) => ({ width }));
+    const bytes = await writeXlsx(
+      workbookPlan([sheetPlan('own', 'あった', { columns })], { defaultFont }),
+    );
+    await emptyWorkbook();
+    const { host } = excel();
+    await host.exclusively(() => openXlsx(host.book, bytes));
+    await applyPlan(workbookPlan([sheetPlan('new', '足した', { columns })]));
+
+    const saved = await readFile();
+    if (saved.kind !== 'file') throw new Error(saved.kind);
+    const [there, added] = (await readXlsx(saved.bytes)).sheets.map((sheet) =>
+      widths.map((_, index) => sheet.columns?.[index]?.width ?? 0),
+    );
+    widths.forEach((width, index) => {
+      expect(Math.abs((there?.[index] ?? 0) - width)).toBeLessThan(1 / digit);
+      // The plan's widths are those of BIZ UDゴシック 10 on the screen, whatever the workbook's own font is.
+      expect(Math.round((added?.[index] ?? 0) * digit) * 0.75).toBe(columnPoints(width));
+    });
+  },
+);
