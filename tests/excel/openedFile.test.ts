@@ -1,9 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { applyPlan, readFile } from '../../src/excel';
 import { columnPoints } from '../../src/excel/writing/lines';
+import type { CellPlan } from '../../src/workbook';
 import { openXlsx } from '../../src/workbench/host';
 import { writeXlsx } from '../../src/xlsx';
-import { sheetPlan, workbookPlan } from '../xlsx/planBuilders';
+import { plainPage, sheetPlan, workbookPlan } from '../xlsx/planBuilders';
 import { emptyWorkbook, useExcel } from './emulated';
 
 /**
@@ -43,3 +44,34 @@ test.each(fonts)(
     });
   },
 );
+
+test('pages break where they did, and where the plan breaks them', async () => {
+  const pages = { page: { ...plainPage, rowBreaks: [3, 9] }, cells: [0, 3, 9, 12].map(cellAt) };
+  const bytes = await writeXlsx(workbookPlan([sheetPlan('own', 'あった', pages)]));
+  await emptyWorkbook();
+  const { host } = excel();
+  await host.exclusively(() => openXlsx(host.book, bytes));
+  await applyPlan(workbookPlan([sheetPlan('new', '足した', pages)]));
+  expect(await firstRowsOfPages(['あった', '足した'])).toEqual([
+    [3, 9],
+    [3, 9],
+  ]);
+
+  const saved = await readFile();
+  if (saved.kind !== 'file') throw new Error(saved.kind);
+  const asWritten = (await readXlsx(bytes)).sheets[0]?.rowBreaks;
+  const { sheets } = await readXlsx(saved.bytes);
+  expect(sheets.map(({ rowBreaks }) => rowBreaks)).toEqual([asWritten, asWritten]);
+});
+
+const cellAt = (row: number): CellPlan => ({ row, column: 0, style: 'plain', value: row });
+
+/** What Office.js says of the rows that begin a page. */
+const firstRowsOfPages = (names: readonly string[]): Promise<readonly (readonly number[])[]> =>
+  Excel.run(async (context) => {
+    const breaks = names.map((name) =>
+      context.workbook.worksheets.getItem(name).horizontalPageBreaks.load('items/rowIndex'),
+    );
+    await context.sync();
+    return breaks.map(({ items }) => items.map(({ rowIndex }) => rowIndex));
+  });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, type Cell, type CellStyle, type Sheet, type Workbook } from 'hucre/xlsx';
+import { columnPoints } from '../../src/excel/writing/lines';
 import { openXlsx } from '../../src/workbench/host';
 import { fileBytes, useSession } from './support';
 
@@ -128,10 +129,9 @@ test('print setup, panes, filters and views stay', () => {
 });
 
 test('rows and columns keep their sizes, levels and hiding; the keys stay hidden', () => {
-  const pixels = (characters: number | undefined): number => Math.round((characters ?? 0) * 8);
   expectKept(({ columns }) =>
     columns?.map(({ width, hidden, outlineLevel, collapsed }) => [
-      pixels(width),
+      columnPoints(width ?? 0),
       hidden,
       outlineLevel,
       collapsed,

@@ -83,8 +83,9 @@ function openSheet(sheet: Sheet, source: FileSheet): void {
   );
   fitRows(sheet, source);
   openPage(sheet.page, source.pageSetup, source.headerFooter);
-  sheet.page.rowBreaks = source.rowBreaks ?? [];
-  sheet.page.columnBreaks = source.colBreaks ?? [];
+  // The reader names the line before a break, Excel the one after it.
+  sheet.page.rowBreaks = (source.rowBreaks ?? []).map((row) => row + 1);
+  sheet.page.columnBreaks = (source.colBreaks ?? []).map((column) => column + 1);
   const visibility: Visibility =
     source.veryHidden === true ? 'VeryHidden' : source.hidden === true ? 'Hidden' : 'Visible';
   sheet.setVisibility(visibility);

@@ -79,8 +79,13 @@ function fileSheet(sheet: Sheet): WriteSheet {
     conditionalRules: fileFormats(sheet),
     pageSetup: filePage(sheet.page),
     ...(header !== null && { headerFooter: header }),
-    ...(sheet.page.rowBreaks.length > 0 && { rowBreaks: [...sheet.page.rowBreaks] }),
-    ...(sheet.page.columnBreaks.length > 0 && { colBreaks: [...sheet.page.columnBreaks] }),
+    // The writer names the line before a break, Excel the one after it.
+    ...(sheet.page.rowBreaks.length > 0 && {
+      rowBreaks: sheet.page.rowBreaks.map((row) => row - 1),
+    }),
+    ...(sheet.page.columnBreaks.length > 0 && {
+      colBreaks: sheet.page.columnBreaks.map((column) => column - 1),
+    }),
     ...((rows > 0 || columns > 0) && { freezePane: { rows, columns } }),
     ...(sheet.autoFilter !== null && { autoFilter: { range: filterRange(sheet) } }),
     ...(sheet.visibility === 'Hidden' && { hidden: true }),
