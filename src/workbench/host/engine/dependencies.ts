@@ -1,64 +1,134 @@
 import type { IUnitRange, Univer } from '@univerjs/core';
 import type {
   BaseAstNode,
+  DependencyManagerService,
   FormulaDependencyGenerator,
   generateExecuteAstNodeData,
   IFormulaDependencyTree,
 } from '@univerjs/engine-formula';
+import { keepTrees, type Index } from './keptTrees';
 import type { Vendor } from './univer';
 import type { DueFormats } from './valuesFirst';
 
 type Place = ReturnType<typeof generateExecuteAstNodeData>;
+type Cell = Parameters<DependencyManagerService['removeFormulaDependency']>;
+type Others = Parameters<DependencyManagerService['removeOtherFormulaDependency']>;
+type Features = Parameters<DependencyManagerService['removeFeatureFormulaDependency']>;
 
 /**
  * For every calculation the engine (0.25.1) works out anew what each formula of the workbook refers to, and enters all of
  * it once more into its index of dependencies, which grows without end. Here both happen once, until something changes.
  */
 export function keepDependencies(vendor: Vendor, univer: Univer, { Generator }: DueFormats): void {
-  enterOnce(vendor, univer);
-  resolveOnce(vendor, univer, Generator);
+  const { engineFormula } = vendor;
+  const index = enterOnce(vendor, univer);
+  const Keeping = keepTrees(resolveOnce(vendor, univer, Generator), index);
+  const generator = univer.__getInjector().get(engineFormula.IFormulaDependencyGenerator);
+  Object.setPrototypeOf(generator, Keeping.prototype);
 }
 
-function enterOnce({ engineFormula }: Vendor, univer: Univer): void {
+function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
   /** What the index holds of each formula. */
   const entered = new Map<number, string>();
+  /** By single cells, what refers to them. */
+  const referring = new Map<string, ReadonlySet<number>>();
+  let version = 0;
+  let isOpening = false;
+  const changed = (): void => {
+    version += 1;
+    referring.clear();
+  };
+  const forget = (): void => {
+    entered.clear();
+    changed();
+  };
+
   class EnteringOnce extends engineFormula.DependencyManagerService {
     override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
       const ranges = tree.rangeList.map(nameOf).join();
       if (entered.get(tree.treeId) === ranges) return;
       entered.set(tree.treeId, ranges);
+      changed();
       super.addDependencyRTreeCache(tree);
     }
 
     override reset(): void {
-      entered.clear();
+      forget();
       super.reset();
     }
 
     // Taking out a sheet's formulas takes out what other sheets refer to in it as well.
     override clearFormulaDependency(unitId: string, sheetId?: string): void {
-      entered.clear();
+      forget();
       super.clearFormulaDependency(unitId, sheetId);
     }
 
     override clearFeatureFormulaDependency(unitId: string, sheetId?: string): void {
-      entered.clear();
+      forget();
       super.clearFeatureFormulaDependency(unitId, sheetId);
     }
 
     override clearOtherFormulaDependency(unitId: string, sheetId?: string): void {
-      entered.clear();
+      forget();
       super.clearOtherFormulaDependency(unitId, sheetId);
     }
 
     override removeFormulaDependencyByDefinedName(unitId: string, name: string): void {
-      entered.clear();
+      forget();
       super.removeFormulaDependencyByDefinedName(unitId, name);
+    }
+
+    override removeFormulaDependency(...cell: Cell): void {
+      changed();
+      super.removeFormulaDependency(...cell);
+    }
+
+    override removeOtherFormulaDependency(...formulas: Others): void {
+      changed();
+      super.removeOtherFormulaDependency(...formulas);
+    }
+
+    override removeFeatureFormulaDependency(...features: Features): void {
+      changed();
+      super.removeFeatureFormulaDependency(...features);
+    }
+
+    override searchDependency(search: IUnitRange[], except?: Set<number>): Set<number> {
+      const [only] = search;
+      const isCell = search.length === 1 && only !== undefined && isSingle(only);
+      const name = isCell ? nameOf(only) : '';
+      let found = isCell ? referring.get(name) : undefined;
+      if (found === undefined) {
+        if (isOpening) super.openKdTree();
+        isOpening = false;
+        found = super.searchDependency(search);
+        if (isCell) referring.set(name, found);
+      }
+      // The engine goes on working with the set that it gets.
+      return new Set([...found].filter((id) => except?.has(id) !== true));
+    }
+
+    // Sorting all single cells pays only where something is looked for.
+    override openKdTree(): void {
+      isOpening = true;
+    }
+
+    override closeKdTree(): void {
+      isOpening = false;
+      super.closeKdTree();
     }
   }
   const manager = univer.__getInjector().get(engineFormula.IDependencyManagerService);
   Object.setPrototypeOf(manager, EnteringOnce.prototype);
+  return {
+    get version() {
+      return version;
+    },
+  };
 }
+
+const isSingle = ({ range }: IUnitRange): boolean =>
+  range.startRow === range.endRow && range.startColumn === range.endColumn;
 
 const nameOf = ({ sheetId, range }: IUnitRange): string =>
   `${sheetId}!${range.startRow}:${range.startColumn}:${range.endRow}:${range.endColumn}`;
@@ -67,11 +137,11 @@ function resolveOnce(
   { engineFormula }: Vendor,
   univer: Univer,
   Generator: DueFormats['Generator'],
-): void {
+): DueFormats['Generator'] {
   const runtime = univer.__getInjector().get(engineFormula.IFormulaRuntimeService);
   /** By parsed formula, then by the sheet that it stands on; null where values decide what is referred to. */
   let resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();
-  class ResolvingOnce extends Generator {
+  return class ResolvingOnce extends Generator {
     // Everything is calculated after sheets or names have changed, perhaps in the middle of another calculation.
     override generate(withModel?: boolean): ReturnType<FormulaDependencyGenerator['generate']> {
       if (this._currentConfigService.isForceCalculate()) resolved = new WeakMap();
@@ -99,9 +169,7 @@ function resolveOnce(
       if (trees.every(({ addressFunctionNodes }) => addressFunctionNodes.length === 0)) return;
       await super._calculateListByFunctionRefNode(trees);
     }
-  }
-  const generator = univer.__getInjector().get(engineFormula.IFormulaDependencyGenerator);
-  Object.setPrototypeOf(generator, ResolvingOnce.prototype);
+  };
 }
 
 /** A formula may name the same cells many times. */
