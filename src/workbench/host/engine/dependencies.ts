@@ -8,7 +8,7 @@ import type {
 } from '@univerjs/engine-formula';
 import { keepTrees, type Index } from './keptTrees';
 import type { Vendor } from './univer';
-import type { DueFormats } from './valuesFirst';
+import type { Due } from './valuesFirst';
 
 type Place = ReturnType<typeof generateExecuteAstNodeData>;
 type Cell = Parameters<DependencyManagerService['removeFormulaDependency']>;
@@ -19,7 +19,7 @@ type Features = Parameters<DependencyManagerService['removeFeatureFormulaDepende
  * For every calculation the engine (0.25.1) works out anew what each formula of the workbook refers to, and enters all of
  * it once more into its index of dependencies, which grows without end. Here both happen once, until something changes.
  */
-export function keepDependencies(vendor: Vendor, univer: Univer, { Generator }: DueFormats): void {
+export function keepDependencies(vendor: Vendor, univer: Univer, { Generator }: Due): void {
   const { engineFormula } = vendor;
   const index = enterOnce(vendor, univer);
   const Keeping = keepTrees(resolveOnce(vendor, univer, Generator), index);
@@ -136,8 +136,8 @@ const nameOf = ({ sheetId, range }: IUnitRange): string =>
 function resolveOnce(
   { engineFormula }: Vendor,
   univer: Univer,
-  Generator: DueFormats['Generator'],
-): DueFormats['Generator'] {
+  Generator: Due['Generator'],
+): Due['Generator'] {
   const runtime = univer.__getInjector().get(engineFormula.IFormulaRuntimeService);
   /** By parsed formula, then by the sheet that it stands on; null where values decide what is referred to. */
   let resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();

@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import type { CalculateFormulaService } from '@univerjs/engine-formula';
 import { dropOvertaken } from './overtaken';
 import type { Vendor } from './univer';
-import { askForFormats, type DueFormats } from './valuesFirst';
+import { askForFormats, askForValues, type Due } from './valuesFirst';
 
 type Calculation = Parameters<CalculateFormulaService['execute']>[0];
 
@@ -18,7 +18,7 @@ export interface Turns {
  * engine (0.25.1) would stop the one under way and start anew with what both ask for; when the one under way ends before it
  * notices, the other is lost.
  */
-export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueFormats): Turns {
+export function calculateInTurn(vendor: Vendor, univer: Univer, due: Due): Turns {
   const { engineFormula, sheetsFormula } = vendor;
   const injector = univer.__getInjector();
   const waiting: Calculation[] = [];
@@ -37,7 +37,11 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
     return Array.isArray(gathered) && gathered.length > 0;
   };
   const isIdle = (): boolean =>
-    !isGathering() && !isComing && waiting.length === 0 && (!isBusy || formats.isUnderWay);
+    !isGathering() &&
+    !isComing &&
+    waiting.length === 0 &&
+    !due.areValuesDue &&
+    (!isBusy || due.isUnderWay);
 
   function tell(): void {
     if (!isIdle()) return;
@@ -55,7 +59,7 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
         if (coversLast) waiting.pop();
         waiting.push(calculation);
         coversLast = true;
-        if (formats.isUnderWay) this.stopFormulaExecution();
+        if (due.isUnderWay) this.stopFormulaExecution();
         return;
       }
       isBusy = true;
@@ -66,7 +70,7 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
     // What it has calculated is handed out as soon as this has ended.
     protected override async _executeStep(): Promise<true | undefined> {
       let isWhole = false;
-      formats.begin();
+      due.begin();
       try {
         const step = await super._executeStep();
         isWhole = true;
@@ -79,12 +83,13 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
     private end(isWhole: boolean): void {
       if (isClosed) return;
       // Given up, it would not have been handed out.
-      formats.giveUp();
+      due.giveUp();
       overtaken.end();
       isBusy = false;
       const next = waiting.shift();
       if (next !== undefined) void this.execute(next);
-      else if (isWhole && formats.isDue) askForFormats(vendor, univer);
+      else if (due.areValuesDue) askForValues(vendor, univer);
+      else if (isWhole && due.areFormatsDue) askForFormats(vendor, univer);
       tell();
     }
   }
@@ -92,7 +97,7 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, formats: DueForm
   Object.setPrototypeOf(service, InTurn.prototype);
   service.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
     coversLast = false;
-    if (functionsExecutedState === engineFormula.FormulaExecutedStateType.SUCCESS) formats.settle();
+    if (functionsExecutedState === engineFormula.FormulaExecutedStateType.SUCCESS) due.settle();
   });
   service.executionInProgressListener$.subscribe(tell);
 

@@ -3,7 +3,7 @@ import type {
   FormulaDependencyGenerator,
   IFormulaDataItem,
 } from '@univerjs/engine-formula';
-import type { DueFormats } from './valuesFirst';
+import type { Due } from './valuesFirst';
 
 type Base = FormulaDependencyGenerator;
 type Given = Parameters<Base['_generateTreeList']>;
@@ -34,7 +34,7 @@ interface Kept {
  * refers to and whether that is a circle. As long as only values change, what was prepared serves again, and only what
  * depends on those values is looked at.
  */
-export function keepTrees(Generator: DueFormats['Generator'], index: Index): typeof Generator {
+export function keepTrees(Generator: Due['Generator'], index: Index): typeof Generator {
   let kept: Kept | null = null;
   /** Of a calculation that takes up what was kept: what is to be worked out whatever else is. */
   let toWorkOut: readonly Tree[] | null = null;

@@ -75,12 +75,12 @@ export class UniverCore {
     takeBlanksForEmptyTexts(vendor, this.univer);
     countPlainly(vendor, this.univer);
     keepParsed(vendor, this.univer);
-    const formats = valuesFirst(vendor, () => this.workbook.getActiveSheet(true)?.getSheetId());
-    keepDependencies(vendor, this.univer, formats);
+    const due = valuesFirst(vendor, () => this.workbook.getActiveSheet(true)?.getSheetId());
+    keepDependencies(vendor, this.univer, due);
     evaluateOneBranch(vendor, this.univer);
-    this.turns = calculateInTurn(vendor, this.univer, formats);
+    this.turns = calculateInTurn(vendor, this.univer, due);
     this.workbook.activeSheet$.subscribe(() => {
-      if (formats.isDue) askForFormats(vendor, this.univer);
+      if (due.areFormatsDue) askForFormats(vendor, this.univer);
     });
   }
 

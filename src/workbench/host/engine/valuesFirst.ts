@@ -6,14 +6,16 @@ type Others = Parameters<FormulaDependencyGenerator['_registerOtherFormulas']>;
 type Run = ReturnType<FormulaDependencyGenerator['_calculateRunList']>;
 type Generator = Vendor['engineFormula']['FormulaDependencyGenerator'];
 
-/** What is outstanding of the conditional formats. */
-export interface DueFormats {
+/** What a calculation leaves for the next one. */
+export interface Due {
   /** Takes part in finding out what a calculation consists of. */
   readonly Generator: Generator;
   /** Whether the calculation under way is of formats alone. */
   readonly isUnderWay: boolean;
-  /** Whether something is due on the sheet in front. */
-  readonly isDue: boolean;
+  /** Whether formats of the sheet in front are due. */
+  readonly areFormatsDue: boolean;
+  /** Whether values of other sheets are due. */
+  readonly areValuesDue: boolean;
   /** A calculation begins. */
   begin(): void;
   /** What is under way has been worked out. */
@@ -29,18 +31,18 @@ const kindOf = (tree: IFormulaDependencyTree): number => tree.type;
 const nowhere = { toRTreeItem: () => [], inRangeData: () => false };
 
 /**
- * Values first: the formulas of conditional formats, one for each cell that a rule is about, are calculated by themselves
- * once there is no value to calculate, and only for the sheet in front. The engine (0.25.1) would calculate those of every
- * sheet, tens of thousands, together with the values.
+ * Values first, and of these what the sheet in front shows: thousands of formulas of other sheets may depend on one cell,
+ * and somebody waits for the status beside it. The formulas of conditional formats, one for each cell that a rule is about,
+ * are calculated by themselves once there is no value to calculate, and only for the sheet in front. The engine (0.25.1)
+ * would calculate all of it together.
  *
  * @param inFront id of the sheet that is looked at
  */
-export function valuesFirst(
-  { engineFormula }: Vendor,
-  inFront: () => string | undefined,
-): DueFormats {
-  /** Ids of the engine, by sheet. */
+export function valuesFirst({ engineFormula }: Vendor, inFront: () => string | undefined): Due {
+  /** Formats by sheet, as ids of the engine. */
   const due = new Map<string, Set<number>>();
+  /** Values likewise. */
+  let later: readonly number[] = [];
   let underWay: Run = [];
   let begins = false;
 
@@ -53,7 +55,10 @@ export function valuesFirst(
   class ValuesFirst extends engineFormula.FormulaDependencyGenerator {
     override generate(withModel?: boolean): ReturnType<FormulaDependencyGenerator['generate']> {
       // Then all formulas are numbered anew.
-      if (this._currentConfigService.isForceCalculate()) due.clear();
+      if (this._currentConfigService.isForceCalculate()) {
+        due.clear();
+        later = [];
+      }
       return super.generate(withModel);
     }
 
@@ -70,14 +75,44 @@ export function valuesFirst(
 
     protected override _calculateRunList(trees: IFormulaDependencyTree[]): Run {
       const values: Run = [];
-      for (const tree of super._calculateRunList(trees)) {
+      const wanted = begins ? [...new Set([...trees, ...this.dueValues()])] : trees;
+      for (const tree of super._calculateRunList(wanted)) {
         if (kindOf(tree) === inNoCell) dueOn(tree.subUnitId).add(tree.treeId);
         else values.push(tree);
       }
       // What spills is calculated in a second round.
-      underWay = begins && values.length === 0 ? this.dueInFront() : [];
+      const isFirstRound = begins;
       begins = false;
-      return values.length > 0 ? values : [...underWay];
+      underWay = isFirstRound && values.length === 0 ? this.dueInFront() : [];
+      if (values.length === 0) return [...underWay];
+      return isFirstRound && !this._currentConfigService.isForceCalculate()
+        ? this.inFrontFirst(values)
+        : values;
+    }
+
+    private dueValues(): readonly IFormulaDependencyTree[] {
+      const trees = later.map((id) => this._dependencyTreeCache.get(id));
+      later = [];
+      const found = trees.filter((tree) => tree !== undefined);
+      // Formulas have moved meanwhile, and are numbered anew.
+      return found.length === trees.length ? found : [...this._dependencyTreeCache.values()];
+    }
+
+    /** @param values each of them behind all that depend on it, as the engine has them */
+    private inFrontFirst(values: Run): Run {
+      const sheetId = inFront();
+      const first = new Set<number>();
+      for (const tree of values) {
+        const isNeeded =
+          tree.subUnitId === sheetId ||
+          [...this._dependencyManagerService.searchDependency(tree.toRTreeItem())].some((id) =>
+            first.has(id),
+          );
+        if (isNeeded) first.add(tree.treeId);
+      }
+      if (first.size === 0) return values;
+      later = values.flatMap(({ treeId }) => (first.has(treeId) ? [] : [treeId]));
+      return values.filter(({ treeId }) => first.has(treeId));
     }
 
     private dueInFront(): Run {
@@ -98,8 +133,11 @@ export function valuesFirst(
     get isUnderWay() {
       return underWay.length > 0;
     },
-    get isDue() {
+    get areFormatsDue() {
       return (due.get(inFront() ?? '')?.size ?? 0) > 0;
+    },
+    get areValuesDue() {
+      return later.length > 0;
     },
     begin() {
       begins = true;
@@ -118,4 +156,21 @@ export function valuesFirst(
 export function askForFormats({ core, engineFormula }: Vendor, univer: Univer): void {
   const commands = univer.__getInjector().get(core.ICommandService);
   commands.syncExecuteCommand(engineFormula.OtherFormulaMarkDirty.id, {}, { onlyLocal: true });
+}
+
+/** Has what is due of values calculated, at once. */
+export function askForValues({ core, engineFormula }: Vendor, univer: Univer): void {
+  const commands = univer.__getInjector().get(core.ICommandService);
+  const nothingElse = {
+    forceCalculation: false,
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtySuperTableMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+  };
+  const { id } = engineFormula.SetFormulaCalculationStartMutation;
+  commands.syncExecuteCommand(id, nothingElse, { onlyLocal: true });
 }
