@@ -3,6 +3,7 @@ import { ExcelHost, openXlsx, saveXlsx } from '../host';
 import type { Sheet, SheetProtection } from '../host/engine';
 import * as vendor from '../host/engine/vendor';
 import { createGrid } from './grid/createGrid';
+import { drawWhatChanges } from './grid/drawing';
 import { Edits } from './grid/edits';
 import { Following } from './grid/following';
 import { Prompts } from './grid/prompts';
@@ -127,6 +128,7 @@ export class Workbench {
   private ready(): void {
     const { host } = this;
     const { notices, onChanged } = this.options;
+    drawWhatChanges(host.book);
     const prompts = new Prompts(host);
     const following = new Following(
       host,
