@@ -14,8 +14,11 @@ import {
 } from '../../excel';
 import type { Host, KeyedPlace } from '../host';
 
-/** Shorter than the adapter's own pause: from typing to the status in the pane at most 0.3 s. */
-const QUIET_MS = 50;
+/**
+ * Shorter than the adapter's own pauses: from typing to the status in the pane at most 0.3 s. What is typed, pasted or
+ * filled in at once comes as one event, while whoever holds an arrow key down selects thirty cells a second.
+ */
+const QUIET_MS = { typing: 10, selecting: 50 } as const;
 
 /** Excel through `src/excel`. */
 export const excelHost: Host = {
@@ -55,10 +58,11 @@ export const excelHost: Host = {
   showColumns: (cells) => showColumns(cells.map(expected)),
   watchTyping: (onTyped, onError) =>
     watchTyping(({ cells, everything }) => onTyped(everything ? 'everything' : cells), {
-      quiet: QUIET_MS,
+      quiet: QUIET_MS.typing,
       onError,
     }),
-  watchSelection: (onSelected, onError) => watchSelection(onSelected, { quiet: QUIET_MS, onError }),
+  watchSelection: (onSelected, onError) =>
+    watchSelection(onSelected, { quiet: QUIET_MS.selecting, onError }),
 };
 
 /** As the adapter takes a cell: where its row or column has moved, nothing is done. */

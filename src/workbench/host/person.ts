@@ -65,7 +65,7 @@ export class Person {
   }
 
   type(address: string, text: string): Promise<Typing> {
-    return this.host.exclusively(() => this.typeNow(address, text));
+    return this.told(() => this.typeNow(address, text));
   }
 
   /** Opens a cell for editing: requests fail from now on, or wait where they ask for that (`delayForCellEdit`). */
@@ -116,7 +116,7 @@ export class Person {
 
   /** Pastes texts from the cell on. Validation rules are not asked, as in Excel. */
   paste(address: string, rows: readonly (readonly string[])[]): Promise<Typing> {
-    return this.host.exclusively(async () => {
+    return this.told(async () => {
       const { sheet, area } = this.find(address);
       const columns = Math.max(1, ...rows.map((row) => row.length));
       const target = { ...area, rows: rows.length, columns };
@@ -197,6 +197,13 @@ export class Person {
       const format = await shownFormat(sheet, area.row, area.column);
       return { ...format, text: textAt(area.row, area.column, sheet) };
     });
+  }
+
+  /** What was entered is heard of before it is drawn, and before anything is calculated of it. */
+  private async told(entering: () => Promise<Typing>): Promise<Typing> {
+    const typing = await this.host.exclusively(entering);
+    this.host.events.flush();
+    return typing;
   }
 
   private isLocked(sheet: Sheet, area: Area): boolean {
