@@ -40,12 +40,8 @@ export class PaneView {
 
   /** Closes the pane and opens it again. */
   async reopened(): Promise<PaneView> {
-    const version = await this.workbench.page.inputValue('#bar-excel');
-    await this.workbench.page.evaluate(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('#pane');
-      if (frame !== null) frame.src = 'about:blank';
-    });
-    await this.workbench.page.selectOption('#bar-excel', version);
+    await this.workbench.closePane();
+    await this.workbench.reopenPane();
     return PaneView.opened(this.workbench, this.words.tag === 'ja' ? 'ja-JP' : 'en-US');
   }
 

@@ -8,6 +8,7 @@ import {
   type Frame,
   type Page,
 } from 'playwright-core';
+import type { RequestFault } from '../../src/workbench/host';
 import { chromiumPath } from '../support/chromium';
 
 /** A fault of the grid's own menus, when the mouse leaves one for no other element. */
@@ -164,6 +165,54 @@ export class WorkbenchPage {
       },
       [png.toString('base64'), colour] as const,
     );
+  }
+
+  /** Closes the pane, whatever it is doing. */
+  async closePane(): Promise<void> {
+    await this.page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#pane');
+      if (frame !== null) frame.src = 'about:blank';
+    });
+  }
+
+  /** Opens a closed pane again. */
+  async reopenPane(): Promise<void> {
+    await this.page.selectOption('#bar-excel', await this.page.inputValue('#bar-excel'));
+    await this.until(async () => {
+      const pane = await this.pane();
+      return (
+        (await pane
+          .locator('[role=tab]')
+          .count()
+          .catch(() => 0)) > 0
+      );
+    });
+  }
+
+  /** Of the requests that the add-in sends from now on, these fail, counted from 1. */
+  failRequests(first: number, last: number, fault: RequestFault): Promise<void> {
+    return this.page.evaluate(
+      ([from, to, kind]) => {
+        const faults = window.workbench?.host.faults;
+        for (let request = from; request <= to; request += 1) faults?.failRequest(request, kind);
+      },
+      [first, last, fault] as const,
+    );
+  }
+
+  /** What has been arranged to fail works again; nobody is typing in a cell. */
+  mend(): Promise<void> {
+    return this.page.evaluate(() => window.workbench?.host.faults.clear());
+  }
+
+  /** A person is typing in a cell, until all is mended: Excel puts everybody else off. */
+  typing(): Promise<void> {
+    return this.page.evaluate(() => window.workbench?.host.faults.startCellEdit());
+  }
+
+  /** Requests of the add-in so far. */
+  requestCount(): Promise<number> {
+    return this.page.evaluate(() => window.workbench?.host.traffic.requests ?? 0);
   }
 
   /** Waits until something holds; the machine may be busy. */

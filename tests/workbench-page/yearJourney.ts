@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { messagesFor } from '../../src/taskpane/language';
 import { consolidate } from '../../src/taskpane/language/panels/consolidate';
 import { findDirectory, readDirectory } from '../../src/xlsx/zip/directory';
@@ -9,6 +10,8 @@ import { town } from './journeyTown';
 import { VIEWPORT, type WorkbenchPage } from './workbenchPage';
 
 const words = messagesFor('ja-JP');
+/** The first line of 総括, with and without what the divisions handed in. */
+const [taken, untaken] = ['全3項目のうち約3割が達成', '全3項目のうち0項目が達成'];
 const MASTER = '南町_取りまとめ用.xlsx';
 
 /** What each division types, by the column of the sheet. */
@@ -125,9 +128,7 @@ export function yearJourney(workbenchOf: () => WorkbenchPage, folderOf: () => st
     await pane.getByRole('region', { name: consolidate.ja.files(3) }).waitFor();
     await pane.getByRole('button', { name: /件の値を取り込む/ }).click();
     await pane.getByText(/件の値を書き込み、取込履歴に記録しました。/).waitFor();
-    await workbench.until(
-      async () => (await workbench.read('総括', 'B4')).value === '全3項目のうち約3割が達成',
-    );
+    await workbench.until(async () => (await workbench.read('総括', 'B4')).value === taken);
   });
 
   it('and hands the council its paper as a PDF', async () => {
@@ -187,7 +188,7 @@ export function yearJourney(workbenchOf: () => WorkbenchPage, folderOf: () => st
     ]) {
       await files.getByRole('row', { name: told }).waitFor();
     }
-    expect((await workbench.read('総括', 'B4')).value).toBe('全3項目のうち約3割が達成');
+    expect((await workbench.read('総括', 'B4')).value).toBe(taken);
   });
 
   it('takes back what was taken in, and the master is as it was before', async () => {
@@ -195,14 +196,88 @@ export function yearJourney(workbenchOf: () => WorkbenchPage, folderOf: () => st
     const pane = await workbench.pane();
     await pane.getByRole('button', { name: consolidate.ja.undo }).click();
     await pane.getByText(/件の値を元に戻しました。/).waitFor();
-    await workbench.until(
-      async () => (await workbench.read('総括', 'B4')).value === '全3項目のうち0項目が達成',
-    );
+    await workbench.until(async () => (await workbench.read('総括', 'B4')).value === untaken);
+  });
+
+  it.each(['throttled', 'sessionLost', 'internal'] as const)(
+    'where Excel fails on the way (%s), the master holds all of it or nothing, and says which',
+    async (fault) => {
+      const workbench = workbenchOf();
+      const pane = await workbench.pane();
+      const apply = await readyToApply(workbench, handedIn);
+      // Reading, a look at what stands there, then the writing.
+      await workbench.failRequests(3, fault === 'throttled' ? 3 : 60, fault);
+      await apply.click();
+      const said = pane.getByText(
+        /取込履歴に記録しました。|ブックは元のままです。|開き直してください/,
+      );
+      await said.first().waitFor();
+      await workbench.mend();
+      const isWritten = (await said.first().innerText()).includes('取込履歴');
+      expect(isWritten).toBe(fault === 'throttled');
+      await workbench.until(
+        async () => (await workbench.read('総括', 'B4')).value === (isWritten ? taken : untaken),
+      );
+      if (isWritten) {
+        await pane.getByRole('button', { name: consolidate.ja.undo }).click();
+        await workbench.until(async () => (await workbench.read('総括', 'B4')).value === untaken);
+      }
+    },
+  );
+
+  it('waits for somebody who is typing in a cell', async () => {
+    const workbench = workbenchOf();
+    const pane = await workbench.pane();
+    const apply = await readyToApply(workbench, handedIn);
+    await workbench.typing();
+    await apply.click();
+    await pane.getByText(consolidate.ja.applying).waitFor();
+    await workbench.mend();
+    await pane.getByText(/件の値を書き込み、取込履歴に記録しました。/).waitFor();
+    await workbench.until(async () => (await workbench.read('総括', 'B4')).value === taken);
+  });
+
+  it('closes the pane in the middle of the writing: all of it is there, or it can be done again', async () => {
+    const workbench = workbenchOf();
+    await (await workbench.pane()).getByRole('button', { name: consolidate.ja.undo }).click();
+    await workbench.until(async () => (await workbench.read('総括', 'B4')).value === untaken);
+    const apply = await readyToApply(workbench, handedIn);
+    const before = await workbench.requestCount();
+    await apply.click();
+    // The values go in with the third request; the pane does not live to hear of it.
+    await workbench.until(async () => (await workbench.requestCount()) >= before + 2);
+    await workbench.closePane();
+    await workbench.reopenPane();
+    const pane = await workbench.pane();
+    await pane.getByRole('tab', { name: words.tabs.consolidate }).click();
+    const isWhole = (await workbench.read('総括', 'B4')).value === taken;
+    await pane.getByTestId('division-files').setInputFiles(handedIn);
+    await pane.getByRole('region', { name: consolidate.ja.files(3) }).waitFor();
+    const again = pane.getByRole('button', { name: /件の値を取り込む/ });
+    if (isWhole) {
+      expect(await again.innerText()).toBe(consolidate.ja.apply(0));
+    } else {
+      await again.click();
+      await pane.getByText(/件の値を書き込み、取込履歴に記録しました。/).waitFor();
+    }
+    await workbench.until(async () => (await workbench.read('総括', 'B4')).value === taken);
   });
 
   it('nothing failed unseen', () => {
     expect(workbenchOf().errors).toEqual([]);
   });
+}
+
+/** Hands the pane the divisions' files, and gives the button that takes them in. */
+async function readyToApply(workbench: WorkbenchPage, files: readonly string[]): Promise<Locator> {
+  const pane = await workbench.pane();
+  const again = pane.getByRole('button', { name: consolidate.ja.clear });
+  if ((await again.count()) > 0) await again.click();
+  await pane.getByTestId('division-files').setInputFiles(files);
+  await pane.getByRole('region', { name: consolidate.ja.files(files.length) }).waitFor();
+  const apply = pane.getByRole('button', { name: /件の値を取り込む/ });
+  await apply.waitFor();
+  return apply;
 }
 
 async function open(workbench: WorkbenchPage, path: string): Promise<void> {
