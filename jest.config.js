@@ -1,3 +1,5 @@
+import { packageFiles } from './scripts/test-packages.mjs';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -18,7 +20,9 @@ export default {
     ],
   },
   // Packages that exist as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)', '<rootDir>/build/'],
+  globalSetup: '<rootDir>/scripts/test-packages.mjs',
+  moduleNameMapper: packageFiles,
   // Jest would leave one core of two idle.
   maxWorkers: '100%',
   // office.js, Univer and jsdom leave much behind.
