@@ -7,7 +7,7 @@ import { askForFormats, askForValues, type Due } from './valuesFirst';
 type Calculation = Parameters<CalculateFormulaService['execute']>[0];
 
 export interface Turns {
-  /** Resolves once no value is to be calculated. */
+  /** Resolves once no value is to be calculated. What has been gathered by now begins at once. */
   ended(): Promise<void>;
   /** The workbook is being closed: nothing else is calculated. */
   close(): void;
@@ -36,6 +36,18 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, due: Due): Turns
     const gathered: unknown = Reflect.get(trigger, '_waitingCommandQueue');
     return Array.isArray(gathered) && gathered.length > 0;
   };
+  /** Whoever waits for results does not wait for more to be gathered. */
+  function beginGathered(): void {
+    if (!isGathering()) return;
+    clearTimeout(trigger['_setTimeoutKey']);
+    const gathered = trigger['_generateDirty'](trigger['_waitingCommandQueue']);
+    trigger['_waitingCommandQueue'] = [];
+    trigger['_executingDirtyData'] = trigger['_mergeDirty'](trigger['_executingDirtyData'], gathered);
+    const { id } = engineFormula.SetFormulaCalculationStartMutation;
+    const asked = { ...trigger['_executingDirtyData'] };
+    void injector.get(vendor.core.ICommandService).executeCommand(id, asked, { onlyLocal: true });
+  }
+
   const isIdle = (): boolean =>
     !isGathering() &&
     !isComing &&
@@ -110,12 +122,14 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, due: Due): Turns
     set: () => undefined,
   });
   return {
-    ended: () =>
-      isIdle()
+    ended: () => {
+      beginGathered();
+      return isIdle()
         ? Promise.resolve()
         : new Promise((resolve) => {
             awaited.push(resolve);
-          }),
+          });
+    },
     close: () => {
       isClosed = true;
     },

@@ -169,7 +169,7 @@ export class UniverCore {
     return this.dirty || this.outstanding.isAny;
   }
 
-  /** Resolves when no calculation is under way. About 0.1 s after a change, at once otherwise. */
+  /** Resolves when no calculation is under way: at once where nothing has changed. */
   async settled(): Promise<void> {
     this.startPending();
     while (this.dirty) {
