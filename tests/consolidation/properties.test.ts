@@ -67,7 +67,17 @@ interface Made {
   readonly decisions: Decisions;
 }
 
-function made({ first, second, before, between, rule: conflicts }: History): Made {
+/** Most properties are tried with the same histories: each is made once. */
+const makings = new Map<string, Made>();
+
+function made(history: History): Made {
+  const key = JSON.stringify(history);
+  const making = makings.get(key) ?? freshlyMade(history);
+  makings.set(key, making);
+  return making;
+}
+
+function freshlyMade({ first, second, before, between, rule: conflicts }: History): Made {
   const earlier = filesOf('a', first);
   const files = filesOf('b', second);
   const start = corrected(masterWith(), earlier, before);

@@ -3,6 +3,7 @@ import { cellAddress, readWorkbook, type WorkbookPlan } from '../../src/workbook
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { number, planOf } from '../workbook/reading/book';
 import { everyFeature } from '../xlsx/everyFeature';
+import { expectSame } from '../support/same';
 import { emptyWorkbook, trafficOf, useExcel } from './emulated';
 import { Twins } from './sameWorkbook';
 
@@ -84,7 +85,7 @@ test('what is read from the open workbook and from the file is the same reading'
   expect(grid.sheets.map(({ name }) => name)).not.toContain('Sheet1');
   const file = await readXlsx(await writeXlsx(planOf()), { fileName: 'master.xlsx' });
   if (!file.ok) throw new Error(file.message);
-  expect(readWorkbook(grid)).toEqual(readWorkbook(file.grid));
+  expectSame(readWorkbook(grid), readWorkbook(file.grid));
 });
 
 test('values typed and made again are a small difference, and are read again', async () => {

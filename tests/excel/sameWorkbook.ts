@@ -4,6 +4,7 @@ import { cellAddress, type SheetPlan, type WorkbookPlan } from '../../src/workbo
 import { writeXlsx } from '../../src/xlsx';
 import { type CellFormat, resolveFormat } from '../../src/workbench/host/engine';
 import type { Session } from '../../src/workbench/host/node';
+import { expectSame } from '../support/same';
 import { type Dump, type DumpedCell, type DumpedSheet, dump, sheetOf } from '../xlsx/openpyxl';
 import { type ReadSheet, readNames, readSheet } from './readBack';
 
@@ -27,8 +28,8 @@ export class Twins {
     const read = await readSheet(this.session, sheet.name, sheet);
     const file = sheetOf(this.file, sheet.name);
     const { active, locale } = this.session.host.book;
-    expect(cellsOfBook(read)).toEqual(cellsOfFile(file, sheet, resolveFormat([locale.normal])));
-    expect(linesOfBook(read)).toEqual(linesOfFile(file, sheet, read, active.columns.standard));
+    expectSame(cellsOfBook(read), cellsOfFile(file, sheet, resolveFormat([locale.normal])));
+    expectSame(linesOfBook(read), linesOfFile(file, sheet, read, active.columns.standard));
     expect(rulesOfBook(read, sheet)).toEqual(rulesOfFile(file));
     expect(read.conditional).toEqual(
       file.conditional.map(({ area, formula, fill, colour, bold }) => ({

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { recalculate } from '../support/libreoffice';
+import { cases, fc } from '../support/property';
 import { fileBytes, newSheet, useSession } from './support';
 
 /** The engine is taught shortcuts. What they yield is what it yields without them, or what LibreOffice computes. */
@@ -18,8 +18,12 @@ const criteria: readonly unknown[] = [
 ];
 
 test('counting by any two criteria yields what the engine itself counts', async () => {
+  // Each stands first and second, with itself and with criteria of every other sort.
   const pairs = criteria.flatMap((_, one) =>
-    criteria.map((__, other) => [one * 2 + 1, other * 2 + 1] as const),
+    [0, 1, 5, 9, 14, 19].map((further) => {
+      const other = (one + further) % criteria.length;
+      return [one * 2 + 1, other * 2 + 1] as const;
+    }),
   );
   const counted = (formula: (one: number, other: number) => string): string[][] =>
     pairs.map(([one, other]) => [formula(one, other)]);
@@ -243,6 +247,6 @@ test('whatever was entered one after the other, calculating everything changes n
         await context.sync();
       });
     }),
-    { numRuns: 4 },
+    cases(4),
   );
 });

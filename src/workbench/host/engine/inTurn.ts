@@ -42,7 +42,10 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, due: Due): Turns
     clearTimeout(trigger['_setTimeoutKey']);
     const gathered = trigger['_generateDirty'](trigger['_waitingCommandQueue']);
     trigger['_waitingCommandQueue'] = [];
-    trigger['_executingDirtyData'] = trigger['_mergeDirty'](trigger['_executingDirtyData'], gathered);
+    trigger['_executingDirtyData'] = trigger['_mergeDirty'](
+      trigger['_executingDirtyData'],
+      gathered,
+    );
     const { id } = engineFormula.SetFormulaCalculationStartMutation;
     const asked = { ...trigger['_executingDirtyData'] };
     void injector.get(vendor.core.ICommandService).executeCommand(id, asked, { onlyLocal: true });
