@@ -33,7 +33,7 @@ function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
   /** By single cells, what refers to them. */
   const referring = new Map<string, ReadonlySet<number>>();
   let version = 0;
-  let isOpening = false;
+  let cells: 'closed' | 'wanted' | 'sorted' = 'closed';
   const changed = (): void => {
     version += 1;
     referring.clear();
@@ -95,26 +95,29 @@ function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
 
     override searchDependency(search: IUnitRange[], except?: Set<number>): Set<number> {
       const [only] = search;
-      const isCell = search.length === 1 && only !== undefined && isSingle(only);
+      if (only === undefined) return new Set();
+      const isCell = search.length === 1 && isSingle(only);
       const name = isCell ? nameOf(only) : '';
       let found = isCell ? referring.get(name) : undefined;
       if (found === undefined) {
-        if (isOpening) super.openKdTree();
-        isOpening = false;
+        if (cells === 'wanted') super.openKdTree();
+        if (cells !== 'closed') cells = 'sorted';
         found = super.searchDependency(search);
-        if (isCell) referring.set(name, found);
+        if (isCell && cells === 'sorted') referring.set(name, found);
       }
       // The engine goes on working with the set that it gets.
-      return new Set([...found].filter((id) => except?.has(id) !== true));
+      const wanted = new Set<number>();
+      for (const id of found) if (except?.has(id) !== true) wanted.add(id);
+      return wanted;
     }
 
     // Sorting all single cells pays only where something is looked for.
     override openKdTree(): void {
-      isOpening = true;
+      cells = 'wanted';
     }
 
     override closeKdTree(): void {
-      isOpening = false;
+      cells = 'closed';
       super.closeKdTree();
     }
   }
@@ -180,7 +183,7 @@ const withoutRepeats = (ranges: readonly IUnitRange[]): readonly IUnitRange[] =>
 /** The engine's kinds of nodes, which it does not hand out. */
 const [reference, union, prefix, suffix] = [1, 10, 11, 12];
 const kindOf = (node: BaseAstNode): number => node.nodeType;
-const cells = /^(?:.*!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i;
+const namedCells = /^(?:.*!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i;
 
 /**
  * Whether a parsed formula names all of its cells itself, and no value decides which they are. Whole rows and columns reach
@@ -189,7 +192,7 @@ const cells = /^(?:.*!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i;
 function isFixed(node: BaseAstNode): boolean {
   const kind = kindOf(node);
   const [token, parts] = [node.getToken(), node.getChildren()];
-  if (kind === reference && !cells.test(token)) return false;
+  if (kind === reference && !namedCells.test(token)) return false;
   if (kind === union && parts.some((part) => kindOf(part) !== reference)) return false;
   if (kind === prefix && token === '@') return false;
   if (kind === suffix && token === '#') return false;

@@ -3,7 +3,7 @@ import {
   SetArrayFormulaDataMutation,
   type ISetArrayFormulaDataMutationParams,
 } from '@univerjs/engine-formula';
-import { IRenderManagerService, Spreadsheet } from '@univerjs/engine-render';
+import { IRenderManagerService, Spreadsheet, type IViewportInfo } from '@univerjs/engine-render';
 import { SheetRenderController } from '@univerjs/sheets-ui';
 import { maxColumns, type Book } from '../../host/engine';
 
@@ -59,30 +59,49 @@ function eachCellOnce(grid: Spreadsheet): void {
   const draw = grid.render.bind(grid);
   Object.defineProperty(grid, 'render', {
     value: (...where: Parameters<Spreadsheet['render']>) => {
-      const worksheet = grid.getSkeleton()?.worksheet;
-      if (worksheet === undefined) return draw(...where);
-      return rememberingCells(worksheet, () => draw(...where));
+      const skeleton = grid.getSkeleton();
+      if (skeleton === undefined || skeleton === null) return draw(...where);
+      const [, viewport] = where;
+      if (viewport === undefined || changes(grid, viewport)) {
+        return withCellsKept(skeleton.worksheet, () => draw(...where));
+      }
+      // The picture of before is shown once more.
+      const stay = (shown: IViewportInfo): boolean => skeleton.updateVisibleRange(shown);
+      return withInstead(skeleton, 'setStylesCache', stay, () => draw(...where));
     },
   });
 }
 
+const changes = (grid: Spreadsheet, viewport: IViewportInfo): boolean =>
+  (viewport.isDirty ?? 0) !== 0 ||
+  viewport.isForceDirty === true ||
+  grid.isDirty() ||
+  grid.isForceDirty() ||
+  viewport.diffBounds.length > 0 ||
+  viewport.diffX !== 0 ||
+  viewport.diffY !== 0;
+
 /** Nothing changes while something is drawn. */
-function rememberingCells<T>(worksheet: Worksheet, draw: () => T): T {
+function withCellsKept<T>(worksheet: Worksheet, draw: () => T): T {
   const known = new Map<number, ReturnType<Worksheet['getCell']>>();
   const getCell = worksheet.getCell.bind(worksheet);
-  Object.defineProperty(worksheet, 'getCell', {
-    configurable: true,
-    value: (row: number, column: number) => {
-      const at = row * maxColumns + column;
-      if (known.has(at)) return known.get(at);
-      const cell = getCell(row, column);
-      known.set(at, cell);
-      return cell;
-    },
-  });
+  const kept = (row: number, column: number): ReturnType<Worksheet['getCell']> => {
+    const at = row * maxColumns + column;
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const cell = getCell(row, column) ?? null;
+    known.set(at, cell);
+    return cell;
+  };
+  return withInstead(worksheet, 'getCell', kept, draw);
+}
+
+/** While something is drawn, a method does something else. */
+function withInstead<T>(object: object, method: string, instead: unknown, draw: () => T): T {
+  Object.defineProperty(object, method, { configurable: true, value: instead });
   try {
     return draw();
   } finally {
-    Reflect.deleteProperty(worksheet, 'getCell');
+    Reflect.deleteProperty(object, method);
   }
 }
