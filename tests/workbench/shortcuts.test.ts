@@ -1,6 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
 import { recalculate } from '../support/libreoffice';
-import { cases, fc } from '../support/property';
 import { fileBytes, newSheet, useSession } from './support';
 
 /** The engine is taught shortcuts. What they yield is what it yields without them, or what LibreOffice computes. */
@@ -197,56 +196,4 @@ test('what takes the place of a formula while it is being calculated stays', asy
     const column = sheet.getRange('B8:B10').getValues().flat();
     expect([pause, ...column]).toEqual([pause, (pause + 6) * 2, 'typed', (pause + 8) * 2]);
   }
-});
-
-type Edit = readonly [address: string, content: string | number] | 'row above' | 'format';
-
-/** Cells with formulas that read them, one another, a name and the other sheet. */
-const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc.oneof(
-    fc.tuple(fc.constantFrom('A1', 'A2', 'A3', 'A4'), fc.integer({ min: 0, max: 9 })),
-    fc.tuple(
-      fc.constantFrom('B1', 'B2', 'C3', 'A4'),
-      fc.constantFrom('=A1+A2', '=SUM(A1:A3)', '=量', '=A3*2', '=COUNTIF(A1:A4,A1)', 4),
-    ),
-    fc.constantFrom('row above' as const, 'format' as const),
-  ),
-  { minLength: 2, maxLength: 4 },
-);
-
-test('whatever was entered one after the other, calculating everything changes nothing', async () => {
-  let sheets = 0;
-  await fc.assert(
-    fc.asyncProperty(edits, async (sequence) => {
-      sheets += 1;
-      await Excel.run(async (context) => {
-        const sheet = newSheet(context, `順${sheets}`);
-        sheet.getRange('A1:A4').values = [[1], [2], [3], [4]];
-        sheet.getRange('B1:C4').formulas = [
-          ['=A1+1', '=B1*10'],
-          ['=SUM(A1:A4)', '=B2-B1'],
-          ['=量', '=IF(B3>2,A1,A2)'],
-          ['=COUNTIF(A1:A4,">2")', '=SUM(B1:C3)'],
-        ];
-        const names = context.workbook.names;
-        if (sheets === 1) names.add('量', sheet.getRange('A3'));
-        await context.sync();
-        for (const edit of sequence) {
-          if (edit === 'row above') sheet.getRange('2:2').insert('Down');
-          else if (edit === 'format') sheet.getRange('A1').format.font.bold = true;
-          else sheet.getRange(edit[0]).formulas = [[edit[1]]];
-          const read = sheet.getRange('A1:C12').load('values');
-          await context.sync();
-          const { values } = read;
-          context.workbook.application.calculate('Full');
-          const whole = sheet.getRange('A1:C12').load('values');
-          await context.sync();
-          expect(values).toEqual(whole.values);
-        }
-        sheet.delete();
-        await context.sync();
-      });
-    }),
-    cases(4),
-  );
 });

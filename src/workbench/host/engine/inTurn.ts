@@ -6,6 +6,9 @@ import { askForFormats, askForValues, type Due } from './valuesFirst';
 
 type Calculation = Parameters<CalculateFormulaService['execute']>[0];
 
+/** How long a grid has for drawing the sheet in front before the others are calculated that nobody waits for, in milliseconds. */
+const restMs = 20;
+
 export interface Turns {
   /** Resolves once no value is to be calculated. What has been gathered by now begins at once. */
   ended(): Promise<void>;
@@ -103,9 +106,13 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, due: Due): Turns
       isBusy = false;
       const next = waiting.shift();
       if (next !== undefined) void this.execute(next);
-      else if (due.areValuesDue) askForValues(vendor, univer);
+      else if (due.areValuesDue) setTimeout(() => this.goOn(), awaited.length > 0 ? 0 : restMs);
       else if (isWhole && due.areFormatsDue) askForFormats(vendor, univer);
       tell();
+    }
+
+    private goOn(): void {
+      if (!isClosed && !isBusy && due.areValuesDue) askForValues(vendor, univer);
     }
   }
   const service = injector.get(engineFormula.ICalculateFormulaService);

@@ -53,16 +53,16 @@ const unseen = /^formula\.mutation\.|-mark-dirty$/;
 const anythingSpills = ({ arrayFormulaRange }: ISetArrayFormulaDataMutationParams): boolean =>
   Object.values(arrayFormulaRange)
     .flatMap((sheets) => Object.values(sheets ?? {}))
-    .some((cells) => Object.keys(cells ?? {}).length > 0);
+    .some((cells) => Object.keys(cells).length > 0);
 
 function eachCellOnce(grid: Spreadsheet): void {
   const draw = grid.render.bind(grid);
   Object.defineProperty(grid, 'render', {
     value: (...where: Parameters<Spreadsheet['render']>) => {
       const skeleton = grid.getSkeleton();
-      if (skeleton === undefined || skeleton === null) return draw(...where);
+      if (skeleton === undefined) return draw(...where);
       const [, viewport] = where;
-      if (viewport === undefined || changes(grid, viewport)) {
+      if (changes(grid, viewport)) {
         return withCellsKept(skeleton.worksheet, () => draw(...where));
       }
       // The picture of before is shown once more.
