@@ -8,6 +8,7 @@ export interface Conditions {
   readonly language: 'ja-JP' | 'en-US';
   readonly excelApi: '1.14' | '1.15';
   readonly contrast: 'light' | 'forced';
+  readonly motion: 'usual' | 'reduced';
 }
 
 /** The narrowest pane that is promised, in pixels. */
@@ -24,8 +25,11 @@ export class PaneView {
   /** Brings the workbench into these conditions; the pane is loaded anew by it. */
   static async under(workbench: WorkbenchPage, conditions: Conditions): Promise<PaneView> {
     const { page } = workbench;
-    const { language, excelApi, contrast } = conditions;
-    await page.emulateMedia({ forcedColors: contrast === 'forced' ? 'active' : 'none' });
+    const { language, excelApi, contrast, motion } = conditions;
+    await page.emulateMedia({
+      forcedColors: contrast === 'forced' ? 'active' : 'none',
+      reducedMotion: motion === 'reduced' ? 'reduce' : 'no-preference',
+    });
     if ((await page.inputValue('#bar-language')) !== language) {
       await page.selectOption('#bar-language', language);
     }
@@ -125,6 +129,29 @@ export class PaneView {
         ({ outlineStyle, borderBottomStyle, borderTopStyle, content }) =>
           outlineStyle !== 'none' ||
           (content !== 'none' && (borderBottomStyle !== 'none' || borderTopStyle !== 'none')),
+      );
+    });
+  }
+
+  /** Elements, with their pseudo-elements, that take longer than a frame to move; none for whoever asked for less motion. */
+  movingElements(): Promise<readonly string[]> {
+    return this.frame.evaluate(() => {
+      const longest = (durations: string): number =>
+        Math.max(
+          ...durations
+            .split(',')
+            .map((each) => parseFloat(each) * (each.trim().endsWith('ms') ? 1 : 1000)),
+        );
+      return [...document.querySelectorAll('body *')].flatMap((element) =>
+        [undefined, '::before', '::after'].flatMap((pseudo) => {
+          const { animationDuration, transitionDuration, content } = getComputedStyle(
+            element,
+            pseudo,
+          );
+          if (pseudo !== undefined && content === 'none') return [];
+          const moves = Math.max(longest(animationDuration), longest(transitionDuration)) > 1;
+          return moves ? [`${element.className}${pseudo ?? ''}`] : [];
+        }),
       );
     });
   }
