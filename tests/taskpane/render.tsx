@@ -12,6 +12,7 @@ import { messagesFor, type Messages } from '../../src/taskpane/language';
 import type { Appearance } from '../../src/taskpane/theme/appearance';
 import { Frame } from '../../src/taskpane/view/shell/Frame';
 import { Pane } from '../../src/taskpane/view/shell/Pane';
+import { computeStylesOnce } from './computedStyle';
 import { MemoryHost, testTools } from './memoryHost';
 
 // A busy machine takes its time.
@@ -32,6 +33,11 @@ globalThis.ResizeObserver = class {
 };
 
 Element.prototype.scrollIntoView = (): void => undefined;
+
+// Nor does it draw.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+computeStylesOnce();
 
 interface Options {
   readonly openReader?: OpenReader;
