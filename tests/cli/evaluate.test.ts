@@ -55,7 +55,16 @@ const documentShape = z.strictObject({
   }),
 });
 
-const evaluateJson = async (name: string): Promise<z.infer<typeof documentShape>> =>
+const documents = new Map<string, Promise<z.infer<typeof documentShape>>>();
+
+/** What `evaluate --json` writes about a workbook, asked for once. */
+function evaluateJson(name: string): Promise<z.infer<typeof documentShape>> {
+  const document = documents.get(name) ?? askForJson(name);
+  documents.set(name, document);
+  return document;
+}
+
+const askForJson = async (name: string): Promise<z.infer<typeof documentShape>> =>
   documentShape.parse(JSON.parse(await succeeds(folder, 'evaluate', name, '--json')));
 
 beforeAll(async () => {

@@ -1,10 +1,13 @@
 import { readXlsx } from 'hucre/xlsx';
+import { emptyWorkbook } from '../excel/emulated';
 import { recalculate } from '../support/libreoffice';
 import { fileBytes, newSheet, useSession } from './support';
 
 /** The engine is taught shortcuts. What they yield is what it yields without them, or what LibreOffice computes. */
 
 const { session } = useSession();
+// What others have calculated is not calculated again and again.
+beforeEach(() => emptyWorkbook());
 
 /** Whatever may stand in a cell that is counted: numbers, texts that read like one, blanks, truth values, errors. */
 const cells: readonly unknown[] = [

@@ -21,8 +21,9 @@ const values = sampleValues(programme, { year, round, division: null, seed: 5 })
 
 /** What was lost in a book, by the plan that is rebuilt from what stands in it. */
 function lostIn(book: Book): readonly StandingCell[] {
-  const plan = buildWorkbook(workbookOptionsOf(book.read()));
-  return lostFormulas(standingCells(plan, book.grid), book.read().metadata);
+  const reading = book.read();
+  const plan = buildWorkbook(workbookOptionsOf(reading));
+  return lostFormulas(standingCells(plan, book.grid), reading.metadata);
 }
 
 const shown = ({ rowKey, field, formula }: StandingCell) => [rowKey, field, formula];

@@ -147,26 +147,34 @@ class EditableSheet {
   }
 }
 
+/** Cells of a plan's sheets, for the books that are made of it: editing replaces cells and changes none. */
+const laidOut = new WeakMap<WorkbookPlan, readonly (readonly Cells[])[]>();
+
+function layOut({ sheets, styles }: WorkbookPlan): readonly (readonly Cells[])[] {
+  return sheets.map(({ cells }) => {
+    const rows: (Cells | undefined)[] = [];
+    for (const { row, column, value, formula, style } of cells) {
+      if (value === null && formula === undefined) continue;
+      (rows[row] ??= [])[column] = {
+        input: inputOf(value),
+        formula: formula ?? null,
+        numberFormat: styles[style]?.numberFormat ?? null,
+      };
+    }
+    return Array.from(rows, (row) => row ?? []);
+  });
+}
+
 /** A workbook as a person edits it in Excel: cells are named by row key and field, never by position. */
 export class Book {
   sheets: EditableSheet[];
 
   constructor(plan: WorkbookPlan) {
-    this.sheets = plan.sheets.map((sheet) => {
-      const rows: (Cells | undefined)[] = [];
-      for (const { row, column, value, formula, style } of sheet.cells) {
-        if (value === null && formula === undefined) continue;
-        (rows[row] ??= [])[column] = {
-          input: inputOf(value),
-          formula: formula ?? null,
-          numberFormat: plan.styles[style]?.numberFormat ?? null,
-        };
-      }
-      return new EditableSheet(
-        sheet.name,
-        sheet.visibility,
-        Array.from(rows, (row) => row ?? []),
-      );
+    const sheets = laidOut.get(plan) ?? layOut(plan);
+    laidOut.set(plan, sheets);
+    this.sheets = sheets.map((rows, index) => {
+      const { name = '', visibility = 'visible' } = plan.sheets[index] ?? {};
+      return new EditableSheet(name, visibility, rows);
     });
   }
 
