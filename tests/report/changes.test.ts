@@ -1,6 +1,6 @@
 import type { CellInput } from '../../src/evaluation';
 import { changeCounts, defaultScale } from '../../src/evaluation';
-import { makePaper, paperOptions, publicHtml } from '../../src/report';
+import { makePaper, paperOptions, publicHtml, publicJson } from '../../src/report';
 import type { Audience, PaperOptions } from '../../src/report';
 import { parseProgramme } from '../../src/programme';
 import type { Reading, ValueKey } from '../../src/workbook';
@@ -57,6 +57,20 @@ const madeFor = (audience: Audience, given: Partial<PaperOptions> = {}, of = rea
 
 const changes = madeFor('council').changes;
 
+interface ToldChanges {
+  readonly before: string;
+  readonly sentence: string;
+  readonly initiatives: readonly {
+    readonly no: number;
+    readonly movement: string;
+    readonly lateness: string;
+    readonly kpis: readonly object[];
+  }[];
+}
+
+const changesIn = (json: string): ToldChanges | undefined =>
+  (JSON.parse(json) as { readonly changes?: ToldChanges }).changes;
+
 test('what moved is what the library says, with values, kinds and targets of both rounds', () => {
   const told = changes?.initiatives.map(({ initiative, lateness, movement }) => [
     ...[initiative.no, movement, lateness],
@@ -92,6 +106,18 @@ test('the public reads of the round before only where the office asks for it', (
   expect(publicHtml(asked)).toContain('前回の報告からの変化');
 });
 
+test('machines read the same of it, by identifiers', () => {
+  expect(changesIn(publicJson(madeFor('public')))).toBeUndefined();
+  const told = changesIn(publicJson(madeFor('public', { since: reading.earlier })));
+  expect(told).toMatchObject({ before: changes?.before, sentence: changes?.sentence });
+  expect(told?.initiatives.map(({ no, movement, lateness }) => [no, movement, lateness])).toEqual(
+    changes?.initiatives.map((of) => [of.initiative.no, of.movement, of.lateness]),
+  );
+  const [first] = told?.initiatives ?? [];
+  expect(first).toMatchObject({ before: changes?.initiatives[0]?.before.id });
+  expect(first?.kpis).toHaveLength(changes?.initiatives[0]?.kpis.length ?? 0);
+});
+
 test('a workbook that knows no round before has no such part', () => {
   const alone = Book.of().read();
   expect(madeFor('council', {}, alone).changes).toBeNull();
@@ -105,6 +131,8 @@ test('what may not be seen neither moves nor counts', () => {
   expect(told?.initiatives.map(({ initiative }) => initiative.no)).toEqual([4]);
   expect(told?.sentence).toContain('上がった取組0項目、下がった取組1項目');
   expect(JSON.stringify(told)).not.toMatch(/410|400件/);
+  const paper = madeFor('public', { since: hidden.earlier }, hidden);
+  expect(changesIn(publicJson(paper))?.initiatives).toMatchObject([{ no: 4, movement: 'fell' }]);
 });
 
 describe('of the real programme', () => {

@@ -2,6 +2,7 @@ import type { Datum, Table } from '../../workbook';
 import type {
   Correction,
   Paper,
+  PaperChanges,
   PaperInitiative,
   PaperKpi,
   PaperKpiYear,
@@ -201,6 +202,18 @@ const STEP_COLUMNS: readonly Column<StepLine>[] = [
   ...correctionColumns<StepLine>(({ year }) => year.correction),
 ];
 
+/** What moved since the round before, by identifiers of statuses. */
+const changesObject = ({ before, initiatives, kpiSentence, sentence }: PaperChanges): object => ({
+  ...{ before, sentence, kpiSentence },
+  initiatives: initiatives.map(({ initiative, kpis, lateness, movement, ...statuses }) => ({
+    ...{ no: initiative.no, title: initiative.title },
+    ...{ before: statuses.before.id, now: statuses.now.id, movement, lateness },
+    kpis: kpis.map(({ hasMoved, kpi, ...of }) => ({
+      ...{ name: kpi.name, before: of.before.status.id, now: of.now.status.id, hasMoved },
+    })),
+  })),
+});
+
 /** All tables of the paper in one document, for machines. */
 export function publicJson(paper: Paper): string {
   const document = {
@@ -217,6 +230,7 @@ export function publicJson(paper: Paper): string {
     draft: paper.draft,
     choice: paper.choice,
     sentence: paper.overview.sentence,
+    ...(paper.changes !== null && { changes: changesObject(paper.changes) }),
     scale: {
       title: paper.scale.title,
       tolerance: paper.scale.tolerance,
