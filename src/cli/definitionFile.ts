@@ -2,7 +2,7 @@ import { scaleFaults } from '../evaluation';
 import type { Programme } from '../programme';
 import { faultText, parseProgramme } from '../programme';
 import { Failure } from './failure';
-import { inflate } from './files/inflate';
+import { quickReading } from './files/quickReading';
 import { readInput } from './files/readInput';
 
 /** Something to put right in a definition file: in a workbook by sheet and cell, in JSON by path. */
@@ -51,7 +51,7 @@ async function readWorkbookOf(bytes: Uint8Array, path: string): Promise<Definiti
     import('../xlsx'),
     import('../definition'),
   ]);
-  const file = await readXlsx(bytes, { fileName: path, inflate });
+  const file = await readXlsx(bytes, { fileName: path, ...quickReading });
   if (!file.ok) throw new Failure(file.message);
   const reading = readDefinitionWorkbook(file.grid);
   const warnings = [...file.warnings.map(({ message }) => message), ...reading.warnings];

@@ -3,6 +3,7 @@ export { masterLimits, submissionLimits } from './guard/limits';
 export { limitsBeside } from './guard/limitsBeside';
 export { type Attachments, readAttachments, type SheetAttachments } from './read/attachments';
 export type { Inflate } from './zip/extract';
+export type { DecodeUtf8 } from './xml/decode';
 export { type ReadOptions, type ReadResult, type ReadWarning, readXlsx } from './read/readXlsx';
 export type { Refusal, RefusalCode } from './refusal';
 export { PlanFault } from './write/planFault';

@@ -8,7 +8,7 @@ import { masterLimits, readAttachments, readXlsx, submissionLimits } from '../..
 import { Failure } from '../failure';
 import type { Terminal } from '../terminal/terminal';
 import { fileFailure } from './fileFailure';
-import { inflate } from './inflate';
+import { quickReading } from './quickReading';
 
 /** Larger than any workbook of ours by far; what is inside is limited by the reader. */
 const LARGEST = 100 * 1024 * 1024;
@@ -49,7 +49,7 @@ export async function openWorkbook(
   name: string,
   limits: SizeLimits = submissionLimits,
 ): Promise<OpenedWorkbook> {
-  const file = await readXlsx(bytes, { fileName: name, limits, inflate });
+  const file = await readXlsx(bytes, { fileName: name, limits, ...quickReading });
   if (!file.ok) throw new Failure(file.message);
   const result = readWorkbook(file.grid);
   if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);
@@ -65,7 +65,7 @@ export async function programmeIn(
   const file = await readXlsx(bytes, {
     fileName: name,
     limits: masterLimits,
-    inflate,
+    ...quickReading,
     only: ({ visibility }) => visibility !== 'visible',
   });
   return file.ok ? carriedProgramme(file.grid) : null;
@@ -73,7 +73,11 @@ export async function programmeIn(
 
 /** What a master holds beside its cells. @throws Failure where it cannot be read */
 export async function attachmentsOf(bytes: Uint8Array, name: string): Promise<Attachments> {
-  const found = await readAttachments(bytes, { fileName: name, limits: masterLimits, inflate });
+  const found = await readAttachments(bytes, {
+    fileName: name,
+    limits: masterLimits,
+    ...quickReading,
+  });
   if (!found.ok) throw new Failure(found.message);
   return found;
 }

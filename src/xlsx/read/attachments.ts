@@ -29,12 +29,12 @@ export interface Attachments {
  */
 export async function readAttachments(
   bytes: Uint8Array,
-  { fileName, inflate, limits }: ReadOptions,
+  { fileName, limits, ...quick }: ReadOptions,
 ): Promise<Attachments | Refusal> {
   const container = inspectContainer(bytes, fileName, limits);
   if (!container.ok) return container;
   try {
-    const source = new WorkbookPackage(container, inflate);
+    const source = new WorkbookPackage(container, quick);
     const { sheets: entries } = await readWorkbookOutline(source);
     const sheets: SheetAttachments[] = [];
     for (const { name, part } of entries) {

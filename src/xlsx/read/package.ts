@@ -1,6 +1,6 @@
 import type { Container } from '../guard/inspect';
 import { Refused } from '../refusal';
-import { decodeXml } from '../xml/decode';
+import { type DecodeUtf8, decodeXml } from '../xml/decode';
 import type { Attributes } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { extract, type Inflate } from '../zip/extract';
@@ -13,11 +13,17 @@ export interface Relationship {
   readonly part: string;
 }
 
+/** Ways of the platform that are quicker than those that every platform has. */
+export interface QuickWays {
+  readonly inflate?: Inflate;
+  readonly decodeUtf8?: DecodeUtf8;
+}
+
 /** The parts of a workbook by name, extracted and decoded on demand. */
 export class WorkbookPackage {
   constructor(
     private readonly container: Container,
-    private readonly inflate?: Inflate,
+    private readonly quick: QuickWays = {},
   ) {}
 
   has(part: string): boolean {
@@ -28,7 +34,8 @@ export class WorkbookPackage {
   async xml(part: string): Promise<string> {
     const found = this.container.parts.get(part.toLowerCase());
     if (found === undefined) throw new Refused('missingPart', part);
-    return decodeXml(await extract(found, this.inflate), part);
+    const { decodeUtf8, inflate } = this.quick;
+    return decodeXml(await extract(found, inflate), part, decodeUtf8);
   }
 
   /** Relationships of a part ('' for the package itself); none where it has none. */

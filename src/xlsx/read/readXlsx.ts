@@ -1,17 +1,16 @@
 import type { Grid, GridSheet } from '../../workbook';
 import { inspectContainer } from '../guard/inspect';
 import { asRefusal, type Refusal } from '../refusal';
-import type { Inflate } from '../zip/extract';
 import type { Container } from '../guard/inspect';
 import type { SizeLimits } from '../guard/limits';
 import { submissionLimits } from '../guard/limits';
 import { readNumberFormats } from './formats';
-import { WorkbookPackage } from './package';
+import { type QuickWays, WorkbookPackage } from './package';
 import { type Bounds, readSheet } from './sheet';
 import { readSharedStrings } from './strings';
 import { readWorkbookOutline } from './workbook';
 
-export interface ReadOptions {
+export interface ReadOptions extends QuickWays {
   /** Named in every message. */
   readonly fileName: string;
   /** How large it may be; by default what anybody may send. */
@@ -22,8 +21,6 @@ export interface ReadOptions {
   readonly columns?: number;
   /** Sheets that are read; all of them by default. */
   readonly only?: (sheet: Pick<GridSheet, 'name' | 'visibility'>) => boolean;
-  /** In place of the platform's stream, where there is a quicker way. */
-  readonly inflate?: Inflate;
 }
 
 /** Something a person should know about a file that was read. */
@@ -58,7 +55,7 @@ async function readContainer(
   limits: SizeLimits,
   options: ReadOptions,
 ): Promise<ReadResult> {
-  const source = new WorkbookPackage(container, options.inflate);
+  const source = new WorkbookPackage(container, options);
   const outline = await readWorkbookOutline(source);
   const { sharedStrings, styles, from1904 } = outline;
   const lookups = {
