@@ -2,7 +2,7 @@ import { writeXlsx as writeFrame } from 'hucre/xlsx';
 import type { WorkbookPlan } from '../../workbook';
 import { findDirectory, readDirectory } from '../zip/directory';
 import { extract, type Inflate } from '../zip/extract';
-import { type Deflate, pack } from '../zip/pack';
+import { type Deflate, joined, type PackedPart, packPart } from '../zip/pack';
 import { sheetData } from './cells';
 import { frameOf } from './frame';
 import { patchCoreProperties, patchFonts, patchSheet, patchWorkbook } from './patches';
@@ -37,8 +37,12 @@ export async function writeXlsx(
     if (content === undefined) throw new Error(`hucre did not write ${part}.`);
     return new TextDecoder().decode(content);
   };
+  const packed = new Map<string, Promise<PackedPart>>();
   const put = (part: string, xml: string): void => {
-    parts.set(part, encoder.encode(xml));
+    const content = encoder.encode(xml);
+    parts.set(part, content);
+    // At once: where deflating has threads of its own, they work while the next part is written.
+    packed.set(part, packPart(part, content, null, deflate));
   };
 
   const strings = new StringTable();
@@ -54,7 +58,13 @@ export async function writeXlsx(
   put('xl/workbook.xml', patchWorkbook(text('xl/workbook.xml')));
   const core = text('docProps/core.xml');
   put('docProps/core.xml', patchCoreProperties(core, plan.properties.language));
-  return pack(parts, null, deflate);
+  return joined(
+    await Promise.all(
+      [...parts].map(
+        ([name, content]) => packed.get(name) ?? packPart(name, content, null, deflate),
+      ),
+    ),
+  );
 }
 
 function sheetPart(index: number): string {

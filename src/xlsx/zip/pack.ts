@@ -9,7 +9,8 @@ const utf8Name = 0x0800;
 /** Deflates, without a header. */
 export type Deflate = (content: Uint8Array) => Promise<Uint8Array>;
 
-interface Packed {
+/** A part as it stands in a container. */
+export interface PackedPart {
   readonly name: Uint8Array;
   readonly flags: number;
   /** Date and time as MS-DOS has them, in one number. */
@@ -31,17 +32,32 @@ export async function pack(
   modified: Date | null = null,
   deflate: Deflate = deflateByStream,
 ): Promise<Uint8Array> {
-  const time = modified === null ? earliest : dosTime(modified);
-  const packed = await Promise.all(
-    [...parts].map(async ([name, content]) => ({
-      name: new TextEncoder().encode(name),
-      flags: /^[\x20-\x7e]*$/.test(name) ? 0 : utf8Name,
-      modified: time,
-      crc: crc32(content),
-      size: content.length,
-      stored: await deflate(content),
-    })),
+  return joined(
+    await Promise.all(
+      [...parts].map(([name, content]) => packPart(name, content, modified, deflate)),
+    ),
   );
+}
+
+/** A part of its own: it may be packed while the others are still being made. */
+export async function packPart(
+  name: string,
+  content: Uint8Array,
+  modified: Date | null = null,
+  deflate: Deflate = deflateByStream,
+): Promise<PackedPart> {
+  return {
+    name: new TextEncoder().encode(name),
+    flags: /^[\x20-\x7e]*$/.test(name) ? 0 : utf8Name,
+    modified: modified === null ? earliest : dosTime(modified),
+    crc: crc32(content),
+    size: content.length,
+    stored: await deflate(content),
+  };
+}
+
+/** The container of parts that are packed. */
+export function joined(packed: readonly PackedPart[]): Uint8Array {
   const dataLength = sum(packed, (part) => 30 + part.name.length + part.stored.length);
   const directoryLength = sum(packed, (part) => 46 + part.name.length);
   const bytes = new Uint8Array(dataLength + directoryLength + 22);
@@ -71,7 +87,7 @@ export async function pack(
 }
 
 /** The fields that a part's own header and its directory entry have in common. */
-function writeHeader(view: DataView, at: number, part: Packed): void {
+function writeHeader(view: DataView, at: number, part: PackedPart): void {
   view.setUint16(at, version, true);
   view.setUint16(at + 2, part.flags, true);
   view.setUint16(at + 4, 8, true);
