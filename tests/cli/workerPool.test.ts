@@ -84,6 +84,12 @@ test('a job that hangs, eats memory or fails is given up, and every other is don
   ]);
 });
 
+test('a fault is told of the job that met with it and not of the one before', async () => {
+  const jobs = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? `a${index}` : 'fail'));
+  const expected = jobs.map((job) => (job === 'fail' ? 'crashed' : job));
+  expect(kinds((await run(jobs)).outcomes)).toEqual(expected);
+});
+
 test('a fault of the program arrives with its message', async () => {
   const { outcomes } = await run(['fail']);
   expect(outcomes[0]).toMatchObject({
@@ -93,9 +99,9 @@ test('a fault of the program arrives with its message', async () => {
 });
 
 test('each end is told once, as it happens', async () => {
-  const { ended } = await run(['hang', 'a', 'b', 'c']);
-  // The one that hangs is given up last: the other thread has done the rest meanwhile.
-  expect(ended).toEqual(['a', 'b', 'c', 'hang']);
+  const { ended } = await run(['hang', 'behind', 'a', 'b', 'c']);
+  // The other thread has done the rest meanwhile, except for what was at hand behind the one that hangs.
+  expect(ended).toEqual(['a', 'b', 'c', 'hang', 'behind']);
 });
 
 test('no jobs, no threads', async () => {

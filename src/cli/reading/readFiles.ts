@@ -5,16 +5,13 @@ import type { SizeLimits } from '../../xlsx';
 import { submissionLimits } from '../../xlsx';
 import type { Progress } from '../terminal/progress';
 import type { FileJob, NamedFile, Tasks } from './fileJob';
+import { READING_THREAD } from './readingThread';
 import type { UnreadFile } from './results';
 import type { Outcome, PoolLimits } from './workerPool';
 import { inWorkers } from './workerPool';
 
-/** Beside main.mjs, wherever this source is bundled into. */
-const ENTRY = new URL('./read.worker.mjs', import.meta.url);
 /** Ten times what the largest file that anybody may send takes on a slow machine. */
 const SECONDS = 60;
-/** No hostile file of that size that the reader lets through takes half of it. */
-const MEGABYTES = 400;
 /** Starting a thread and making it as quick as the others takes as long as reading so much: the files of some 16 divisions. */
 const BYTES_A_THREAD = 1_250_000;
 
@@ -46,17 +43,22 @@ export async function readFiles<Task extends keyof Tasks>(
   const limits: PoolLimits = {
     threads,
     milliseconds: Math.ceil(SECONDS * times) * 1000,
-    megabytes: Math.ceil(MEGABYTES * times),
+    megabytes: Math.ceil(READING_THREAD.megabytes * times),
     ...(signal === undefined ? {} : { signal }),
     ...(programme === undefined ? {} : { introduction: programme }),
   };
   const jobs = files.map((file): FileJob => ({ ...file, task, today, limits: sizes }));
   try {
-    await inWorkers<Tasks[Task] | UnreadFile>(ENTRY, jobs, limits, (outcome, index) => {
-      const name = files[index]?.name ?? '';
-      onRead(outcome.kind === 'done' ? outcome.result : givenUp(outcome, name, limits), index);
-      progress.step(name);
-    });
+    await inWorkers<Tasks[Task] | UnreadFile>(
+      READING_THREAD.entry,
+      jobs,
+      limits,
+      (outcome, index) => {
+        const name = files[index]?.name ?? '';
+        onRead(outcome.kind === 'done' ? outcome.result : givenUp(outcome, name, limits), index);
+        progress.step(name);
+      },
+    );
   } finally {
     progress.end();
   }

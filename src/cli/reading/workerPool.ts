@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { Answers } from './answers';
+import { hasEnded, startWorker } from './workerThread';
 
 /** What became of one job. A worker that was ended on the way is replaced, so one job's fate is no other's. */
 export type Outcome<Result> =
@@ -10,7 +12,7 @@ export type Outcome<Result> =
 
 export interface PoolLimits {
   readonly threads: number;
-  /** For one job, from its handing over to the answer; a worker's own start included. */
+  /** For one job, from the answer to the one before it; a worker's own start included. */
   readonly milliseconds: number;
   /** JavaScript heap of one worker. */
   readonly megabytes: number;
@@ -20,9 +22,12 @@ export interface PoolLimits {
   readonly introduction?: Promise<unknown>;
 }
 
+/** Jobs that a worker is handed before it has answered: with the next one at hand it need not wait for this thread. */
+const AT_HAND = 2;
+
 /**
- * Does jobs in worker threads, as many at a time as there are threads. The worker answers each message with one message.
- * Nothing is kept of an outcome: thousands of files pass through here.
+ * Does jobs in worker threads, as many at a time as there are threads. The worker answers each message with one message,
+ * in their order. Nothing is kept of an outcome: thousands of files pass through here.
  *
  * @param entry the worker's own bundle
  * @param onOutcome called as each job ends, in whatever order that is
@@ -35,70 +40,41 @@ export async function inWorkers<Result>(
 ): Promise<void> {
   const queue = jobs.entries();
   const lane = async (): Promise<void> => {
+    const taken: [index: number, job: unknown][] = [];
     let worker: Worker | null = null;
+    let answers: Answers<Result> | null = null;
+    /** How many of those that are taken this worker has been handed. */
+    let handed = 0;
     try {
-      for (const [index, job] of queue) {
-        if (limits.signal?.aborted === true) break;
-        if (worker === null || hasEnded(worker)) {
-          worker = startWorker(entry, limits);
+      while (limits.signal?.aborted !== true) {
+        while (taken.length < AT_HAND) {
+          const next = queue.next();
+          if (next.done === true) break;
+          taken.push(next.value);
+        }
+        const [current] = taken;
+        if (current === undefined) break;
+        if (worker === null || answers === null || (handed === 0 && hasEnded(worker))) {
+          worker = startWorker({ entry, megabytes: limits.megabytes });
+          answers = new Answers(worker);
+          handed = 0;
           const introduction = (await limits.introduction) ?? null;
           if (introduction !== null) worker.postMessage(introduction);
         }
-        const outcome = await ask<Result>(worker, job, limits.milliseconds);
+        for (const [, job] of taken.slice(handed)) worker.postMessage(job);
+        handed = taken.length;
+        const outcome = await answers.next(limits.milliseconds);
+        taken.shift();
+        handed -= 1;
         if (outcome.kind !== 'done') {
           await worker.terminate();
           worker = null;
         }
-        onOutcome(outcome, index);
+        onOutcome(outcome, current[0]);
       }
     } finally {
       await worker?.terminate();
     }
   };
   await Promise.all(Array.from({ length: Math.min(limits.threads, jobs.length) }, lane));
-}
-
-function startWorker(entry: URL, { megabytes }: PoolLimits): Worker {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-  // What it meets with once its job is settled concerns nobody.
-  worker.on('error', () => undefined);
-  return worker;
-}
-
-function hasEnded({ threadId }: Worker): boolean {
-  return threadId === -1;
-}
-
-function ask<Result>(worker: Worker, job: unknown, milliseconds: number): Promise<Outcome<Result>> {
-  if (hasEnded(worker)) {
-    const error = new Error('The worker ended before its first job.');
-    return Promise.resolve({ kind: 'crashed', error });
-  }
-  return new Promise((settle) => {
-    const listeners = {
-      message: (result: Result) => {
-        end({ kind: 'done', result });
-      },
-      messageerror: (error: Error) => {
-        end({ kind: 'crashed', error });
-      },
-      error: (error: NodeJS.ErrnoException) => {
-        const tooMuch = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        end(tooMuch ? { kind: 'tooMuchMemory' } : { kind: 'crashed', error });
-      },
-      exit: (code: number) => {
-        end({ kind: 'crashed', error: new Error(`The worker ended with ${code}.`) });
-      },
-    };
-    const timer = setTimeout(() => {
-      end({ kind: 'tooSlow' });
-    }, milliseconds);
-    const end = (outcome: Outcome<Result>): void => {
-      clearTimeout(timer);
-      for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
-      settle(outcome);
-    };
-    for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
-    worker.postMessage(job);
-  });
 }
