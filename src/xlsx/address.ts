@@ -51,5 +51,6 @@ export function parseArea(text: string): Area | null {
   if (first === null || last === null) return null;
   const rows = last.row - first.row + 1;
   const columns = last.column - first.column + 1;
-  return rows > 0 && columns > 0 ? { ...first, rows, columns } : null;
+  const { column, row } = first;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
