@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { paper } from './chapters/paper';
 import { checking, reading } from './chapters/reading';
 import { startUp } from './chapters/startUp';
 import type { Chapter } from './report/chapter';
-import { markdownOf } from './report/markdown';
+import { markdownOf, markdownWith } from './report/markdown';
 import { printChapter } from './report/print';
 import { svgOf } from './report/svg';
 
@@ -67,7 +67,11 @@ try {
     for (const plot of chapters.flatMap(({ plots }) => plots)) {
       writeFileSync(join(dirname(REPORT), PLOTS, `${plot.name}.svg`), svgOf(plot));
     }
-    writeFileSync(REPORT, markdownOf(chapters, machine, PLOTS));
+    const report =
+      options.only !== undefined && existsSync(REPORT)
+        ? markdownWith(readFileSync(REPORT, 'utf8'), chapters, machine, PLOTS)
+        : markdownOf(chapters, machine, PLOTS);
+    writeFileSync(REPORT, report);
     console.log(`\nwrote ${REPORT}`);
   }
 } finally {

@@ -2,7 +2,7 @@
 //   npm run bench -- --only consolidation   one chapter: generation, reading, checking, judging,
 //                                          consolidation, paper, pane, startUp, bundleSize
 //   npm run bench -- --all                  with 10,000 files, and 1,000 for the others; takes an hour
-//   npm run bench -- --report               also writes docs/benchmarks.md and its plots
+//   npm run bench -- --report               also writes docs/benchmarks.md and its plots; with --only that chapter alone
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
+import { decodeUtf8 } from '../../src/cli/files/decodeUtf8';
 import { inflate } from '../../src/cli/files/inflate';
+import { quickReading } from '../../src/cli/files/quickReading';
 import { checkWorkbook } from '../../src/check';
 import { evaluate } from '../../src/evaluation';
 import type { Reading } from '../../src/workbook';
@@ -13,7 +15,7 @@ import { unpack } from '../unpack';
 
 /** What stands in a workbook's bytes. */
 export async function readingOf(bytes: Uint8Array): Promise<Reading> {
-  const read = await readXlsx(bytes, { fileName: 'master.xlsx', inflate });
+  const read = await readXlsx(bytes, { fileName: 'master.xlsx', ...quickReading });
   if (!read.ok) throw new Error(read.message);
   const found = readWorkbook(read.grid);
   if (!found.ok) throw new Error(found.message);
@@ -29,14 +31,13 @@ function judge({ programme, round, scale, year, ...reading }: Reading): void {
 
 export async function reading(): Promise<Chapter> {
   const bytes = await writeXlsx(buildWorkbook(filledMaster()));
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   const lines = await sideBySide({
     'read, recognise and judge (this product)': async () => {
       judge(await readingOf(bytes));
     },
     'only read with exceljs 4.4.0': () => readWithExceljs(bytes),
     'limit: inflating and decoding its parts': async () => {
-      for (const part of (await unpack(bytes, inflate)).values()) decoder.decode(part);
+      for (const part of (await unpack(bytes, inflate)).values()) decodeUtf8(part);
     },
   });
   return {

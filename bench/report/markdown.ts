@@ -20,13 +20,35 @@ export function markdownOf(
   ].join('\n');
 }
 
-function section(chapter: Chapter, folder: string): readonly string[] {
+/** A report with some of its chapters measured again; the others stand as they were. */
+export function markdownWith(
+  report: string,
+  chapters: readonly Chapter[],
+  machine: readonly string[],
+  folder: string,
+): string {
+  const again = `Measured again by itself. ${machine.join('. ')}.`;
+  const anew = new Map(
+    chapters.map((chapter) => [chapter.title, section(chapter, folder, again).join('\n')]),
+  );
+  const [head = '', ...sections] = report.split(/^(?=## )/m);
+  const known = sections.map((text) => {
+    const title = /^## (.*)$/m.exec(text)?.[1] ?? '';
+    const replaced = anew.get(title);
+    anew.delete(title);
+    return replaced === undefined ? text : `${replaced}\n`;
+  });
+  return [head, ...known, ...[...anew.values()].map((text) => `\n${text}`)].join('');
+}
+
+function section(chapter: Chapter, folder: string, again?: string): readonly string[] {
   const { goals, limit, next, plots, tables, title, what } = chapter;
   return [
     `## ${title}`,
     '',
     what,
     '',
+    ...(again === undefined ? [] : [again, '']),
     ...tables.flatMap((table) => [...tableLines(table), '']),
     ...plots.flatMap(({ name, title: text }) => [`![${text}](${folder}/${name}.svg)`, '']),
     ...goals.map((goal) => `- Goal: ${goalText(goal)}`),
