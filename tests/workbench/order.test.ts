@@ -1,30 +1,10 @@
 import { cases, fc } from '../support/property';
 import { newSheet, useSession } from './support';
+import { written } from './written';
 
 /** What is calculated of an entry, in which order, and that nothing is left out by it. */
 
 const { session } = useSession();
-
-/** What each calculation writes, as numbers of cells by sheet. */
-function written(sheetNames: readonly string[]): Record<string, number>[] {
-  const { book } = session().host;
-  const { core } = book;
-  const { ICommandService } = core.vendor.core;
-  const { SetFormulaCalculationResultMutation } = core.vendor.engineFormula;
-  const found: Record<string, number>[] = [];
-  const commands = core.univer.__getInjector().get(ICommandService);
-  commands.onCommandExecuted(({ id, params }) => {
-    if (id !== SetFormulaCalculationResultMutation.id) return;
-    const { unitData } = params as { unitData: Record<string, Record<string, object>> };
-    const sheets = sheetNames.flatMap((name) => {
-      const rows = unitData[core.unitId]?.[book.findSheet(name)?.id ?? ''] ?? {};
-      const cells = Object.values(rows).flatMap((columns) => Object.keys(columns as object));
-      return cells.length === 0 ? [] : [[name, cells.length] as const];
-    });
-    found.push(Object.fromEntries(sheets));
-  });
-  return found;
-}
 
 test('an entry works out what depends on it, what the sheet in front shows before the other sheets', async () => {
   const { book } = session().host;
@@ -41,7 +21,7 @@ test('an entry works out what depends on it, what the sheet in front shows befor
   });
   book.core.show(book.findSheet('手前')?.id ?? '');
   await book.core.settled();
-  const calculations = written(['手前', '奥']);
+  const calculations = written(session().host);
   await session().user.type('手前!A1', '5');
   const shown = await Excel.run(async (context) => {
     const ranges = ['手前!C1', '奥!A300'].map((address) => {
