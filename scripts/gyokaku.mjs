@@ -10,10 +10,8 @@ if (!existsSync(join(root, base, 'main.ts'))) {
   console.error(`${base}/main.ts is missing: there is no command line to run.`);
   process.exit(1);
 }
-// Worker threads start from files of their own.
-const workers = readdirSync(join(root, base), { recursive: true })
-  .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.worker.ts'));
+// Worker threads start from files of their own, beside main.ts.
+const workers = readdirSync(join(root, base)).filter((name) => name.endsWith('.worker.ts'));
 const [main] = await bundle({
   base,
   into: 'cli',
