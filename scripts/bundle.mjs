@@ -77,7 +77,7 @@ function isCurrent(outputs, list) {
 }
 
 /** A source saved while esbuild ran must count as newer: the file bears the time of the start. */
-function writeWhole(path, contents, started) {
+export function writeWhole(path, contents, started) {
   mkdirSync(dirname(path), { recursive: true });
   const whole = `${path}.${process.pid}`;
   writeFileSync(whole, contents);
@@ -85,6 +85,6 @@ function writeWhole(path, contents, started) {
   renameSync(whole, path);
 }
 
-function changedAt(path) {
+export function changedAt(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changedAt, writeWhole } from './bundle.mjs';
 import { root } from './dependencies.mjs';
 
 /**
@@ -30,6 +30,7 @@ export default async function bundlePackages() {
   if (madeOf.every((path) => changedAt(path) < oldest)) return;
 
   const { build } = await import('esbuild');
+  const started = new Date();
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
@@ -50,26 +51,15 @@ export default async function bundlePackages() {
     write: false,
     logLevel: 'warning',
   });
-  for (const { contents } of outputFiles) put(whole, contents);
+  for (const { contents } of outputFiles) writeWhole(whole, contents, started);
   parts.forEach((path, at) =>
-    put(
+    writeWhole(
       path,
       `Object.defineProperty(exports, '__esModule', { value: true });
 const { package${at} } = require('../packages.cjs');
 Object.defineProperties(exports, Object.getOwnPropertyDescriptors(package${at}));
 `,
+      started,
     ),
   );
-}
-
-/** Several runs may bundle at once: each file appears whole. */
-function put(path, contents) {
-  mkdirSync(dirname(path), { recursive: true });
-  const part = `${path}.${process.pid}`;
-  writeFileSync(part, contents);
-  renameSync(part, path);
-}
-
-function changedAt(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
 }

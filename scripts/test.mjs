@@ -20,6 +20,9 @@ const gates = [
   { title: 'Format', commands: [['prettier/bin/prettier.cjs', '--check', '.']] },
 ];
 
+/** For Jest and its workers, one to a core: threads that collect garbage beside them would only take turns with them. */
+const jestFlags = ['--single-threaded-gc', '--max-semi-space-size=64'];
+
 // The gates run one after another beside the tests, which often wait for other programs; what they say comes afterwards.
 const gated = runGates();
 console.log('\n== Tests');
@@ -52,8 +55,8 @@ async function runGates() {
 }
 
 /** Runs a script of a package. What it says is shown at once, or returned. */
-function run([script, ...args], { isShown }) {
-  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+function run([script, ...args], { isShown, flags = [] }) {
+  const child = spawn(process.execPath, [...flags, join(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: isShown ? ['ignore', 1, 1] : ['ignore', 'pipe', 'pipe'],
   });
@@ -77,7 +80,7 @@ async function runTests(args) {
   rmSync(results, { force: true });
   const { isClean } = await run(
     ['jest/bin/jest.js', '--ci', '--json', `--outputFile=${results}`, ...args],
-    { isShown: true },
+    { isShown: true, flags: jestFlags },
   );
   const counted = count(results);
   // Jest may also fail as a whole, after or without any single test failing.

@@ -120,7 +120,7 @@ describe('what a workbook is made from, taken from what stands in it', () => {
 
   test('names every year that the office has closed', async () => {
     const closedYears = [programme.fiscalYears[0]].flatMap((year) => year ?? []);
-    const options = await throughFile(buildWorkbook(optionsOf('yearEnd', null, { closedYears })));
+    const options = await throughFile(buildWorkbook(optionsOf('yearEnd', 'joho', { closedYears })));
     expect(options.closedYears).toEqual(closedYears);
   });
 

@@ -80,7 +80,11 @@ const scenarios: readonly Scenario[] = [
   },
   {
     title: 'the office moves the thresholds and the band that counts as 達成',
-    order: filled(real, 86, 0),
+    order: filled(
+      { of: madeUp, year: 'R3', round: '年度末', scale: resolveScale(saitama.programme) },
+      86,
+      0,
+    ),
     typed: new Map(),
     settings: [
       ['band:1', 'lowestRate', 1.1],
@@ -122,12 +126,11 @@ const scenarios: readonly Scenario[] = [
 
 /** The order as it stands after the changes. */
 function after({ order, typed, scale }: Scenario): Order {
-  const { programme, values } = optionsOf(order);
-  const changed = resolveScale(programme);
+  const { values, scale: handedOut } = optionsOf(order);
   return {
     ...order,
     values: new Map([...values, ...typed]),
-    scale: scale === undefined ? changed : scale(changed),
+    scale: scale === undefined ? handedOut : scale(handedOut),
   };
 }
 

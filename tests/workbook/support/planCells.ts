@@ -11,15 +11,18 @@ export function pillarSheets(plan: WorkbookPlan): readonly SheetPlan[] {
   return plan.sheets.filter(({ key }) => key.startsWith('pillar-'));
 }
 
+/** Cells counted row by row; no sheet has more columns. */
+const placeOf = (row: number, column: number): number => row * 16_384 + column;
+
 /** A sheet's cells by place, and by row key and field where it has hidden ones. */
 export class CellIndex {
-  readonly #cells = new Map<string, CellPlan>();
+  readonly #cells = new Map<number, CellPlan>();
   readonly #rows = new Map<string, number>();
   readonly #columns = new Map<string, number>();
 
   constructor(readonly sheet: SheetPlan) {
     for (const cell of sheet.cells) {
-      this.#cells.set(`${String(cell.row)},${String(cell.column)}`, cell);
+      this.#cells.set(placeOf(cell.row, cell.column), cell);
       if (typeof cell.value !== 'string') continue;
       if (cell.column === 0 && cell.row > 0) this.#rows.set(cell.value, cell.row);
       if (cell.row === 0 && cell.column > 0) this.#columns.set(cell.value, cell.column);
@@ -51,7 +54,7 @@ export class CellIndex {
   }
 
   at(row: number, column: number): CellPlan | undefined {
-    return this.#cells.get(`${String(row)},${String(column)}`);
+    return this.#cells.get(placeOf(row, column));
   }
 
   cell(rowKey: string, field: string): CellPlan {
