@@ -143,15 +143,15 @@ test('one existing division workbook stops all of them', async () => {
   expect(readdirSync(join(folder, 'some'))).toHaveLength(1);
 });
 
-test('where one of sixteen cannot be placed, none is', async () => {
-  const blocked = join(folder, 'blocked', 'R6_年度末_07_計画調整課.xlsx', 'inside');
+test('where one of several cannot be placed, none is', async () => {
+  const blocked = join(folder, 'blocked', 'R4_年度末_02_デジタル推進課.xlsx', 'inside');
   mkdirSync(blocked, { recursive: true });
-  const old = join(folder, 'blocked', 'R6_年度末_01_行政・デジタル改革課.xlsx');
+  const old = join(folder, 'blocked', 'R4_年度末_01_経営企画課.xlsx');
   writeFileSync(old, 'old');
-  const args = ['generate', '--year', 'R6', '--divisions', '--force', '--out', 'blocked'];
-  const { code, stderr, stdout } = await gyokaku(folder, ...args);
+  const args = ['generate', '--programme', madeUpFile, '--year', 'R4', '--divisions', '--force'];
+  const { code, stderr, stdout } = await gyokaku(folder, ...args, '--out', 'blocked');
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('計画調整課.xlsx');
+  expect(stderr).toContain('デジタル推進課.xlsx');
   expect(readdirSync(join(folder, 'blocked'))).toHaveLength(2);
   expect(readFileSync(old, 'utf8')).toBe('old');
 });

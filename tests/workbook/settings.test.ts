@@ -108,7 +108,7 @@ const scenarios: readonly Scenario[] = [
   },
   {
     title: 'one more band',
-    order: small,
+    order: real,
     changes: [
       ['band:4', 'lowestRate', 0.2],
       ['band:5', 'symbol', '―'],

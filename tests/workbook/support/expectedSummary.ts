@@ -58,7 +58,7 @@ export class ExpectedSummary {
     const cells: Record<string, CellValue> = {
       計: rollUp.total,
       達成: rollUp.met,
-      達成の割合: rollUp.total === 0 ? null : rollUp.met / rollUp.total,
+      '達成の 割合': rollUp.total === 0 ? null : rollUp.met / rollUp.total,
     };
     for (const status of [...this.scale.bands.map(({ id }) => id), ...ASKING]) {
       cells[this.display(status)] = rollUp.counts[status] ?? 0;
