@@ -16,6 +16,15 @@ export interface Turns {
   close(): void;
 }
 
+/** What the engine's controller keeps to itself: it gathers for 0.1 s what is asked for, and then begins. */
+interface Gathering {
+  readonly _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _waitingCommandQueue: readonly unknown[];
+  _executingDirtyData: object;
+  readonly _generateDirty: (commands: readonly unknown[]) => object;
+  readonly _mergeDirty: (all: object, more: object) => object;
+}
+
 /**
  * A calculation that is asked for while another is under way waits until that one ends; conditional formats give way. The
  * engine (0.25.1) would stop the one under way and start anew with what both ask for; when the one under way ends before it
@@ -34,23 +43,17 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, due: Due): Turns
   let awaited: (() => void)[] = [];
 
   const trigger = injector.get(sheetsFormula.TriggerCalculationController);
-  /** What is asked for is gathered for 0.1 s. */
-  const isGathering = (): boolean => {
-    const gathered: unknown = Reflect.get(trigger, '_waitingCommandQueue');
-    return Array.isArray(gathered) && gathered.length > 0;
-  };
+  const gathering = trigger as unknown as Gathering;
+  const isGathering = (): boolean => gathering._waitingCommandQueue.length > 0;
   /** Whoever waits for results does not wait for more to be gathered. */
   function beginGathered(): void {
     if (!isGathering()) return;
-    clearTimeout(trigger['_setTimeoutKey']);
-    const gathered = trigger['_generateDirty'](trigger['_waitingCommandQueue']);
-    trigger['_waitingCommandQueue'] = [];
-    trigger['_executingDirtyData'] = trigger['_mergeDirty'](
-      trigger['_executingDirtyData'],
-      gathered,
-    );
+    clearTimeout(gathering._setTimeoutKey);
+    const gathered = gathering._generateDirty(gathering._waitingCommandQueue);
+    gathering._waitingCommandQueue = [];
+    gathering._executingDirtyData = gathering._mergeDirty(gathering._executingDirtyData, gathered);
     const { id } = engineFormula.SetFormulaCalculationStartMutation;
-    const asked = { ...trigger['_executingDirtyData'] };
+    const asked = { ...gathering._executingDirtyData };
     void injector.get(vendor.core.ICommandService).executeCommand(id, asked, { onlyLocal: true });
   }
 
