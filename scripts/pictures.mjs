@@ -2,9 +2,10 @@
 // Needs what npm test installs: Chromium, LibreOffice, poppler and Japanese fonts.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { browserPath } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 
 ensureDependencies();
@@ -85,12 +86,4 @@ function addressOf(served) {
     });
     served.on('exit', () => reject(new Error(`npm start ended: ${said}`)));
   });
-}
-
-function browserPath() {
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => process.env.PATH.split(delimiter).map((part) => join(part, name)))
-    .find((path) => existsSync(path));
-  if (found === undefined) throw new Error('Chromium is not installed (npm test installs it).');
-  return found;
 }
