@@ -20,8 +20,11 @@ const gates = [
   { title: 'Format', commands: [['prettier/bin/prettier.cjs', '--check', '.']] },
 ];
 
-/** For Jest and its workers, one to a core: threads that collect garbage beside them would only take turns with them. */
-const jestFlags = ['--single-threaded-gc', '--max-semi-space-size=64'];
+/**
+ * For Jest and its workers, one to a core: threads that collect garbage beside them would only take turns with them. Flags
+ * about the size of the heap would also be those of the threads under test, which must end when they are full.
+ */
+const jestFlags = ['--single-threaded-gc'];
 
 // The gates run one after another beside the tests, which often wait for other programs; what they say comes afterwards.
 const gated = runGates();
