@@ -1,8 +1,4 @@
-import type {
-  BaseAstNode,
-  FormulaDependencyGenerator,
-  IFormulaDataItem,
-} from '@univerjs/engine-formula';
+import type { BaseAstNode, FormulaDependencyGenerator } from '@univerjs/engine-formula';
 import type { Due } from './valuesFirst';
 
 type Base = FormulaDependencyGenerator;
@@ -93,7 +89,7 @@ export function keepTrees(Generator: Due['Generator'], index: Index): typeof Gen
       const config = this._currentConfigService;
       const due = Object.values(config.getDirtyUnitOtherFormulaMap())
         .flatMap((bySheet) => Object.values(bySheet ?? {}))
-        .flatMap((formulas) => Object.keys(formulas ?? {}));
+        .flatMap((formulas) => Object.keys(formulas));
       const entered = config.getDirtyRanges();
       return [
         ...always,
@@ -130,11 +126,13 @@ export function keepTrees(Generator: Due['Generator'], index: Index): typeof Gen
 function standingOf([formulas, others, sheets]: Given): readonly unknown[] {
   const parts: unknown[] = [];
   for (const [unitId, unit] of Object.entries(sheets)) {
-    for (const [sheetId, sheet] of Object.entries(unit ?? {})) {
-      parts.push(unitId, sheetId, sheet?.rowCount, sheet?.columnCount);
-      for (const [row, columns] of Object.entries(formulas[unitId]?.[sheetId] ?? {})) {
-        const cells: Readonly<Record<string, IFormulaDataItem | null | undefined>> = columns ?? {};
-        for (const [column, item] of Object.entries(cells)) {
+    for (const [sheetId, sheet] of Object.entries(unit)) {
+      parts.push(unitId, sheetId, sheet.rowCount, sheet.columnCount);
+      const rows = formulas[unitId]?.[sheetId] ?? {};
+      for (const row of Object.keys(rows).map(Number)) {
+        const columns = rows[row] ?? {};
+        for (const column of Object.keys(columns).map(Number)) {
+          const item = columns[column];
           parts.push(row, column, item?.f, item?.si, item?.x, item?.y);
         }
       }
