@@ -74,7 +74,7 @@ test('whatever is typed wherever: a reading or a refusal, findings in order, nev
         expect([...sheets].sort((a, b) => a - b)).toEqual(sheets);
       },
     ),
-    cases(20),
+    cases(40),
   );
 });
 
@@ -139,7 +139,7 @@ test.each(['yearEnd', 'interim'] as const)(
           }
         },
       ),
-      cases(10),
+      cases(20),
     );
   },
 );
@@ -168,7 +168,7 @@ test('a step is 要確認 exactly where its word is reported', () => {
       const invalid = judgements.filter(({ status }) => status === 'invalid');
       expect([...reported].sort()).toEqual(invalid.map(({ step }) => step).sort());
     }),
-    cases(10),
+    cases(15),
   );
 });
 
@@ -177,7 +177,7 @@ test('applying a suggestion always removes its finding', () => {
     kpis.map(({ id, baseline }) => [`k:${id}|R5.actual`, number(baseline?.value ?? 50)] as const),
   );
   let applied = 0;
-  const tried = cases(10);
+  const tried = cases(20);
   fc.assert(
     fc.property(
       fc.array(fc.tuple(input, input), { minLength: kpis.length, maxLength: kpis.length }),
@@ -223,7 +223,7 @@ test('the same for the 提出 block', () => {
       const left = checkWorkbook(book.read()).filter(({ suggestion }) => suggestion !== null);
       expect(left).toEqual([]);
     }),
-    cases(20),
+    cases(30),
   );
 });
 

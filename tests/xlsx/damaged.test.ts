@@ -1,5 +1,4 @@
 import { readXlsx, type ReadResult, writeXlsx } from '../../src/xlsx';
-import { apart } from '../support/property';
 import { everyFeature } from './everyFeature';
 
 /** Copies cut short or with bytes changed: read exactly as before, or refused. Never other values, never a crash. */
@@ -46,8 +45,8 @@ test('a stretch overwritten anywhere', async () => {
 test('any one byte flipped', async () => {
   let refused = 0;
   let unharmed = 0;
-  // Every byte of the headers and directory, some of the rest, over which there are checksums.
-  for (let at = 0; at < sound.length; at += at > sound.length - 1_200 ? 1 : apart(40)) {
+  // Every byte of the headers and directory, every fifth of the rest.
+  for (let at = 0; at < sound.length; at += at > sound.length - 1_200 ? 1 : 5) {
     for (const bits of [0x01, 0xff]) {
       const copy = sound.slice();
       copy[at] = (copy[at] ?? 0) ^ bits;

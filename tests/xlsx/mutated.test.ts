@@ -81,6 +81,6 @@ it('a workbook whose parts somebody wrote wrongly is read or refused with a sent
         if (!result.ok) expect(result.message).toMatch(/^「人事課\.xlsx」は、.*。/su);
       },
     ),
-    cases(50),
+    cases(100),
   );
 });

@@ -67,7 +67,7 @@ test('any text and number comes back exactly, as constant', async () => {
       const expected = values.map((v) => (v === '' ? null : Object.is(v, -0) ? 0 : v));
       expect(await writtenAndRead(values)).toEqual(expected);
     }),
-    cases(40),
+    cases(75),
   );
 });
 
@@ -82,7 +82,7 @@ test('any text comes back exactly as the cached result of a formula', async () =
         formula: 'A2&""',
       });
     }),
-    cases(25),
+    cases(50),
   );
 });
 
@@ -97,6 +97,6 @@ test('any literal in a formula comes back exactly', async () => {
       const result = await readXlsx(bytes, { fileName: 'p.xlsx' });
       expect(result.ok && result.grid.sheets[0]?.rows[0]?.[0]?.formula).toBe(formula);
     }),
-    cases(25),
+    cases(50),
   );
 });
