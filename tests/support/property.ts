@@ -15,8 +15,4 @@ export const cases = (count: number): { readonly numRuns: number } => ({
   numRuns: given === undefined ? count : 10 * count,
 });
 
-/** Of many like places every so-manieth is tried: so many apart in every `npm test`, a tenth in `npm run fuzz`. */
-export const apart = (places: number): number =>
-  given === undefined ? places : Math.ceil(places / 10);
-
 export { fc };

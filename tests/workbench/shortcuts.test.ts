@@ -20,12 +20,8 @@ const criteria: readonly unknown[] = [
 ];
 
 test('counting by any two criteria yields what the engine itself counts', async () => {
-  // Each stands first and second, with itself and with criteria of every other sort.
   const pairs = criteria.flatMap((_, one) =>
-    [0, 1, 5, 9, 14, 19].map((further) => {
-      const other = (one + further) % criteria.length;
-      return [one * 2 + 1, other * 2 + 1] as const;
-    }),
+    criteria.map((__, other) => [one * 2 + 1, other * 2 + 1] as const),
   );
   const counted = (formula: (one: number, other: number) => string): string[][] =>
     pairs.map(([one, other]) => [formula(one, other)]);
