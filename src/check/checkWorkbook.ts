@@ -72,6 +72,7 @@ function placed(rule: FindingRule, draft: Draft, subject: Subject): Placed {
       measure: draft.measure ?? null,
       year: draft.year ?? null,
       message: draft.message,
+      english: draft.english,
       suggestion: draft.suggestion ?? null,
     },
     order: [

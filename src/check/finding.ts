@@ -1,5 +1,5 @@
 import type { CellInput } from '../evaluation';
-import type { FiscalYear } from '../programme';
+import type { FiscalYear, Told } from '../programme';
 import type { Site } from '../workbook';
 import type { Subject } from './subject';
 
@@ -9,8 +9,8 @@ export type Severity = 'error' | 'warning' | 'note';
 /** What the cell should hold instead, proposed and never applied without consent. */
 export type Suggestion = Extract<CellInput, { kind: 'number' | 'text' }>;
 
-/** One thing to look at in a workbook. */
-export interface Finding {
+/** One thing to look at in a workbook: it names the item, says what is wrong and what to do. */
+export interface Finding extends Told {
   /** Stable: `actual.notNumber`. All codes are in docs/findings.md. */
   readonly code: string;
   readonly severity: Severity;
@@ -23,21 +23,18 @@ export interface Finding {
   /** Id of the KPI or step. */
   readonly measure: string | null;
   readonly year: FiscalYear | null;
-  /** Japanese: names the item, says what is wrong and what to do. */
-  readonly message: string;
   /** Applying it always removes the finding. */
   readonly suggestion: Suggestion | null;
 }
 
 /** A finding before the registry has put its code, severity and address to it. */
-export interface Draft {
+export interface Draft extends Told {
   readonly site: Site | null;
   /** Sheet where there is no cell to point at. */
   readonly sheet?: string;
   readonly initiative?: number | null;
   readonly measure?: string | null;
   readonly year?: FiscalYear | null;
-  readonly message: string;
   readonly suggestion?: Suggestion | null;
   /** In place of the rule's own, before and after 課長確認, where the item weighs less. */
   readonly severity?: Severity;

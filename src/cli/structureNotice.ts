@@ -12,7 +12,7 @@ export function tellProblems(file: string, { problems }: Reading, terminal: Term
     const { reason, site } = problem;
     const place = site === null ? '' : `［${site.sheet} ${cellAddress(site.row, site.column)}］`;
     terminal.err(
-      `「${file}」の設定シートの判定基準に問題があります: ${place}${reason}。判定が正しくないおそれがあります。設定シートを直してください。\n`,
+      `「${file}」の設定シートの判定基準に問題があります: ${place}${reason.ja}。判定が正しくないおそれがあります。設定シートを直してください。\n`,
     );
   }
   const passedOver = problems.filter(

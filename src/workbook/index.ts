@@ -11,6 +11,13 @@ export * from './design';
 export { planDifference } from './difference';
 export type { PlanDifference, SheetDifference, SheetSetting } from './difference';
 export * from './exporting';
+export {
+  fieldHeading,
+  headingName,
+  INTERIM_HEADING,
+  PROGRESS_HEADING,
+  submissionHeading,
+} from './fieldNames';
 export { divisionsFileName, publicFileName, reportFileName, workbookFileName } from './fileName';
 export type { Grid, GridCell, GridSheet } from './grid';
 export { decisionText } from './history';

@@ -4,6 +4,7 @@ import type { CellInput } from '../../src/evaluation';
 import { evaluate, holdsNoValue, parseValueKind } from '../../src/evaluation';
 import { cellAddress, entriesOf, readWorkbook, typedValues, VALUE_KINDS } from '../../src/workbook';
 import type { Reading } from '../../src/workbook';
+import { englishFaults } from '../support/english';
 import { cases, fc } from '../support/property';
 import { Book, number, programme, text } from '../workbook/reading/book';
 import { applySuggestion } from './apply';
@@ -50,7 +51,7 @@ const input: fc.Arbitrary<CellInput> = fc.oneof(
 const format = fc.constantFrom(null, '#,##0', 'yyyy/m/d', '@', '[$-411]ge.m.d');
 const formula = fc.constantFrom(null, null, null, '1+1');
 
-test('whatever is typed wherever: a reading or a refusal, findings in order, never an exception', () => {
+test('whatever is typed wherever: a reading or a refusal, findings in order, never an exception, and in both languages alike', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(11), fc.nat(150), fc.nat(50), input, format, formula), {
@@ -70,6 +71,7 @@ test('whatever is typed wherever: a reading or a refusal, findings in order, nev
         }
         const findings = checkWorkbook(result.reading, { today: '2025-06-01' });
         expect(checkWorkbook(result.reading, { today: '2025-06-01' })).toEqual(findings);
+        expect(findings.flatMap(englishFaults)).toEqual([]);
         const sheets = findings.map(({ sheet }) => result.reading.sheets.indexOf(sheet ?? ''));
         expect([...sheets].sort((a, b) => a - b)).toEqual(sheets);
       },

@@ -2,6 +2,7 @@ import type { CheckContext, Finding } from '../../src/check';
 import { checkWorkbook, findingRules } from '../../src/check';
 import type { CellInput } from '../../src/evaluation';
 import { cellAddress } from '../../src/workbook';
+import { englishFaults } from '../support/english';
 import type { Order } from '../workbook/reading/book';
 import { Book, number, text } from '../workbook/reading/book';
 import { applySuggestion } from './apply';
@@ -725,6 +726,7 @@ describe.each(cases.map((each) => [each.code, each] as const))('%s', (code, each
     const finding = found(book, each, context);
     expect(finding).toMatchObject({ severity: rule?.severity });
     expect(finding?.message).toMatch(/。$/);
+    if (finding !== undefined) expect(englishFaults(finding)).toEqual([]);
     expect(finding?.suggestion ?? null).toEqual(each.suggestion ?? null);
   });
 

@@ -1,15 +1,16 @@
 import type { Finding } from '../../src/check';
 import { checkWorkbook } from '../../src/check';
 import { cellAddress } from '../../src/workbook';
+import { englishFaults } from '../support/english';
 import { Book, number, text } from '../workbook/reading/book';
 
-/** What the check says about one cell. */
+/** What the check says about one cell, in both languages. */
 function saidAt(book: Book, rowKey: string, field: string): readonly Finding[] {
   const { sheet, row, column } = book.place(rowKey, field);
   const address = cellAddress(row, column);
-  return checkWorkbook(book.read()).filter(
-    (finding) => finding.sheet === sheet.name && finding.cell === address,
-  );
+  const findings = checkWorkbook(book.read());
+  expect(findings.flatMap(englishFaults)).toEqual([]);
+  return findings.filter((finding) => finding.sheet === sheet.name && finding.cell === address);
 }
 
 const messagesAt = (book: Book, rowKey: string, field: string): readonly string[] =>

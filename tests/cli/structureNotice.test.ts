@@ -21,7 +21,7 @@ test('a scale with a problem: that it is the scale, where, and what is wrong', (
   if (problem?.kind !== 'scaleInvalid') throw new Error('no problem');
   const said = told(book);
   expect(said).toContain('設定シートの判定基準');
-  expect(said).toContain(problem.reason);
+  expect(said).toContain(problem.reason.ja);
   expect(said).toMatch(/［設定 [A-Z]+\d+］/);
   expect(said).not.toContain('読み取れなかった値');
 });

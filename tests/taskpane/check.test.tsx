@@ -196,11 +196,21 @@ describe('点検', () => {
     await waitFor(() => expect(messages()).toHaveLength(1));
   });
 
-  it('speaks English around the Japanese findings', async () => {
-    await shown({ language: 'en-US' });
+  it('speaks English, and finds what is searched for in it', async () => {
+    const { user } = await shown({ language: 'en-US' });
     expect(screen.getByRole('button', { name: 'Errors 2' })).toBeTruthy();
-    const findings = screen.getAllByText(/文字として入力されています/);
-    expect(findings.map((finding) => finding.getAttribute('lang'))).toEqual(['ja', 'ja']);
+    const findings = () => screen.queryAllByText(/is text, not a number/);
+    expect(findings().map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('“６５％”'),
+      expect.stringContaining('“約３回”'),
+    ]);
+    expect(messages()).toEqual([]);
+    const search = screen.getByRole('searchbox');
+    await user.type(search, 'Not a number 34');
+    expect(findings()).toHaveLength(1);
+    await user.clear(search);
+    await user.type(search, '文字として');
+    expect(findings()).toEqual([]);
   });
 
   it.each(['ja-JP', 'en-US'])('has no faults of accessibility (%s)', async (language) => {

@@ -1,12 +1,13 @@
+import type { Told } from '../../programme';
 import type { Draft, FindingRule } from '../finding';
 import type { NumberCell, ReportLine, StepCell, Subject } from '../subject';
 
 type Words = Omit<FindingRule, 'check'>;
-type Said = Pick<Draft, 'message' | 'severity' | 'suggestion'>;
+type Saying = Told & Pick<Draft, 'severity' | 'suggestion'>;
 
 /** A rule about the cell of one number. */
 export function numberRule(
-  rule: Words & { readonly find: (cell: NumberCell, subject: Subject) => Said | null },
+  rule: Words & { readonly find: (cell: NumberCell, subject: Subject) => Saying | null },
 ): FindingRule {
   const { find, ...words } = rule;
   return {
@@ -20,13 +21,13 @@ export function numberRule(
   };
 }
 
-export function aboutNumber({ cell, initiative, kpi, year }: NumberCell): Omit<Draft, 'message'> {
+export function aboutNumber({ cell, initiative, kpi, year }: NumberCell): Omit<Draft, keyof Told> {
   return { site: cell, initiative: initiative.no, measure: kpi.id, year };
 }
 
 /** A rule about the progress word of one step. */
 export function stepRule(
-  rule: Words & { readonly find: (cell: StepCell, subject: Subject) => Said | null },
+  rule: Words & { readonly find: (cell: StepCell, subject: Subject) => Saying | null },
 ): FindingRule {
   const { find, ...words } = rule;
   return {
@@ -46,7 +47,7 @@ export function stepRule(
 export function reportRule(
   rule: Words & {
     readonly field: 'report' | 'reason' | 'next';
-    readonly find: (line: ReportLine, subject: Subject) => Said | null;
+    readonly find: (line: ReportLine, subject: Subject) => Saying | null;
   },
 ): FindingRule {
   const { find, field, ...words } = rule;

@@ -5,7 +5,7 @@ import type { FindingRule } from '../finding';
 import { nearestChoice } from '../nearestChoice';
 import type { StepCell, Subject } from '../subject';
 import { isClosed, isPast } from '../subject';
-import { quoted, stepName } from '../wording';
+import { ifMeant, quoted, stepName } from '../wording';
 import { stepRule } from './byCell';
 
 const PROGRESS_CHOICES: readonly string[] = [...progressWords, '中止'];
@@ -24,9 +24,10 @@ export const choiceRules: readonly FindingRule[] = [
     find(each) {
       if (each.status !== 'invalid') return null;
       const word = nearestChoice(shownText(each.cell.input), PROGRESS_CHOICES);
-      const proposal = word === null ? '' : `「${word}」でよければ、そう直してください。`;
+      const proposal = ifMeant(word);
       return {
-        message: `${stepName(each)}${quoted(each.cell.input)}は一覧にありません。一覧から選んでください。${proposal}`,
+        message: `${stepName(each).ja}${quoted(each.cell.input).ja}は一覧にありません。一覧から選んでください。${proposal.ja}`,
+        english: `${quoted(each.cell.input).en} as the ${stepName(each).en} is not in the list. Choose from the list.${proposal.en}`,
         suggestion: word === null ? null : { kind: 'text', text: word },
       };
     },
@@ -41,7 +42,8 @@ export const choiceRules: readonly FindingRule[] = [
     find: (each) =>
       each.status === 'future' && each.cell.input.kind !== 'blank'
         ? {
-            message: `${stepName(each)}が入力されていますが、まだ来ていない年度です。年度の欄を確かめ、ここは空欄にしてください。`,
+            message: `${stepName(each).ja}が入力されていますが、まだ来ていない年度です。年度の欄を確かめ、ここは空欄にしてください。`,
+            english: `The ${stepName(each).en} is filled in, but that year has not come yet. Check the year of the column and leave this cell blank.`,
           }
         : null,
   }),
@@ -58,7 +60,8 @@ export const choiceRules: readonly FindingRule[] = [
       if (parsed.kind !== 'word' || parsed.word === COMPLETED) return null;
       return completedBefore(each, subject)
         ? {
-            message: `${stepName(each)}が「${parsed.word}」ですが、前に「完了」と報告された工程です。どちらが正しいか確かめてください。`,
+            message: `${stepName(each).ja}が「${parsed.word}」ですが、前に「完了」と報告された工程です。どちらが正しいか確かめてください。`,
+            english: `The ${stepName(each).en} is “${parsed.word}”, but the step was reported as “完了” (completed) before. Check which of the two is right.`,
           }
         : null;
     },
@@ -78,7 +81,8 @@ export const choiceRules: readonly FindingRule[] = [
       if (before.kind !== 'text' || !cell.owned) return null;
       if (cell.input.kind === 'text' && cell.input.text === before.text) return null;
       return {
-        message: `${stepName({ cell, key, ...each })}は報告済みです。配られたときの${quoted(before)}に戻してください。訂正が必要なときは事務局に知らせてください。`,
+        message: `${stepName({ cell, key, ...each }).ja}は報告済みです。配られたときの${quoted(before).ja}に戻してください。訂正が必要なときは事務局に知らせてください。`,
+        english: `The ${stepName({ cell, key, ...each }).en} has been reported already. Put back ${quoted(before).en}, as handed out. If it has to be corrected, tell the programme office.`,
         suggestion: before,
       };
     },
@@ -98,7 +102,8 @@ export const choiceRules: readonly FindingRule[] = [
       const word = nearestChoice(typed, SUBMISSION_STATES);
       yield {
         site: cell,
-        message: `提出欄の状態${quoted(cell.input)}は一覧にありません。一覧から選んでください。`,
+        message: `提出欄の状態${quoted(cell.input).ja}は一覧にありません。一覧から選んでください。`,
+        english: `The 状態 (state) of the submission, ${quoted(cell.input).en}, is not in the list. Choose from the list.`,
         suggestion: word === null ? null : { kind: 'text', text: word },
       };
     },
@@ -120,7 +125,8 @@ export const choiceRules: readonly FindingRule[] = [
           site: cell,
           initiative,
           year: subject.reading.year,
-          message: `No.${initiative} の事務局判定${quoted(cell.input)}は判定基準にありません。${labels.join('・')}から選んでください。`,
+          message: `No.${initiative} の事務局判定${quoted(cell.input).ja}は判定基準にありません。${labels.join('・')}から選んでください。`,
+          english: `The 事務局判定 (status set by the office) of No. ${initiative}, ${quoted(cell.input).en}, is not in the scale. Choose one of ${labels.map((label) => `“${label}”`).join(', ')}.`,
           suggestion: word === null ? null : { kind: 'text', text: word },
         };
       }
@@ -144,6 +150,7 @@ export const choiceRules: readonly FindingRule[] = [
           initiative,
           year: subject.reading.year,
           message: `No.${initiative} に事務局判定がありますが、理由がありません。理由を書くか、事務局判定を消してください。`,
+          english: `No. ${initiative} has a 事務局判定 (status set by the office) but no reason for it. Write the reason, or clear the status.`,
         };
       }
     },

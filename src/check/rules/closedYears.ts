@@ -5,7 +5,7 @@ import { isClosedField, parseValueKey, sameValue, yearName } from '../../workboo
 import type { FindingRule } from '../finding';
 import type { Subject } from '../subject';
 import { isClosed } from '../subject';
-import { numberName, quoted } from '../wording';
+import { KIND_WORDS, numberName, quoted } from '../wording';
 import { numberRule } from './byCell';
 import { about } from './problemRule';
 
@@ -29,13 +29,22 @@ export const closedYearRules: readonly FindingRule[] = [
         if (sameValue(before, cell.input)) continue;
         const how =
           division === null
-            ? '改めるときは、［作成］の「年度を締める・開き直す」（または gyokaku reopen）で年度を開き直してください。'
-            : '訂正が必要なときは事務局に知らせてください。';
+            ? {
+                message:
+                  '改めるときは、［作成］の「年度を締める・開き直す」（または gyokaku reopen）で年度を開き直してください。',
+                english:
+                  'To change it, open the year again with “Close a fiscal year, or open it again” in Create (or with gyokaku reopen).',
+              }
+            : {
+                message: '訂正が必要なときは事務局に知らせてください。',
+                english: 'If it has to be corrected, tell the programme office.',
+              };
         yield {
           site: cell,
           ...about(cell.rowKey, subject),
           year,
-          message: `${subject.names.value(key)}は、締めた年度の値です。${before.kind === 'blank' ? '空欄' : quoted(before)}に戻してください。${how}`,
+          message: `${subject.names.value(key)}は、締めた年度の値です。${before.kind === 'blank' ? '空欄' : quoted(before).ja}に戻してください。${how.message}`,
+          english: `The ${subject.names.english.value(key)} is a value of a closed year. ${before.kind === 'blank' ? 'Make it blank again' : `Put back ${quoted(before).en}`}. ${how.english}`,
           suggestion: before.kind === 'number' || before.kind === 'text' ? before : null,
         };
       }
@@ -54,9 +63,10 @@ export const closedYearRules: readonly FindingRule[] = [
       if (subject.reading.division !== null || role !== 'judged') return null;
       if (!isClosed(year, subject)) return null;
       if (valueKind.kind !== 'preliminary' && valueKind.kind !== 'pending') return null;
-      const word = valueKind.kind === 'preliminary' ? '速報値' : '集計中';
+      const word = KIND_WORDS[valueKind.kind];
       return {
-        message: `${numberName(number)}が${word}のまま、${yearName(year)}は締められています。確定した値が出たら、年度を開き直して入力してください。`,
+        message: `${numberName(number).ja}が${word.ja}のまま、${yearName(year)}は締められています。確定した値が出たら、年度を開き直して入力してください。`,
+        english: `The ${numberName(number).en} is still ${word.en}, and ${year} is closed. Once the final value is known, open the year again and enter it.`,
       };
     },
   }),

@@ -15,6 +15,7 @@ export const expectationRules: readonly FindingRule[] = [
       yield {
         site: null,
         message: `このブックは「${reading.programme.title}」のものです。取りまとめるプログラムと違うため、配られたブックを選び直してください。`,
+        english: `This workbook is of “${reading.programme.title}”, not of the programme that is consolidated. Choose the workbook that was handed out.`,
       };
     },
   },
@@ -31,6 +32,7 @@ export const expectationRules: readonly FindingRule[] = [
       yield {
         site: null,
         message: `このブックは ${reading.year} のものです。${expected} のブックを選び直してください。`,
+        english: `This workbook is for ${reading.year}. Choose the one for ${expected}.`,
       };
     },
   },
@@ -48,6 +50,7 @@ export const expectationRules: readonly FindingRule[] = [
       yield {
         site: null,
         message: `このブックは「${reading.round.name}」の報告のものです。「${round?.name ?? expected}」のブックを選び直してください。`,
+        english: `This workbook is for the report “${reading.round.name}”. Choose the one for “${round?.name ?? expected}”.`,
       };
     },
   },
@@ -65,6 +68,8 @@ export const expectationRules: readonly FindingRule[] = [
       yield {
         site: null,
         message: '求められた担当課のブックではありません。ブックを選び直してください。',
+        english:
+          'This workbook is not of the division that was asked for. Choose another workbook.',
       };
     },
   },

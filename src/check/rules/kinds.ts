@@ -1,14 +1,14 @@
 import type { ValueKind } from '../../evaluation';
 import { parseValueKind } from '../../evaluation';
-import type { FiscalYear, Initiative, Kpi } from '../../programme';
+import type { FiscalYear, Initiative, Kpi, Said, Told } from '../../programme';
 import { asOfDate } from '../../programme';
 import type { PeopleCell } from '../../workbook';
-import { VALUE_KINDS, valueKey, yearField, yearName } from '../../workbook';
+import { fieldHeading, headingName, VALUE_KINDS, valueKey, yearField } from '../../workbook';
 import type { Draft, FindingRule } from '../finding';
 import { nearestChoice } from '../nearestChoice';
 import type { NumberCell, Subject } from '../subject';
 import { isClosed, isFilled, isPast, recedes } from '../subject';
-import { numberName, quoted } from '../wording';
+import { ifMeant, itemName, KIND_WORDS, numberName, quoted, valueName } from '../wording';
 import { numberRule } from './byCell';
 
 /** 値の区分: 確定値, 速報値, 集計中 with its month, 取消. */
@@ -23,9 +23,10 @@ export const kindRules: readonly FindingRule[] = [
     find({ cell, kind, name }) {
       if (kind.kind !== 'unknown') return null;
       const word = nearestChoice(kind.text, VALUE_KINDS);
-      const proposal = word === null ? '' : `「${word}」でよければ、そう直してください。`;
+      const proposal = ifMeant(word);
       return {
-        message: `${name}の値の区分${quoted(cell.input)}は一覧にありません。一覧から選んでください。${proposal}`,
+        message: `${name.ja}の値の区分${quoted(cell.input).ja}は一覧にありません。一覧から選んでください。${proposal.ja}`,
+        english: `${quoted(cell.input).en} as the 値の区分 (kind of value) of the ${name.en} is not in the list. Choose from the list.${proposal.en}`,
         suggestion: word === null ? null : { kind: 'text', text: word },
       };
     },
@@ -40,7 +41,8 @@ export const kindRules: readonly FindingRule[] = [
     find: ({ kind, name }) =>
       kind.kind === 'pending' && kind.month === null
         ? {
-            message: `${name}は集計中ですが、値が出る月がありません。「集計中（6月）」のように月のあるものを選んでください。`,
+            message: `${name.ja}は集計中ですが、値が出る月がありません。「集計中（6月）」のように月のあるものを選んでください。`,
+            english: `The ${name.en} is 集計中 (being counted), but the month in which its value comes is missing. Choose one with a month, such as “集計中（6月）”.`,
           }
         : null,
   }),
@@ -58,7 +60,8 @@ export const kindRules: readonly FindingRule[] = [
       return end === null || today === undefined || today <= end
         ? null
         : {
-            message: `${name}は${kind.month}月に値が出ることになっていましたが、その月が過ぎています。値を入力するか、月を直してください。`,
+            message: `${name.ja}は${kind.month}月に値が出ることになっていましたが、その月が過ぎています。値を入力するか、月を直してください。`,
+            english: `The ${name.en} was to be known in ${kind.month}月 (${MONTHS[kind.month - 1] ?? ''}), which is over. Enter the value, or correct the month.`,
           };
     },
   }),
@@ -75,9 +78,10 @@ export const kindRules: readonly FindingRule[] = [
       if (role !== 'judged' || cell.input.kind === 'blank') return null;
       if (judgement === null || recedes(judgement.status)) return null;
       if (valueKind.kind !== 'pending' && valueKind.kind !== 'withdrawn') return null;
-      const word = valueKind.kind === 'pending' ? '集計中' : '取消';
+      const word = KIND_WORDS[valueKind.kind];
       return {
-        message: `${numberName(number)}に値がありますが、値の区分は${word}です。値を使うときは区分を確定値か速報値にし、使わないときは値を消してください。`,
+        message: `${numberName(number).ja}に値がありますが、値の区分は${word.ja}です。値を使うときは区分を確定値か速報値にし、使わないときは値を消してください。`,
+        english: `The ${numberName(number).en} has a value, but its 値の区分 (kind of value) is ${word.en}. To use the value, choose 確定値 (final) or 速報値 (preliminary); if it is not to be used, clear it.`,
       };
     },
   }),
@@ -98,11 +102,18 @@ export const kindRules: readonly FindingRule[] = [
   },
 ];
 
+const ACTUAL = headingName(fieldHeading('actual'));
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 interface KindCell {
   readonly cell: PeopleCell;
   readonly kind: ValueKind;
   readonly year: FiscalYear;
-  readonly name: string;
+  readonly name: Said;
 }
 
 /** A rule about one 値の区分 cell. */
@@ -111,7 +122,7 @@ function kindRule(
     readonly find: (
       cell: KindCell,
       subject: Subject,
-    ) => Pick<Draft, 'message' | 'suggestion'> | null;
+    ) => Pick<Draft, keyof Told | 'suggestion'> | null;
   },
 ): FindingRule {
   const { find, ...words } = rule;
@@ -120,7 +131,7 @@ function kindRule(
     *check(subject) {
       for (const initiative of subject.initiatives) {
         for (const { cell, kpi, year } of kindCells(initiative, subject)) {
-          const name = `No.${initiative.no}「${kpi.name}」の${yearName(year)}の実績`;
+          const name = valueName(itemName(initiative.no, kpi.name), year, ACTUAL);
           const said = find({ cell, kind: parseValueKind(cell.input), year, name }, subject);
           if (said === null) continue;
           yield { site: cell, initiative: initiative.no, measure: kpi.id, year, ...said };
@@ -162,12 +173,13 @@ function notFinal(number: NumberCell, subject: Subject): Draft | null {
   if (valueKind.kind !== 'preliminary' && valueKind.kind !== 'pending') return null;
   const before = subject.handedOut(key);
   if (isFilled(cell) && JSON.stringify(before) !== JSON.stringify(cell.input)) return null;
-  const word = valueKind.kind === 'preliminary' ? '速報値' : '集計中';
+  const word = KIND_WORDS[valueKind.kind];
   return {
     site: cell,
     initiative: initiative.no,
     measure: kpi.id,
     year,
-    message: `${numberName(number)}が${word}のままです。確定した値を入力してください。値が変わらないときは事務局に知らせてください。`,
+    message: `${numberName(number).ja}が${word.ja}のままです。確定した値を入力してください。値が変わらないときは事務局に知らせてください。`,
+    english: `The ${numberName(number).en} is still ${word.en}. Enter the final value. If it stays the same, tell the programme office.`,
   };
 }

@@ -1,4 +1,5 @@
 import { parseValueKind } from '../../evaluation';
+import type { Said } from '../../programme';
 import { sameValue, valueKey, yearField, yearName } from '../../workbook';
 import type { FindingRule } from '../finding';
 import type { NumberCell } from '../subject';
@@ -22,7 +23,8 @@ export const magnitudeRules: readonly FindingRule[] = [
       return meant === null
         ? null
         : {
-            message: `${numberName(number)}が ${printedNumber(meant / 100)} です。${printedNumber(meant)}% のことであれば ${printedNumber(meant)} と入力してください。`,
+            message: `${numberName(number).ja}が ${printedNumber(meant / 100)} です。${printedNumber(meant)}% のことであれば ${printedNumber(meant)} と入力してください。`,
+            english: `The ${numberName(number).en} is ${printedNumber(meant / 100)}. If ${printedNumber(meant)}% is meant, enter ${printedNumber(meant)}.`,
             suggestion: { kind: 'number', value: meant },
           };
     },
@@ -39,12 +41,18 @@ export const magnitudeRules: readonly FindingRule[] = [
       const factor = tenfold(number);
       const typed = valueOf(number);
       if (factor === null || typed === null) return null;
-      const unit = number.kpi.unit === '' ? '' : `（単位：${number.kpi.unit}）`;
-      const compared = references(number)
-        .map(({ name, value }) => `${name} ${printedNumber(value)}`)
-        .join('、');
+      const { unit } = number.kpi;
+      const compared = references(number).map(({ name, value }): Said => {
+        const printed = printedNumber(value);
+        return { ja: `${name.ja} ${printed}`, en: `${name.en} ${printed}` };
+      });
+      const others = {
+        ja: compared.map(({ ja }) => ja).join('、'),
+        en: compared.map(({ en }) => en).join(' and '),
+      };
       return {
-        message: `${numberName(number)}の ${printedNumber(typed)} は、${compared} と桁が違います（約${factor}）。桁と単位${unit}を確かめてください。`,
+        message: `${numberName(number).ja}の ${printedNumber(typed)} は、${others.ja} と桁が違います（約${factor.ja}）。桁と単位${unit === '' ? '' : `（単位：${unit}）`}を確かめてください。`,
+        english: `${printedNumber(typed)} in the ${numberName(number).en} is of another order of magnitude than ${others.en} (about ${factor.en}). Check the digits and the unit${unit === '' ? '' : ` (${unit})`}.`,
       };
     },
   }),
@@ -62,7 +70,8 @@ export const magnitudeRules: readonly FindingRule[] = [
       return typed >= previous
         ? null
         : {
-            message: `${numberName(number)}の ${printedNumber(typed)} は、前年度の ${printedNumber(previous)} より小さい値です。累計で入力する指標です。その年度だけの値でないか確かめてください。`,
+            message: `${numberName(number).ja}の ${printedNumber(typed)} は、前年度の ${printedNumber(previous)} より小さい値です。累計で入力する指標です。その年度だけの値でないか確かめてください。`,
+            english: `${printedNumber(typed)} in the ${numberName(number).en} is less than ${printedNumber(previous)} of the year before. This KPI is cumulative: check that it is not the value of this year alone.`,
           };
     },
   }),
@@ -76,7 +85,8 @@ export const magnitudeRules: readonly FindingRule[] = [
     find: (number, { reading }) =>
       number.cell.input.kind !== 'blank' && number.judgement?.status === 'future'
         ? {
-            message: `${numberName(number)}が入力されていますが、報告するのは${yearName(reading.year)}です。年度の欄を確かめ、ここは空欄にしてください。`,
+            message: `${numberName(number).ja}が入力されていますが、報告するのは${yearName(reading.year)}です。年度の欄を確かめ、ここは空欄にしてください。`,
+            english: `The ${numberName(number).en} is filled in, but the report is for ${reading.year}. Check the year of the column and leave this cell blank.`,
           }
         : null,
   }),
@@ -93,7 +103,8 @@ export const magnitudeRules: readonly FindingRule[] = [
       number.cell.input.kind !== 'blank' &&
       number.judgement?.status === 'notDue'
         ? {
-            message: `${numberName(number)}が入力されていますが、この年度は判定の対象外です。年度の欄を間違えていないか確かめてください。`,
+            message: `${numberName(number).ja}が入力されていますが、この年度は判定の対象外です。年度の欄を間違えていないか確かめてください。`,
+            english: `The ${numberName(number).en} is filled in, but nothing is judged in that year. Check that it is the right year.`,
           }
         : null,
   }),
@@ -115,7 +126,8 @@ export const magnitudeRules: readonly FindingRule[] = [
       if (kind === 'preliminary' || kind === 'pending') return null;
       if (sameValue(before, cell.input)) return null;
       return {
-        message: `${numberName(number)}は確定した値です。配られたときの ${printedNumber(before.value)} に戻してください。訂正が必要なときは事務局に知らせてください。`,
+        message: `${numberName(number).ja}は確定した値です。配られたときの ${printedNumber(before.value)} に戻してください。訂正が必要なときは事務局に知らせてください。`,
+        english: `The ${numberName(number).en} is final. Put back ${printedNumber(before.value)}, as handed out. If it has to be corrected, tell the programme office.`,
         suggestion: before,
       };
     },
@@ -129,15 +141,15 @@ function valueOf({ classified, judgement }: NumberCell): number | null {
 }
 
 interface Reference {
-  readonly name: string;
+  readonly name: Said;
   readonly value: number;
 }
 
 /** What a value can be held against: its target and last year's, where they are above 0. */
 function references({ judgement, previous }: NumberCell): readonly Reference[] {
   return [
-    { name: '目標', value: judgement?.target ?? 0 },
-    { name: '前年度', value: previous ?? 0 },
+    { name: { ja: '目標', en: 'the target' }, value: judgement?.target ?? 0 },
+    { name: { ja: '前年度', en: 'last year’s' }, value: previous ?? 0 },
   ].filter(({ value }) => value > 0);
 }
 
@@ -159,7 +171,7 @@ function meantPercentage(number: NumberCell): number | null {
 }
 
 /** Times that a value is off; null where it is not about 10, 100 or 1000 times too large or too small. */
-function tenfold(number: NumberCell): string | null {
+function tenfold(number: NumberCell): Said | null {
   const value = valueOf(number);
   const compared = references(number);
   const [first] = compared;
@@ -175,5 +187,8 @@ function tenfold(number: NumberCell): string | null {
   if (power < 1 || power > 3) return null;
   const exact = (tooLarge ? value / first.value : first.value / value) / 10 ** power;
   if (exact < 0.5 || exact > 2) return null;
-  return tooLarge ? `${10 ** power}倍` : `${10 ** power}分の1`;
+  const times = 10 ** power;
+  return tooLarge
+    ? { ja: `${times}倍`, en: `${times} times` }
+    : { ja: `${times}分の1`, en: `1/${times}` };
 }

@@ -1,3 +1,4 @@
+import type { Said, Told } from '../../programme';
 import { yearBefore } from '../../programme';
 import { yearName } from '../../workbook';
 import type { Draft, FindingRule } from '../finding';
@@ -25,9 +26,19 @@ export const missingRules: readonly FindingRule[] = [
       if (!isAwaited(number, subject) || isPartlyEntered(number, subject)) return null;
       if (hasInterimOnly(number, subject)) return null;
       const advice = isForecast(number, subject)
-        ? '年度末にいくつになる見込みかを入力してください。まだはっきりしないときは、いまわかることから見込んだ値を入力してください。'
-        : '値を入力してください。まだ出ていないときは、値の区分で「集計中（○月）」を選んでください。';
-      return weighed(number, `${numberName(number)}が未入力です。${advice}`);
+        ? {
+            message:
+              '年度末にいくつになる見込みかを入力してください。まだはっきりしないときは、いまわかることから見込んだ値を入力してください。',
+            english:
+              'Enter what it is expected to be at the end of the year. While that is not clear yet, enter an estimate from what is known now.',
+          }
+        : {
+            message:
+              '値を入力してください。まだ出ていないときは、値の区分で「集計中（○月）」を選んでください。',
+            english:
+              'Enter the value. If it is not known yet, choose “集計中（○月）” (being counted) as the 値の区分 (kind of value).',
+          };
+      return blank(number, advice);
     },
   }),
   numberRule({
@@ -44,12 +55,15 @@ export const missingRules: readonly FindingRule[] = [
       if (!isAwaited(number, subject) || !isPartlyEntered(number, subject)) return null;
       if (hasInterimOnly(number, subject)) return null;
       const advice = isForecast(number, subject)
-        ? '年度末にいくつになる見込みかを入力してください。'
-        : '実績がなければ 0 を入力してください。';
-      return weighed(
-        number,
-        `${numberName(number)}が未入力です。ほかの内訳は入力されています。${advice}`,
-      );
+        ? EXPECTED
+        : {
+            message: '実績がなければ 0 を入力してください。',
+            english: 'Enter 0 if there was none.',
+          };
+      return blank(number, {
+        message: `ほかの内訳は入力されています。${advice.message}`,
+        english: `Other parts of it are filled in. ${advice.english}`,
+      });
     },
   }),
   numberRule({
@@ -62,10 +76,10 @@ export const missingRules: readonly FindingRule[] = [
     remedy: '年度末にいくつになる見込みかを入力します。',
     find: (number, subject) =>
       isAwaited(number, subject) && hasInterimOnly(number, subject)
-        ? weighed(
-            number,
-            `${numberName(number)}が未入力です。時点実績は入力されています。年度末にいくつになる見込みかを入力してください。`,
-          )
+        ? blank(number, {
+            message: `時点実績は入力されています。${EXPECTED.message}`,
+            english: `The 時点実績 (actual so far) is filled in. ${EXPECTED.english}`,
+          })
         : null,
   }),
   numberRule({
@@ -83,10 +97,10 @@ export const missingRules: readonly FindingRule[] = [
       number.judgement !== null &&
       !recedes(number.judgement.status) &&
       numbers.some((other) => isForecastOf(other, number))
-        ? weighed(
-            number,
-            `${numberName(number)}が未入力です。${reading.round.name}の時点での実績を入力してください。`,
-          )
+        ? blank(number, {
+            message: `${reading.round.name}の時点での実績を入力してください。`,
+            english: `Enter what had been reached by the time of the report (“${reading.round.name}”).`,
+          })
         : null,
   }),
   numberRule({
@@ -100,10 +114,10 @@ export const missingRules: readonly FindingRule[] = [
     remedy: '前年度の値を入力します。入力できないときは事務局に知らせます。',
     find: (number, subject) =>
       isLackedForComparison(number, subject)
-        ? weighed(
-            number,
-            `${numberName(number)}が未入力です。${yearName(subject.reading.year)}は前年度より減ったかどうかで判定するため、この値が必要です。入力してください（入力できないときは事務局に知らせてください）。`,
-          )
+        ? blank(number, {
+            message: `${yearName(subject.reading.year)}は前年度より減ったかどうかで判定するため、この値が必要です。入力してください（入力できないときは事務局に知らせてください）。`,
+            english: `${subject.reading.year} is judged by whether it is below the year before, so this value is needed. Enter it; if you cannot, tell the programme office.`,
+          })
         : null,
   }),
   stepRule({
@@ -116,7 +130,10 @@ export const missingRules: readonly FindingRule[] = [
     remedy: '一覧から選びます。',
     find: (each, { reading }) =>
       each.cell.owned && each.year === reading.year && each.status === 'notEntered'
-        ? { message: `${stepName(each)}が未入力です。一覧から選んでください。` }
+        ? {
+            message: `${stepName(each).ja}が未入力です。一覧から選んでください。`,
+            english: `The ${stepName(each).en} is blank. Choose from the list.`,
+          }
         : null,
   }),
   reportRule({
@@ -133,7 +150,8 @@ export const missingRules: readonly FindingRule[] = [
       const isDue = status !== undefined && !recedes(status);
       return line.owned && isDue && !isFilled(line.report)
         ? {
-            message: `${lineName(line)}の${yearName(reading.year)}の取組実績が未入力です。何をしたかを書いてください。`,
+            message: `${lineName(line).ja}の${yearName(reading.year)}の取組実績が未入力です。何をしたかを書いてください。`,
+            english: `The ${reading.year} 取組実績 (report) of ${lineName(line).en} is blank. Write what was done.`,
           }
         : null;
     },
@@ -150,7 +168,7 @@ export const missingRules: readonly FindingRule[] = [
     remedy: '目標に届かなかった理由（中止の理由）を書きます。',
     find: (line) =>
       line.owned && isReasonDue(line) && !isFilled(line.reason)
-        ? { message: `${situation(line)}${reasonRequest(line)}` }
+        ? after(situation(line), reasonRequest(line))
         : null,
   }),
   reportRule({
@@ -164,14 +182,32 @@ export const missingRules: readonly FindingRule[] = [
     remedy: 'これからどうするかを書きます。',
     find: (line) =>
       line.owned && isReasonDue(line) && !isFilled(line.next)
-        ? { message: `${situation(line)}今後の対応を書いてください。` }
+        ? after(situation(line), {
+            message: '今後の対応を書いてください。',
+            english: 'Write the 今後の対応 (next steps).',
+          })
         : null,
   }),
 ];
 
+const EXPECTED: Told = {
+  message: '年度末にいくつになる見込みかを入力してください。',
+  english: 'Enter what it is expected to be at the end of the year.',
+};
+
 /** A reference target (参考) is never counted: what it lacks stays a note. */
-function weighed({ kpi }: NumberCell, message: string): Pick<Draft, 'message' | 'severity'> {
-  return kpi.role === 'reference' ? { message, severity: 'note' } : { message };
+function blank(number: NumberCell, advice: Told): Told & Pick<Draft, 'severity'> {
+  const { ja, en } = numberName(number);
+  const told = after({ message: `${ja}が未入力です。`, english: `The ${en} is blank.` }, advice);
+  return number.kpi.role === 'reference' ? { ...told, severity: 'note' } : told;
+}
+
+/** One sentence after another. */
+function after(first: Told, second: Told): Told {
+  return {
+    message: `${first.message}${second.message}`,
+    english: `${first.english} ${second.english}`,
+  };
 }
 
 /** In an interim round the judged input is the 年度末見込, and there is no 値の区分 to put a value off with. */
@@ -195,19 +231,44 @@ function isReasonDue({ missed, stopped }: ReportLine): boolean {
 }
 
 /** No.6「…」は「…」が達成に届かず、「…」が中止になっています。 */
-function situation(line: ReportLine): string {
-  const { missed, stopped } = line;
-  const short = `${missed.join('、')}が達成に届`;
-  const over = `${stopped.join('、')}が中止になっています。`;
-  if (stopped.length === 0) return `${lineName(line)}は${short}いていません。`;
-  return `${lineName(line)}は${missed.length === 0 ? '' : `${short}かず、`}${over}`;
+function situation(line: ReportLine): Told {
+  const [missed, stopped] = [listed(line.missed), listed(line.stopped)];
+  const { ja, en } = lineName(line);
+  const short = `${missed.ja}が達成に届`;
+  const over = `${stopped.ja}が中止になっています。`;
+  const shortEn = `${missed.en} did not reach the target`;
+  const overEn = `${stopped.en} was stopped (中止)`;
+  if (line.stopped.length === 0) {
+    return { message: `${ja}は${short}いていません。`, english: `${en}: ${shortEn}.` };
+  }
+  return line.missed.length === 0
+    ? { message: `${ja}は${over}`, english: `${en}: ${overEn}.` }
+    : { message: `${ja}は${short}かず、${over}`, english: `${en}: ${shortEn}, and ${overEn}.` };
 }
 
-function reasonRequest({ missed, stopped }: ReportLine): string {
-  if (stopped.length === 0) return '未達の理由を書いてください。';
+function listed(names: readonly string[]): Said {
+  return {
+    ja: names.map((name) => `「${name}」`).join('、'),
+    en: names.map((name) => `“${name}”`).join(', '),
+  };
+}
+
+function reasonRequest({ missed, stopped }: ReportLine): Told {
+  if (stopped.length === 0) {
+    return {
+      message: '未達の理由を書いてください。',
+      english: 'Write the 未達の理由 (reason).',
+    };
+  }
   return missed.length === 0
-    ? '中止した理由を「未達の理由」の欄に書いてください。'
-    : '未達の理由と中止した理由を書いてください。';
+    ? {
+        message: '中止した理由を「未達の理由」の欄に書いてください。',
+        english: 'Write why it was stopped under “未達の理由” (reason).',
+      }
+    : {
+        message: '未達の理由と中止した理由を書いてください。',
+        english: 'Write why the target was missed and why it was stopped.',
+      };
 }
 
 /** Judged this year, typed by this division, empty, and not announced for a later month. */

@@ -1,5 +1,6 @@
 import { classify, holdsNoValue } from '../../evaluation';
 import type { CellInput, InvalidReason } from '../../evaluation';
+import type { Said } from '../../programme';
 import { isPlausibleDay, isoDate, showsDate } from '../dates';
 import type { FindingRule, Suggestion } from '../finding';
 import type { NumberCell } from '../subject';
@@ -24,7 +25,8 @@ export const numberRules: readonly FindingRule[] = [
     find: (number) =>
       invalid(number) === 'error'
         ? {
-            message: `${numberName(number)}が${quoted(number.cell.input)}になっています。数値を入力し直してください。`,
+            message: `${numberName(number).ja}が${quoted(number.cell.input).ja}になっています。数値を入力し直してください。`,
+            english: `The ${numberName(number).en} is ${quoted(number.cell.input).en}. Enter the number again.`,
           }
         : null,
   }),
@@ -38,7 +40,8 @@ export const numberRules: readonly FindingRule[] = [
     find: (number) =>
       invalid(number) === 'boolean'
         ? {
-            message: `${numberName(number)}が${quoted(number.cell.input)}になっています。${inUnit(number)}数値を入力してください。`,
+            message: `${numberName(number).ja}が${quoted(number.cell.input).ja}になっています。${unitJa(number)}数値を入力してください。`,
+            english: `The ${numberName(number).en} is ${quoted(number.cell.input).en}. Enter a number${unitEn(number)}.`,
           }
         : null,
   }),
@@ -54,7 +57,8 @@ export const numberRules: readonly FindingRule[] = [
       const value = meantNumber(number);
       if (value === null) return null;
       return {
-        message: `${numberName(number)}の${quoted(number.cell.input)}は文字として入力されています。数値 ${printedNumber(value)} でよければ、半角の数字だけにしてください。`,
+        message: `${numberName(number).ja}の${quoted(number.cell.input).ja}は文字として入力されています。数値 ${printedNumber(value)} でよければ、半角の数字だけにしてください。`,
+        english: `${quoted(number.cell.input).en} in the ${numberName(number).en} is text, not a number. If ${printedNumber(value)} is meant, type it in half-width digits only.`,
         suggestion: { kind: 'number', value },
       };
     },
@@ -69,7 +73,8 @@ export const numberRules: readonly FindingRule[] = [
     find: (number) =>
       invalid(number) === 'text' && meantNumber(number) === null
         ? {
-            message: `${numberName(number)}の${quoted(number.cell.input)}は数値ではありません。${inUnit(number)}半角の数字だけを入力してください（値がまだないときは空欄のままにします）。`,
+            message: `${numberName(number).ja}の${quoted(number.cell.input).ja}は数値ではありません。${unitJa(number)}半角の数字だけを入力してください（値がまだないときは空欄のままにします）。`,
+            english: `${quoted(number.cell.input).en} in the ${numberName(number).en} is not a number. Type half-width digits only${unitEn(number)}; leave it blank while there is no value.`,
           }
         : null,
   }),
@@ -84,7 +89,8 @@ export const numberRules: readonly FindingRule[] = [
     find: (number) =>
       invalid(number) === 'belowMinimum'
         ? {
-            message: `${numberName(number)}の ${typedValue(number)} は、下限の ${limit(number.limits.minimum)} より小さい値です。値を確かめてください。`,
+            message: `${numberName(number).ja}の ${typedValue(number).ja} は、下限の ${limit(number.limits.minimum)} より小さい値です。値を確かめてください。`,
+            english: `${typedValue(number).en} in the ${numberName(number).en} is below the minimum of ${limit(number.limits.minimum)}. Check the value.`,
           }
         : null,
   }),
@@ -98,7 +104,8 @@ export const numberRules: readonly FindingRule[] = [
     find: (number) =>
       invalid(number) === 'aboveMaximum'
         ? {
-            message: `${numberName(number)}の ${typedValue(number)} は、上限の ${limit(number.limits.maximum)} を超えています。値を確かめてください。`,
+            message: `${numberName(number).ja}の ${typedValue(number).ja} は、上限の ${limit(number.limits.maximum)} を超えています。値を確かめてください。`,
+            english: `${typedValue(number).en} in the ${numberName(number).en} is above the maximum of ${limit(number.limits.maximum)}. Check the value.`,
           }
         : null,
   }),
@@ -112,7 +119,8 @@ export const numberRules: readonly FindingRule[] = [
     find: (number) =>
       invalid(number) === 'fraction'
         ? {
-            message: `${numberName(number)}の ${typedValue(number)} に端数があります。${inUnit(number)}整数を入力してください。`,
+            message: `${numberName(number).ja}の ${typedValue(number).ja} に端数があります。${unitJa(number)}整数を入力してください。`,
+            english: `${typedValue(number).en} in the ${numberName(number).en} has decimals. Enter a whole number${unitEn(number)}.`,
           }
         : null,
   }),
@@ -126,7 +134,8 @@ export const numberRules: readonly FindingRule[] = [
     find: (number) =>
       invalid(number) === 'magnitude'
         ? {
-            message: `${numberName(number)}の ${typedValue(number)} は扱える大きさの数値ではありません。値を確かめてください。`,
+            message: `${numberName(number).ja}の ${typedValue(number).ja} は扱える大きさの数値ではありません。値を確かめてください。`,
+            english: `${typedValue(number).en} in the ${numberName(number).en} is too large or too small to be handled. Check the value.`,
           }
         : null,
   }),
@@ -143,7 +152,8 @@ export const numberRules: readonly FindingRule[] = [
       return value === null || !isPlausibleDay(value)
         ? null
         : {
-            message: `${numberName(number)}が日付（${isoDate(value)}）になっています。${inUnit(number)}数値を入力し直してください。`,
+            message: `${numberName(number).ja}が日付（${isoDate(value)}）になっています。${unitJa(number)}数値を入力し直してください。`,
+            english: `The ${numberName(number).en} has become a date (${isoDate(value)}). Enter the number again${unitEn(number)}.`,
           };
     },
   }),
@@ -159,7 +169,8 @@ export const numberRules: readonly FindingRule[] = [
       return value === null || isPlausibleDay(value)
         ? null
         : {
-            message: `${numberName(number)}は ${printedNumber(value)} ですが、日付や時刻の形で表示されています。ほかの実績欄の書式を写してください。`,
+            message: `${numberName(number).ja}は ${printedNumber(value)} ですが、日付や時刻の形で表示されています。ほかの実績欄の書式を写してください。`,
+            english: `The ${numberName(number).en} is ${printedNumber(value)}, but is shown as a date or a time. Copy the format of another 実績 (actual) cell.`,
           };
     },
   }),
@@ -195,13 +206,19 @@ function dateValue(number: NumberCell): number | null {
   return showsDate(cell.numberFormat) ? classified.value : null;
 }
 
-function typedValue({ cell }: NumberCell): string {
+function typedValue({ cell }: NumberCell): Said {
   const { input }: { input: CellInput } = cell;
-  return input.kind === 'number' ? printedNumber(input.value) : quoted(input);
+  if (input.kind !== 'number') return quoted(input);
+  const printed = printedNumber(input.value);
+  return { ja: printed, en: printed };
 }
 
-function inUnit({ kpi }: NumberCell): string {
+function unitJa({ kpi }: NumberCell): string {
   return kpi.unit === '' ? '' : `${kpi.unit}を単位とする`;
+}
+
+function unitEn({ kpi }: NumberCell): string {
+  return kpi.unit === '' ? '' : ` (unit: ${kpi.unit})`;
 }
 
 function limit(value: number | null): string {

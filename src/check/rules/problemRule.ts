@@ -1,3 +1,4 @@
+import type { Said } from '../../programme';
 import type { Field, RowKey, StructureProblem } from '../../workbook';
 import type { Draft, FindingRule } from '../finding';
 import type { Subject } from '../subject';
@@ -41,11 +42,12 @@ export function yearOf(field: Field, { programme }: Subject): Pick<Draft, 'year'
   return { year: programme.fiscalYears.find((year) => year === label) ?? null };
 }
 
-/** No.6「延べ受講者数」 */
-export function rowName(rowKey: RowKey, subject: Subject): string {
-  return subject.names.row(rowKey);
+/** No.6「延べ受講者数」; No. 6 “延べ受講者数”. */
+export function rowName(rowKey: RowKey, { names }: Subject): Said {
+  return { ja: names.row(rowKey), en: names.english.row(rowKey) };
 }
 
-export function fieldName(field: Field, subject: Subject): string {
-  return subject.names.field(field);
+/** R6年度の「実績」; R6 “実績” (actual). */
+export function fieldName(field: Field, { names }: Subject): Said {
+  return { ja: names.field(field), en: names.english.field(field) };
 }

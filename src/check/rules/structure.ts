@@ -1,6 +1,8 @@
+import type { Said } from '../../programme';
+import type { Site } from '../../workbook';
 import { isOlderFormat, parseRowKey } from '../../workbook';
 import type { FindingRule, Suggestion } from '../finding';
-import { quoted } from '../wording';
+import { cut, quoted } from '../wording';
 import { about, fieldName, problemRule, rowName, yearOf } from './problemRule';
 
 /** What the reader found wrong with sheets, rows and columns. */
@@ -17,6 +19,7 @@ export const structureRules: readonly FindingRule[] = [
       site: null,
       sheet: title,
       message: `「${title}」のシートがありません。配られたブックのシートを元に戻すか、事務局に知らせてください。`,
+      english: `The sheet “${title}” is missing. Put it back from the workbook that was handed out, or tell the programme office.`,
     }),
   }),
   problemRule('sheetUnmarked', {
@@ -32,6 +35,7 @@ export const structureRules: readonly FindingRule[] = [
       site: null,
       sheet,
       message: `「${sheet}」は「${title}」のシートのようですが、行と列を見分ける目印（非表示のA列と1行目）がなくなっているため読めません。削除した直後なら元に戻してください（Ctrl+Z）。戻せないときは、配られたブックを開き、入力した欄の値だけを貼り付けてください（形式を選択して貼り付け → 値）。`,
+      english: `“${sheet}” looks like the sheet “${title}” but cannot be read: the marks by which its rows and columns are told apart (the hidden column A and row 1) are gone. If they have just been deleted, undo it (Ctrl+Z). If not, open the workbook that was handed out and paste only the values of your inputs into it (Paste Special, Values).`,
     }),
   }),
   problemRule('sheetTwice', {
@@ -46,6 +50,7 @@ export const structureRules: readonly FindingRule[] = [
       site: null,
       sheet: sheets.at(-1) ?? '',
       message: `同じシートが複数あります（${sheets.map((name) => `「${name}」`).join('、')}）。使わないほうを削除してください。`,
+      english: `The same sheet is there more than once (${sheets.map((name) => `“${name}”`).join(', ')}). Delete those that are not used.`,
     }),
   }),
   problemRule('rowMissing', {
@@ -58,7 +63,8 @@ export const structureRules: readonly FindingRule[] = [
     say: ({ rowKey }, subject) => ({
       ...about(rowKey, subject),
       site: null,
-      message: `${rowName(rowKey, subject)}の行がありません。配られたブックからその行を戻すか、事務局に知らせてください。`,
+      message: `${rowName(rowKey, subject).ja}の行がありません。配られたブックからその行を戻すか、事務局に知らせてください。`,
+      english: `The row of ${rowName(rowKey, subject).en} is missing. Put it back from the workbook that was handed out, or tell the programme office.`,
     }),
   }),
   problemRule('submissionMissing', {
@@ -73,6 +79,8 @@ export const structureRules: readonly FindingRule[] = [
       ...(sheet === null ? {} : { sheet }),
       message:
         '提出欄の「状態」の行がありません。配られたブックからその行を戻すか、事務局に知らせてください。',
+      english:
+        'The row “状態” (state) of the submission block is missing. Put it back from the workbook that was handed out, or tell the programme office.',
     }),
   }),
   problemRule('rowTwice', {
@@ -86,7 +94,8 @@ export const structureRules: readonly FindingRule[] = [
     say: ({ rowKey, sites }, subject) => ({
       ...about(rowKey, subject),
       site: sites.at(-1) ?? null,
-      message: `${rowName(rowKey, subject)}の行が${sites.length}つあります（${sites.map(({ sheet, row }) => `${sheet} ${row + 1}行`).join('、')}）。使わないほうを削除してください。`,
+      message: `${rowName(rowKey, subject).ja}の行が${sites.length}つあります（${placesJa(sites)}）。使わないほうを削除してください。`,
+      english: `The row of ${rowName(rowKey, subject).en} is there ${sites.length} times (${placesEn(sites)}). Delete those that are not used.`,
     }),
   }),
   problemRule('valueTwice', {
@@ -101,7 +110,8 @@ export const structureRules: readonly FindingRule[] = [
       ...about(rowKey, subject),
       ...yearOf(field, subject),
       site: sites.at(-1) ?? null,
-      message: `${rowName(rowKey, subject)}に違う値が${sites.length}つあります（${sites.map(({ sheet, row }) => `${sheet} ${row + 1}行`).join('、')}）。どちらも読まずにおきます。正しいほうだけを残してください。`,
+      message: `${rowName(rowKey, subject).ja}に違う値が${sites.length}つあります（${placesJa(sites)}）。どちらも読まずにおきます。正しいほうだけを残してください。`,
+      english: `${rowName(rowKey, subject).en} has ${sites.length} different values for one cell (${placesEn(sites)}). None of them is read. Keep only the right one.`,
     }),
   }),
   problemRule('rowScrambled', {
@@ -115,7 +125,8 @@ export const structureRules: readonly FindingRule[] = [
     say: ({ rowKey, shown, site }, subject) => ({
       ...about(rowKey, subject),
       site,
-      message: `${rowName(rowKey, subject)}の行に「${shown}」が表示されています。並べ替えで行がずれたおそれがあるため、この行は読みません。並べ替えを元に戻してください。`,
+      message: `${rowName(rowKey, subject).ja}の行に「${shown}」が表示されています。並べ替えで行がずれたおそれがあるため、この行は読みません。並べ替えを元に戻してください。`,
+      english: `The row of ${rowName(rowKey, subject).en} shows “${shown}”. Sorting may have moved it out of place, so it is not read. Undo the sorting.`,
     }),
   }),
   problemRule('labelAltered', {
@@ -127,13 +138,20 @@ export const structureRules: readonly FindingRule[] = [
     example: '単位「千円」が「円」に変わっている',
     remedy: '元に戻します。名前などの見直しは事務局に相談します。',
     say({ expected, field, found, rowKey, site }, subject) {
-      const now =
-        found.kind === 'blank' ? '空欄になっています' : `${quoted(found)}に変わっています`;
-      const before = expected === null ? '空欄' : `「${String(expected).replace(/\s+/g, ' ')}」`;
+      const now: Said =
+        found.kind === 'blank'
+          ? { ja: '空欄になっています', en: 'is blank now' }
+          : { ja: `${quoted(found).ja}に変わっています`, en: `is ${quoted(found).en} now` };
+      const text = String(expected).replace(/\s+/g, ' ');
+      const before: Said =
+        expected === null
+          ? { ja: '空欄', en: 'Make it blank again.' }
+          : { ja: `「${text}」`, en: `Put back “${text}”.` };
       return {
         ...about(rowKey, subject),
         site,
-        message: `${rowName(rowKey, subject)}の行の${fieldName(field, subject)}が${now}。${before}に戻してください。`,
+        message: `${rowName(rowKey, subject).ja}の行の${fieldName(field, subject).ja}が${now.ja}。${before.ja}に戻してください。`,
+        english: `The ${fieldName(field, subject).en} in the row of ${rowName(rowKey, subject).en} ${now.en}. ${before.en}`,
         suggestion: suggestionOf(expected),
       };
     },
@@ -148,6 +166,7 @@ export const structureRules: readonly FindingRule[] = [
     say: ({ text, rows, site }) => ({
       site,
       message: `挿入された行${rows > 1 ? `（続けて${rows}行）` : ''}に「${cut(text)}」とあります。この行は読まれません。必要なことは取組実績か引継メモに書き、行を削除してください。`,
+      english: `An inserted row${rows > 1 ? ` (${rows} of them together)` : ''} holds “${cut(text)}”. It is not read. Write what is needed under 取組実績 (report) or 引継メモ (handover note), and delete the row.`,
     }),
   }),
   problemRule('unknownKey', {
@@ -160,6 +179,7 @@ export const structureRules: readonly FindingRule[] = [
     say: ({ text, site }) => ({
       site,
       message: `この行の目印「${cut(text)}」は、このブックの項目のものではありません${parseRowKey(text) === null ? '' : '（別の課や別の年度の行のおそれがあります）'}。この行は読まれません。不要なら削除してください。`,
+      english: `The mark “${cut(text)}” of this row is of nothing in this workbook${parseRowKey(text) === null ? '' : ' (it may come from another division or year)'}. The row is not read. Delete it if it is not needed.`,
     }),
   }),
   problemRule('fieldMissing', {
@@ -173,7 +193,8 @@ export const structureRules: readonly FindingRule[] = [
       ...yearOf(field, subject),
       site: null,
       sheet,
-      message: `「${sheet}」に${fieldName(field, subject)}の列がありません。配られたブックの列を元に戻すか、事務局に知らせてください。`,
+      message: `「${sheet}」に${fieldName(field, subject).ja}の列がありません。配られたブックの列を元に戻すか、事務局に知らせてください。`,
+      english: `“${sheet}” has no column ${fieldName(field, subject).en}. Put it back from the workbook that was handed out, or tell the programme office.`,
     }),
   }),
   problemRule('fieldTwice', {
@@ -187,7 +208,8 @@ export const structureRules: readonly FindingRule[] = [
     say: ({ field, sites }, subject) => ({
       ...yearOf(field, subject),
       site: sites.at(-1) ?? null,
-      message: `${fieldName(field, subject)}の列が${sites.length}つあります。使わないほうを削除してください。`,
+      message: `${fieldName(field, subject).ja}の列が${sites.length}つあります。使わないほうを削除してください。`,
+      english: `The column ${fieldName(field, subject).en} is there ${sites.length} times. Delete those that are not used.`,
     }),
   }),
   {
@@ -201,13 +223,19 @@ export const structureRules: readonly FindingRule[] = [
       '担当課は、そのまま入力し、提出して構いません。事務局は、［作成］の［このブックを作り直す］か generate --from で、いまの形式にできます。',
     *check({ reading: { division, metadata } }) {
       if (!isOlderFormat(metadata)) return;
-      const what = `前の版（形式${metadata.format}）で作られたブックです。入力された値はすべて読めます。`;
+      const ja = `前の版（形式${metadata.format}）で作られたブックです。入力された値はすべて読めます。`;
+      const en = `This workbook was made by an earlier version (format ${metadata.format}). Every value typed in it can be read.`;
       yield {
         site: null,
-        message:
-          division === null
-            ? `${what}［作成］の［このブックを作り直す］で、いまの形式になります。`
-            : `${what}そのまま入力し、提出して構いません。`,
+        ...(division === null
+          ? {
+              message: `${ja}［作成］の［このブックを作り直す］で、いまの形式になります。`,
+              english: `${en} “This workbook anew” in Create brings it to the present format.`,
+            }
+          : {
+              message: `${ja}そのまま入力し、提出して構いません。`,
+              english: `${en} Fill it in and submit it as it is.`,
+            }),
       };
     },
   },
@@ -224,6 +252,7 @@ export const structureRules: readonly FindingRule[] = [
         yield {
           site: header,
           message: `見出しが「${cut(header.text)}」に変わっています。「${header.expected}」に戻してください。`,
+          english: `The heading is “${cut(header.text)}” now. Put back “${header.expected}”.`,
           suggestion: { kind: 'text', text: header.expected },
         };
       }
@@ -238,8 +267,12 @@ function suggestionOf(expected: string | number | null): Suggestion | null {
     : { kind: 'text', text: expected };
 }
 
-function cut(text: string): string {
-  return quoted({ kind: 'text', text }).slice(1, -1);
+function placesJa(sites: readonly Site[]): string {
+  return sites.map(({ sheet, row }) => `${sheet} ${row + 1}行`).join('、');
+}
+
+function placesEn(sites: readonly Site[]): string {
+  return sites.map(({ sheet, row }) => `“${sheet}” row ${row + 1}`).join(', ');
 }
 
 /** Line breaks and spaces in a header are layout. */

@@ -26,15 +26,20 @@ export const structureCellRules: readonly FindingRule[] = [
               Math.abs(input.value - expected) <= 1e-9 * Math.abs(expected);
         if (same) continue;
         const key: RowKey = { kind: 'kpi', id: target.kpi };
-        const shown = input.kind === 'blank' ? '空欄' : quoted(input);
+        const shown = input.kind === 'blank' ? { ja: '空欄', en: 'blank' } : quoted(input);
         yield {
           ...about(key, subject),
           site: target,
           year: target.year,
-          message:
-            expected === null
-              ? `${rowName(key, subject)}の${yearName(target.year)}に、プログラムにない目標${shown}があります。空欄に戻してください。`
-              : `${rowName(key, subject)}の${yearName(target.year)}の目標が${shown}に変わっています。${printedNumber(expected)} に戻してください。`,
+          ...(expected === null
+            ? {
+                message: `${rowName(key, subject).ja}の${yearName(target.year)}に、プログラムにない目標${shown.ja}があります。空欄に戻してください。`,
+                english: `The ${target.year} 目標 (target) of ${rowName(key, subject).en} is ${shown.en}, but the programme has none. Make it blank again.`,
+              }
+            : {
+                message: `${rowName(key, subject).ja}の${yearName(target.year)}の目標が${shown.ja}に変わっています。${printedNumber(expected)} に戻してください。`,
+                english: `The ${target.year} 目標 (target) of ${rowName(key, subject).en} is ${shown.en} now. Put back ${printedNumber(expected)}.`,
+              }),
           suggestion: expected === null ? null : { kind: 'number', value: expected },
         };
       }
@@ -52,7 +57,8 @@ export const structureCellRules: readonly FindingRule[] = [
       ...about(rowKey, subject),
       ...yearOf(field, subject),
       site,
-      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}に数式がありません。ここに入力した値は使われません。同じ列のほかの行から数式を写してください。`,
+      message: `${rowName(rowKey, subject).ja}の${fieldName(field, subject).ja}に数式がありません。ここに入力した値は使われません。同じ列のほかの行から数式を写してください。`,
+      english: `There is no formula in the ${fieldName(field, subject).en} of ${rowName(rowKey, subject).en}. What is typed there is not used. Copy the formula from another row of the same column.`,
     }),
   }),
   problemRule('typedOutside', {
@@ -67,7 +73,8 @@ export const structureCellRules: readonly FindingRule[] = [
       ...about(rowKey, subject),
       ...yearOf(field, subject),
       site: cell,
-      message: `${rowName(rowKey, subject)}の行では、${fieldName(field, subject)}は入力しません。ここにある${quoted(cell.input)}は読まれません。必要なら、同じ取組項目の入力する欄（クリーム色のセル）に写してください。`,
+      message: `${rowName(rowKey, subject).ja}の行では、${fieldName(field, subject).ja}は入力しません。ここにある${quoted(cell.input).ja}は読まれません。必要なら、同じ取組項目の入力する欄（クリーム色のセル）に写してください。`,
+      english: `In the row of ${rowName(rowKey, subject).en}, nothing is to be typed under ${fieldName(field, subject).en}. ${quoted(cell.input).en} there is not read. If it is needed, copy it into an input cell (cream-coloured) of the same initiative.`,
     }),
   }),
   problemRule('formulaTyped', {
@@ -83,10 +90,15 @@ export const structureCellRules: readonly FindingRule[] = [
       ...about(rowKey, subject),
       ...yearOf(field, subject),
       site,
-      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}に数式があります。${
+      message: `${rowName(rowKey, subject).ja}の${fieldName(field, subject).ja}に数式があります。${
         hasResult
           ? '計算された値を読みました。値だけにしておくと確実です。'
           : '計算された値が保存されていないため、空欄として読みました。Excelで開いて保存し直すか、数値などの値を直接入力してください。'
+      }`,
+      english: `There is a formula in the ${fieldName(field, subject).en} of ${rowName(rowKey, subject).en}. ${
+        hasResult
+          ? 'Its result was read. To be safe, keep only the value.'
+          : 'Its result is not stored in the file, so it was read as blank. Open and save the file in Excel, or type the value itself.'
       }`,
     }),
   }),
@@ -102,7 +114,8 @@ export const structureCellRules: readonly FindingRule[] = [
       ...about(rowKey, subject),
       ...yearOf(field, subject),
       site,
-      message: `${rowName(rowKey, subject)}の${fieldName(field, subject)}の欄が結合されています。結合を解除し、それぞれの欄に入力してください。`,
+      message: `${rowName(rowKey, subject).ja}の${fieldName(field, subject).ja}の欄が結合されています。結合を解除し、それぞれの欄に入力してください。`,
+      english: `The ${fieldName(field, subject).en} cell of ${rowName(rowKey, subject).en} is merged with others. Unmerge it, and fill in each cell.`,
     }),
   }),
   problemRule('logUnreadable', {
@@ -116,6 +129,7 @@ export const structureCellRules: readonly FindingRule[] = [
     say: ({ site }) => ({
       site,
       message: `取込履歴の${site.row + 1}行が読めません。書き換えたときは元に戻してください。覚え書きはほかのシートに書いてください。`,
+      english: `Row ${site.row + 1} of 取込履歴 (the log) cannot be read. If it was changed, put it back. Write notes on another sheet.`,
     }),
   }),
   problemRule('scaleInvalid', {
@@ -127,7 +141,8 @@ export const structureCellRules: readonly FindingRule[] = [
     remedy: '設定シートを直します。',
     say: ({ reason, site }) => ({
       site,
-      message: `設定シートの判定基準に問題があります（${reason}）。設定シートを直してください。それまでは判定が正しくないおそれがあります。`,
+      message: `設定シートの判定基準に問題があります（${reason.ja}）。設定シートを直してください。それまでは判定が正しくないおそれがあります。`,
+      english: `There is a problem with the scale on the sheet 設定 (settings): ${reason.en}. Correct it there. Until then statuses may be wrong.`,
     }),
   }),
 ];

@@ -2,6 +2,8 @@ import type { FindingRule, Draft } from '../finding';
 import type { ReportLine, Subject } from '../subject';
 import { lineName, quoted } from '../wording';
 import {
+  fieldHeading,
+  headingName,
   PREVIOUS_REPORT,
   REPORT_LIMIT,
   rowKeyText,
@@ -11,9 +13,9 @@ import {
 } from '../../workbook';
 
 const FIELDS = [
-  ['report', '取組実績'],
-  ['reason', '未達の理由'],
-  ['next', '今後の対応'],
+  ['report', headingName(fieldHeading('report'))],
+  ['reason', headingName(fieldHeading('reason'))],
+  ['next', headingName(fieldHeading('next'))],
 ] as const;
 
 /** What divisions write. A text may start with = or -: it is a text. */
@@ -32,7 +34,8 @@ export const textRules: readonly FindingRule[] = [
         yield {
           ...about(line, subject),
           site: cell,
-          message: `${lineName(line)}の${label}が ${length} 文字あります。${REPORT_LIMIT} 文字以内にしてください（あと ${length - REPORT_LIMIT} 文字減らす）。`,
+          message: `${lineName(line).ja}の${label.ja}が ${length} 文字あります。${REPORT_LIMIT} 文字以内にしてください（あと ${length - REPORT_LIMIT} 文字減らす）。`,
+          english: `The ${label.en} of ${lineName(line).en} has ${length} characters. Keep it within ${REPORT_LIMIT} (${length - REPORT_LIMIT} fewer).`,
         };
       }
     },
@@ -50,7 +53,8 @@ export const textRules: readonly FindingRule[] = [
         yield {
           ...about(line, subject),
           site: cell,
-          message: `${lineName(line)}の${label}が${quoted(cell.input)}になっています。文章を入力し直してください。`,
+          message: `${lineName(line).ja}の${label.ja}が${quoted(cell.input).ja}になっています。文章を入力し直してください。`,
+          english: `The ${label.en} of ${lineName(line).en} is ${quoted(cell.input).en}. Write the text again.`,
         };
       }
     },
@@ -75,7 +79,8 @@ export const textRules: readonly FindingRule[] = [
         yield {
           ...about(line, subject),
           site: report,
-          message: `${lineName(line)}の取組実績が前年度と同じ文です。${yearName(subject.reading.year)}に何をしたかを書いてください。`,
+          message: `${lineName(line).ja}の取組実績が前年度と同じ文です。${yearName(subject.reading.year)}に何をしたかを書いてください。`,
+          english: `The 取組実績 (report) of ${lineName(line).en} is the same text as the year before. Write what was done in ${subject.reading.year}.`,
         };
       }
     },

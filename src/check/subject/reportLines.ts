@@ -14,9 +14,9 @@ export interface ReportLine {
   readonly report: PeopleCell | null;
   readonly reason: PeopleCell | null;
   readonly next: PeopleCell | null;
-  /** 「…」 of what fell short of its target: 未達の理由 and 今後の対応 are due here. */
+  /** Names of what fell short of its target: 未達の理由 and 今後の対応 are due here. */
   readonly missed: readonly string[];
-  /** 「…」 of the steps typed 中止: its reason and 今後の対応 are due here, whether a target was missed or not. */
+  /** Names of the steps typed 中止: its reason and 今後の対応 are due here, whether a target was missed or not. */
   readonly stopped: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function reportLines(
     const ownNames = (items: readonly Shortcoming[]): readonly string[] =>
       items
         .filter((item) => inCharge(item.division) === inCharge(division))
-        .map(({ name }) => `「${name}」`);
+        .map(({ name }) => name);
     return [
       {
         rowKey,

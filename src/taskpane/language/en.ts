@@ -10,6 +10,7 @@ import { submit } from './panels/submit';
 
 export const en: Messages = {
   tag: 'en',
+  sentence: ({ english }) => english,
   title: 'Reform Progress',
   tabs: {
     label: 'Jobs',

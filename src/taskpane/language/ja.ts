@@ -10,6 +10,7 @@ import { submit } from './panels/submit';
 
 export const ja: Messages = {
   tag: 'ja',
+  sentence: ({ message }) => message,
   title: '行革進捗管理',
   tabs: {
     label: '仕事',

@@ -1,3 +1,4 @@
+import type { Told } from '../../programme';
 import type { PaneJob } from '../core/jobs';
 import type { TroubleCode } from '../core/trouble';
 import type { CheckWords } from './panels/check';
@@ -19,12 +20,15 @@ export type Named = (name: string) => string;
 export type Count = (count: number) => string;
 
 /**
- * The words that the pane starts with; panels that few open bring their own (`panels/consolidate`, `panels/create/…`). What comes
- * from the programme or from the lower floors stays as it is.
+ * The words that the pane starts with; panels that few open bring their own (`panels/consolidate`, `panels/create/…`). The
+ * lower floors say things in both languages (`Told`), of which `sentence` takes the pane's; names, headings and choices
+ * of the programme and of its workbooks stay as they stand there.
  */
 export interface Messages {
   /** BCP 47. */
   readonly tag: 'ja' | 'en';
+  /** What a lower floor tells, such as a finding. */
+  readonly sentence: (told: Told) => string;
   readonly title: string;
   readonly tabs: Readonly<Record<PaneJob, string>> & { readonly label: string };
   readonly help: string;

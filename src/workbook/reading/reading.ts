@@ -1,6 +1,6 @@
 import type { EarlierReport } from '../earlierReport';
 import type { CellInput } from '../../evaluation';
-import type { FiscalYear, Programme, Round, Scale } from '../../programme';
+import type { FiscalYear, Programme, Round, Said, Scale } from '../../programme';
 import type { LogEntry } from '../history';
 import type { Field, RowField, RowKey, SubmissionField, ValueKey } from '../keys';
 import type { Metadata } from '../metadata';
@@ -104,7 +104,7 @@ export type StructureProblem =
     }
   /** A line of 取込履歴 that no longer says what was taken from where. */
   | { readonly kind: 'logUnreadable'; readonly site: Site }
-  | { readonly kind: 'scaleInvalid'; readonly reason: string; readonly site: Site | null };
+  | { readonly kind: 'scaleInvalid'; readonly reason: Said; readonly site: Site | null };
 
 /** A printed header as found above a column of ours, and as the generator prints it. */
 export interface FoundHeader extends Site {

@@ -1,4 +1,4 @@
-import type { Band, BandColour, Scale } from '../../programme';
+import type { Band, BandColour, Said, Scale } from '../../programme';
 import { progressWords, specialStatuses } from '../../programme';
 import { scaleFromCells } from '../../evaluation';
 import { tints } from '../design/palette';
@@ -33,7 +33,12 @@ export function readScale(settings: KeyedSheet | null, own: Scale): ScaleReading
   const used = lines.filter(({ label }) => label.input.kind !== 'blank');
   if (used.length === 0) {
     const site = lines[0]?.label ?? null;
-    return { scale: own, problems: [{ kind: 'scaleInvalid', reason: '段階がありません', site }] };
+    return {
+      scale: own,
+      problems: [
+        { kind: 'scaleInvalid', reason: { ja: '段階がありません', en: 'there is no band' }, site },
+      ],
+    };
   }
   // The formulas count the names and judge by as many slots from the top.
   const slots = lines.slice(0, used.length);
@@ -72,31 +77,54 @@ const BLANK = { kind: 'blank' } as const;
 
 /** The first thing that makes the scale doubtful, in the order of the table. */
 function scaleProblem(used: readonly Line[], tolerance: FoundCell | null): StructureProblem | null {
-  const problem = (reason: string, site: Site | null): StructureProblem => ({
+  const problem = (reason: Said, site: Site | null): StructureProblem => ({
     kind: 'scaleInvalid',
     reason,
     site,
   });
   const [first] = used;
   if (first === undefined || used.length < 2) {
-    return problem('段階が2つ以上ありません', first?.label ?? null);
+    return problem(
+      { ja: '段階が2つ以上ありません', en: 'there are not 2 or more bands' },
+      first?.label ?? null,
+    );
   }
   const afterGap = used.find((line, index) => line.slot !== index + 1);
-  if (afterGap !== undefined) return problem('段階の間に空いた行があります', afterGap.label);
+  if (afterGap !== undefined)
+    return problem(
+      { ja: '段階の間に空いた行があります', en: 'there is a blank row between the bands' },
+      afterGap.label,
+    );
   const labels = used.map(({ label }) => shownText(label.input));
   const repeated = used.find((_, index) => labels.indexOf(labels[index] ?? '') !== index);
-  if (repeated !== undefined) return problem('同じ名称の段階が2つあります', repeated.label);
+  if (repeated !== undefined)
+    return problem(
+      { ja: '同じ名称の段階が2つあります', en: '2 bands have the same name' },
+      repeated.label,
+    );
   const met = used.filter((line) => line.met !== null && line.met.input.kind !== 'blank');
   const [metLine, secondMet] = met;
   if (metLine === undefined) {
-    return problem('「達成とみなす」段階が選ばれていません', first.met ?? first.label);
+    return problem(
+      {
+        ja: '「達成とみなす」段階が選ばれていません',
+        en: 'no band is marked “達成とみなす” (counts as achieved)',
+      },
+      first.met ?? first.label,
+    );
   }
   if (secondMet !== undefined)
-    return problem('「達成とみなす」段階が2つ以上あります', secondMet.met);
+    return problem(
+      {
+        ja: '「達成とみなす」段階が2つ以上あります',
+        en: '2 or more bands are marked “達成とみなす” (counts as achieved)',
+      },
+      secondMet.met,
+    );
   return rateProblem(used, problem) ?? toleranceProblem(tolerance, problem);
 }
 
-type Problem = (reason: string, site: Site | null) => StructureProblem;
+type Problem = (reason: Said, site: Site | null) => StructureProblem;
 
 function rateProblem(used: readonly Line[], problem: Problem): StructureProblem | null {
   let above = Infinity;
@@ -105,13 +133,28 @@ function rateProblem(used: readonly Line[], problem: Problem): StructureProblem 
     if (index === used.length - 1) {
       return input.kind === 'blank'
         ? null
-        : problem('一番下の段階の下限は空欄にします', lowestRate ?? label);
+        : problem(
+            {
+              ja: '一番下の段階の下限は空欄にします',
+              en: 'the lowest rate of the last band must be blank',
+            },
+            lowestRate ?? label,
+          );
     }
     if (input.kind !== 'number') {
-      return problem('下限の達成率が数値ではありません', lowestRate ?? label);
+      return problem(
+        { ja: '下限の達成率が数値ではありません', en: 'a lowest rate is not a number' },
+        lowestRate ?? label,
+      );
     }
     if (input.value >= above) {
-      return problem('下限の達成率が上の段階より小さくありません', lowestRate ?? label);
+      return problem(
+        {
+          ja: '下限の達成率が上の段階より小さくありません',
+          en: 'a lowest rate is not smaller than that of the band above',
+        },
+        lowestRate ?? label,
+      );
     }
     above = input.value;
   }
@@ -121,7 +164,15 @@ function rateProblem(used: readonly Line[], problem: Problem): StructureProblem 
 function toleranceProblem(tolerance: FoundCell | null, problem: Problem): StructureProblem | null {
   const input = tolerance?.input;
   const valid = input === undefined || (input.kind === 'number' && within01(input.value));
-  return valid ? null : problem('「程度」の許容が 0% から 100% までの率ではありません', tolerance);
+  return valid
+    ? null
+    : problem(
+        {
+          ja: '「程度」の許容が 0% から 100% までの率ではありません',
+          en: 'the tolerance of “程度” (approximate) targets is not a rate from 0% to 100%',
+        },
+        tolerance,
+      );
 }
 
 interface ProgressBands {
@@ -141,7 +192,10 @@ function progressBands(settings: KeyedSheet, bands: readonly Band[], own: Scale)
     const id = named?.id ?? own.bands.find((band) => band.label === label)?.id;
     if (id !== undefined && bands.some((band) => band.id === id)) progress[word] = id;
     if (named === undefined) {
-      const reason = `進捗「${word}」の判定が段階の名称ではありません`;
+      const reason = {
+        ja: `進捗「${word}」の判定が段階の名称ではありません`,
+        en: `the status for the 進捗 (progress) “${word}” is not the name of a band`,
+      };
       problem ??= { kind: 'scaleInvalid', reason, site: cell };
     }
   }

@@ -57,7 +57,9 @@ test('a progress word whose typed name is no band’s is reported', () => {
   expect(problems).toEqual([
     expect.objectContaining({
       kind: 'scaleInvalid',
-      reason: '進捗「完了」の判定が段階の名称ではありません',
+      reason: expect.objectContaining({
+        ja: '進捗「完了」の判定が段階の名称ではありません',
+      }) as unknown,
     }),
   ]);
 });

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../../check';
-import { initiativeByNo, type Programme } from '../../../programme';
+import { initiativeByNo, type Programme, type Told } from '../../../programme';
 import { severities, type CheckView } from './checkView';
 
 /** Findings that stand together under one heading. */
@@ -23,11 +23,16 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   return counts;
 }
 
-/** The findings that somebody wants to see, in their order in the workbook. */
+/**
+ * The findings that somebody wants to see, in their order in the workbook.
+ *
+ * @param sentence a finding as it is shown, in which words are looked for
+ */
 export function filtered(
   findings: readonly Finding[],
   { severities: shown, onlyCorrectable, text }: CheckView,
   programme: Programme,
+  sentence: (told: Told) => string,
 ): readonly Finding[] {
   const words = plain(text)
     .split(/\s+/)
@@ -36,17 +41,21 @@ export function filtered(
     (finding) =>
       shown.includes(finding.severity) &&
       (!onlyCorrectable || finding.suggestion !== null) &&
-      words.every((word) => searched(finding, programme).includes(word)),
+      words.every((word) => searched(finding, sentence(finding), programme).includes(word)),
   );
 }
 
-/** What a search looks at: message, initiative, sheet and cell. */
-function searched({ message, initiative, sheet, cell }: Finding, programme: Programme): string {
+/** What a search looks at: the sentence, initiative, sheet and cell. */
+function searched(
+  { initiative, sheet, cell }: Finding,
+  sentence: string,
+  programme: Programme,
+): string {
   const title =
     initiative === null
       ? ''
       : `No.${initiative} ${initiativeByNo(programme, initiative)?.title ?? ''}`;
-  return plain([message, title, sheet, cell].join(' '));
+  return plain([sentence, title, sheet, cell].join(' '));
 }
 
 /** Full-width and half-width, large and small letters are the same to who searches. */

@@ -1,13 +1,17 @@
 import { checkWorkbook, isMissing, type Finding } from '../../../check';
-import { asOfDate, initiativesOf, programmeInForce, type Initiative } from '../../../programme';
+import {
+  asOfDate,
+  initiativesOf,
+  programmeInForce,
+  type Initiative,
+  type Told,
+} from '../../../programme';
 import { submissionBlock, type Reading } from '../../../workbook';
 import { evaluated } from '../evaluated';
 import { remarksOf, type ShownRemark } from '../remarks/remarks';
 
 /** Something to look at before handing in, and where. */
-export interface Lead {
-  /** Japanese, from the check. */
-  readonly message: string;
+export interface Lead extends Told {
   /** null where no single cell is meant. */
   readonly place: { readonly sheet: string; readonly cell: string } | null;
 }
@@ -103,8 +107,8 @@ function counts(code: string, reading: Reading): boolean {
   return state !== '作成中' && state !== '差戻し';
 }
 
-function leadOf({ message, sheet, cell }: Finding): Lead {
-  return { message, place: sheet === null || cell === null ? null : { sheet, cell } };
+function leadOf({ message, english, sheet, cell }: Finding): Lead {
+  return { message, english, place: sheet === null || cell === null ? null : { sheet, cell } };
 }
 
 function initiativesIn({ programme, year, round, division }: Reading): readonly Initiative[] {

@@ -27,7 +27,13 @@ export class Confirmed {
       const cell = reading.cells.get(each);
       if (before === after || cell?.owned !== true) return [];
       const place = { sheet: cell.sheet, cell: cellAddress(cell.row, cell.column) };
-      return [{ message: `${names.value(each)}: ${shown(before)} → ${shown(after)}`, place }];
+      return [
+        {
+          message: `${names.value(each)}: ${shown(before, '（空欄）')} → ${shown(after, '（空欄）')}`,
+          english: `${names.english.value(each)}: ${shown(before, '(blank)')} → ${shown(after, '(blank)')}`,
+          place,
+        },
+      ];
     });
   }
 }
@@ -49,8 +55,8 @@ const key = (subject: string): string => `submit.confirmed.${subject}`;
 /** A long text is known again by its beginning. */
 const SHOWN = 20;
 
-function shown(text: string): string {
-  if (text === '') return '（空欄）';
+function shown(text: string, blank: string): string {
+  if (text === '') return blank;
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 

@@ -76,7 +76,7 @@ interface FindingsProps {
 }
 
 function Findings({ model, inspection: { reading, findings } }: FindingsProps): ReactNode {
-  const { check } = useMessages();
+  const { check, sentence } = useMessages();
   const layout = useLayout();
   const pane = usePane();
   const { view } = useStore(model.state);
@@ -84,8 +84,8 @@ function Findings({ model, inspection: { reading, findings } }: FindingsProps): 
   const [isReviewing, setReviewing] = useState(false);
   const programme = reading?.programme;
   const shown = useMemo(
-    () => (programme === undefined ? [] : filtered(findings, view, programme)),
-    [findings, view, programme],
+    () => (programme === undefined ? [] : filtered(findings, view, programme, sentence)),
+    [findings, view, programme, sentence],
   );
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   const correctable = findings.filter(({ suggestion }) => suggestion !== null);

@@ -45,14 +45,14 @@ interface Props {
 
 /** One finding: what is wrong and where, and what the pane can do about it. */
 export function FindingItem({ finding, model, isSelected }: Props): ReactNode {
-  const { check } = useMessages();
+  const { check, sentence } = useMessages();
   const styles = useStyles();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // Within the pane only: the grid, its caret and the focus stay where they are.
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const { sheet, cell, message, severity } = finding;
+  const { sheet, cell, severity } = finding;
   const place = sheet === null || cell === null ? null : { sheet, cell };
   return (
     <li
@@ -71,7 +71,7 @@ export function FindingItem({ finding, model, isSelected }: Props): ReactNode {
           <Place finding={finding} />
           {isSelected && <strong>{check.selected}</strong>}
         </span>
-        <span lang="ja">{message}</span>
+        <span>{sentence(finding)}</span>
       </Jump>
       <Proposal finding={finding} model={model} />
     </li>

@@ -18,7 +18,7 @@ interface Props {
 
 /** What an initiative still misses, each with the way to its cell, and whether something in it is wrong. */
 export function StillMissing({ no, model, inspection }: Props): ReactNode {
-  const { entry } = useMessages();
+  const { entry, sentence } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
   const { navigation } = usePane();
@@ -36,7 +36,8 @@ export function StillMissing({ no, model, inspection }: Props): ReactNode {
       </h3>
       {missing.length > 0 && (
         <ul className={layout.list}>
-          {missing.map(({ code, sheet, cell, message }) => {
+          {missing.map((finding) => {
+            const { code, sheet, cell } = finding;
             const place = sheet === null || cell === null ? null : { sheet, cell };
             return (
               <li key={`${code} ${sheet ?? ''} ${cell ?? ''}`}>
@@ -46,7 +47,7 @@ export function StillMissing({ no, model, inspection }: Props): ReactNode {
                   onGo={(to) => void model.select(to)}
                   {...(place !== null && { title: entry.goTo(place.sheet, place.cell) })}
                 >
-                  <span lang="ja">{message}</span>
+                  <span>{sentence(finding)}</span>
                 </Jump>
               </li>
             );

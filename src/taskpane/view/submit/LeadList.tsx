@@ -29,11 +29,11 @@ interface Props {
 
 /** What is to be done, each leading to its cell. */
 export function LeadList({ leads, onGo }: Props): ReactNode {
-  const { submit } = useMessages();
+  const { sentence, submit } = useMessages();
   const styles = useStyles();
   return (
     <LongList items={leads} keyOf={(_, index) => index} atFirst={AT_FIRST} more={submit.showAll}>
-      {({ kind, message, place }) => (
+      {({ kind, place, ...told }) => (
         <Jump
           place={place}
           className={styles.lead}
@@ -50,7 +50,7 @@ export function LeadList({ leads, onGo }: Props): ReactNode {
             {`${symbols[kind]} ${submit[kind]}`}
           </span>
           {'　'}
-          <span lang="ja">{message}</span>
+          <span>{sentence(told)}</span>
         </Jump>
       )}
     </LongList>
