@@ -25,10 +25,13 @@ export function englishFaults({ message, english: spoken }: Told): readonly stri
 
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-/** Buttons and tabs are called otherwise in an English pane. */
+/** Buttons, tabs and choices are called otherwise in an English pane, in an English Excel. */
 const LABELS: readonly (readonly [english: string, japanese: string])[] = [
   [en.create.purposes.close, ja.create.purposes.close],
   [en.create.purposes.renew, ja.create.purposes.renew],
+  ['Load your own definition file', '自団体の定義ファイルを読み込む'],
+  // Excel's own.
+  ['Excel Workbook (*.xlsx)', 'Excel ブック (*.xlsx)'],
 ];
 
 function withJapaneseLabels(english: string): string {

@@ -42,4 +42,14 @@ describe('the banner', () => {
     await showPane({ host: MemoryHost.holding({ division: 'kocho' }), language: 'en-US' });
     expect((await next()).textContent).toMatch(/^Cells left to fill in: \d+\.$/);
   });
+
+  it.each([
+    ['ja-JP', '新しい版（形式 99）'],
+    ['en-US', 'newer version (format 99)'],
+  ])('says why a workbook cannot be used (%s)', async (language, why) => {
+    const host = MemoryHost.holding({ division: 'kocho' });
+    host.book?.meta.put(0, 1, number(99));
+    await showPane({ host, language });
+    await waitFor(() => expect(banner().textContent).toContain(why));
+  });
 });

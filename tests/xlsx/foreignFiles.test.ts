@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { writeXlsx as writeEncrypted } from 'hucre/xlsx';
 import { readXlsx, type RefusalCode, writeXlsx } from '../../src/xlsx';
 import { inspectContainer } from '../../src/xlsx/guard/inspect';
+import { englishFaults } from '../support/english';
 import { convert, inTemporaryFolder } from '../support/libreoffice';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -79,6 +80,7 @@ test.each(files)('%s', async (_, bytes, code, words) => {
   expect(result).toMatchObject({ ok: false, code });
   expect(result.ok || result.message).toMatch(/^「報告 R6.xlsx」は、.+。/);
   expect(result.ok || result.message).toContain(words);
+  expect(result.ok ? ['read'] : englishFaults(result)).toEqual([]);
 });
 
 test('a real .ods is known for what it is', async () => {

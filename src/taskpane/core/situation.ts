@@ -1,12 +1,12 @@
-import { asOfDate, divisionName } from '../../programme';
+import { asOfDate, divisionName, type Told } from '../../programme';
 import type { Reading, ReadingResult } from '../../workbook';
 import { OFFICE, type Viewpoint } from './viewpoint';
 
 /** What kind of work the open workbook is for, and whose: a master that a division fills in with others is the division's. */
 export type Situation =
   | { readonly kind: 'none' }
-  /** One of ours that cannot be used; the message says why and what to do. */
-  | { readonly kind: 'unusable'; readonly message: string }
+  /** One of ours that cannot be used: why, and what to do. */
+  | (Told & { readonly kind: 'unusable' })
   | (Subject & { readonly kind: 'master' })
   | (Subject & {
       readonly kind: 'division';
@@ -26,7 +26,7 @@ export function situationOf(result: ReadingResult, viewpoint: Viewpoint = OFFICE
   if (result.ok) return subjectOf(result.reading, viewpoint);
   return result.refusal.kind === 'notOurs'
     ? { kind: 'none' }
-    : { kind: 'unusable', message: result.message };
+    : { kind: 'unusable', message: result.message, english: result.english };
 }
 
 function subjectOf(whole: Reading, viewpoint: Viewpoint): Situation {

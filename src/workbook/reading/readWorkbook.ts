@@ -30,6 +30,7 @@ import { readScale } from './scale';
 import { readSubmission } from './submission';
 import { readSubmissionTable } from './submissionTable';
 import { readTargets } from './targets';
+import { refusalTold } from './refusalTold';
 import { readTypedOutside } from './typedOutside';
 
 /**
@@ -218,29 +219,6 @@ function looksLike(sheet: GridSheet, { heading, title }: ExpectedSheet): boolean
   return false;
 }
 
-const MESSAGES: Readonly<
-  Record<Exclude<Refusal['kind'], 'newerFormat' | 'definitionInvalid'>, string>
-> = {
-  notOurs: '行革進捗管理のブックではありません。事務局から配られたブックを選んでください。',
-  definitionWorkbook:
-    'プログラムの定義を書くブックです。報告や取りまとめには使えません。［作成］の「自団体の定義ファイルを読み込む」で、このファイルを選んでください。',
-  metadataDamaged:
-    'ブックの管理情報（非表示のシート）が壊れているか、ありません。配られたブックをもう一度開き、そこに入力し直してください。',
-};
-
 function refused(refusal: Refusal): ReadingResult {
-  return { ok: false, refusal, message: refusalMessage(refusal) };
-}
-
-function refusalMessage(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case 'newerFormat':
-      return `このブックは新しい版（形式 ${refusal.format}）で作られています。アドインまたはコマンドを更新してから開いてください。`;
-    case 'definitionInvalid':
-      return `ブックに入っているプログラムの定義が読めません（${refusal.faults[0] ?? '理由不明'}）。事務局にブックを作り直してもらってください。`;
-    case 'notOurs':
-    case 'definitionWorkbook':
-    case 'metadataDamaged':
-      return MESSAGES[refusal.kind];
-  }
+  return { ok: false, refusal, ...refusalTold(refusal) };
 }

@@ -1,6 +1,6 @@
 import type { EarlierReport } from '../earlierReport';
 import type { CellInput } from '../../evaluation';
-import type { FiscalYear, Programme, Round, Said, Scale } from '../../programme';
+import type { FiscalYear, Programme, Round, Said, Scale, Told } from '../../programme';
 import type { LogEntry } from '../history';
 import type { Field, RowField, RowKey, SubmissionField, ValueKey } from '../keys';
 import type { Metadata } from '../metadata';
@@ -169,7 +169,7 @@ export type Refusal =
 
 export type ReadingResult =
   | { readonly ok: true; readonly reading: Reading }
-  | { readonly ok: false; readonly refusal: Refusal; readonly message: string };
+  | (Told & { readonly ok: false; readonly refusal: Refusal });
 
 /** What people typed, without the blanks, as the evaluation and the consolidation take it. */
 export function typedValues(reading: Reading): Values {

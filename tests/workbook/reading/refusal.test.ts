@@ -1,11 +1,13 @@
 import type { Grid } from '../../../src/workbook';
 import { readWorkbook } from '../../../src/workbook';
+import { englishFaults } from '../../support/english';
 import { Book, number, text, withScale } from './book';
 
 function refusal(grid: Grid): unknown {
   const result = readWorkbook(grid);
   if (result.ok) return null;
   expect(result.message).toMatch(/ください。$/);
+  expect(englishFaults(result)).toEqual([]);
   return result.refusal;
 }
 

@@ -1,3 +1,4 @@
+import type { Told } from '../../../programme';
 import { isLater, earlierReportIn } from '../../../workbook';
 import type { EarlierReport, NotEarlier, Reading } from '../../../workbook';
 import { partOf, type PaneModel } from '../paneModel';
@@ -9,7 +10,7 @@ import type * as Reader from './readEarlier';
 export type ChosenEarlier =
   | { readonly state: 'none' }
   | { readonly state: 'reading' }
-  | { readonly state: 'unreadable'; readonly message: string }
+  | (Told & { readonly state: 'unreadable' })
   | { readonly state: 'failed'; readonly trouble: Trouble }
   | { readonly state: 'ready'; readonly fileName: string; readonly reading: Reading };
 
@@ -77,7 +78,7 @@ export class SinceModel {
       const file = await readEarlier(fileName, await read());
       return file.ok
         ? { state: 'ready', fileName, reading: file.reading }
-        : { state: 'unreadable', message: file.message };
+        : { state: 'unreadable', message: file.message, english: file.english };
     } catch (error) {
       return { state: 'failed', trouble: troubleOf(error) };
     }

@@ -63,13 +63,13 @@ function titleOf(situation: Situation, { situation: words }: Messages): string {
 function linesOf(
   { viewpoint }: WorkbookState,
   situation: Situation,
-  { situation: words }: Messages,
+  { sentence, situation: words }: Messages,
 ): readonly string[] {
   switch (situation.kind) {
     case 'none':
       return [words.noneNext];
     case 'unusable':
-      return [situation.message];
+      return [sentence(situation)];
     case 'master':
       return [words.forWhen(situation.year, situation.round), situation.title];
     case 'division':

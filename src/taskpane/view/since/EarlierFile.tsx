@@ -4,7 +4,7 @@ import type { Reading } from '../../../workbook';
 import { sinceModel, sinceOf, type Since } from '../../core/since/sinceModel';
 import { contentOf, FileButton, WORKBOOK } from '../FileButton';
 import { TroubleMessage } from '../TroubleMessage';
-import { usePane, useStore } from '../context';
+import { useMessages, usePane, useStore } from '../context';
 import { useLayout } from '../layout';
 import { useSinceWords } from './words';
 
@@ -18,6 +18,7 @@ export function useSince(reading: Reading): Since {
 export function EarlierFile({ since }: { readonly since: Since }): ReactNode {
   const model = sinceModel(usePane());
   const words = useSinceWords();
+  const { sentence } = useMessages();
   const layout = useLayout();
   const { chosen } = useStore(model.state);
   const isReady = since.state === 'ready';
@@ -30,7 +31,7 @@ export function EarlierFile({ since }: { readonly since: Since }): ReactNode {
       )}
       {since.state === 'none' && <p className={layout.plain}>{words.chooseWhat}</p>}
       {since.state === 'misfit' && <Refusal>{words.misfit[since.why]}</Refusal>}
-      {chosen.state === 'unreadable' && <Refusal>{chosen.message}</Refusal>}
+      {chosen.state === 'unreadable' && <Refusal>{sentence(chosen)}</Refusal>}
       {chosen.state === 'failed' && <TroubleMessage trouble={chosen.trouble} />}
       {chosen.state === 'reading' && (
         <Spinner size="tiny" labelPosition="after" label={words.reading} />
