@@ -1,5 +1,5 @@
 import { definitionWorkbook, emptyDefinition, nextProgramme } from '../../src/definition';
-import { cellAddress, type WorkbookPlan } from '../../src/workbook';
+import { cellAddress, readWorkbook, type WorkbookPlan } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { recalculateAll } from '../support/libreoffice';
 import { schemaFaults } from '../xlsx/schema';
@@ -30,6 +30,18 @@ describe('a definition workbook, filled in, empty or as a draft', () => {
   it('follows the schemas of Office', async () => {
     const short = await Promise.all(plans.slice(1).map((plan) => writeXlsx(shortened(plan))));
     expect(await schemaFaults(...short)).toEqual(short.map(() => []));
+  });
+
+  it('is no report: whoever opens it as one is told what it is and where it belongs', async () => {
+    for (const bytes of await files) {
+      const file = await readXlsx(bytes, { fileName: 'x.xlsx' });
+      if (!file.ok) throw new Error(file.message);
+      const reading = readWorkbook(file.grid);
+      if (reading.ok) throw new Error('It was read as a report');
+      expect(reading.refusal).toEqual({ kind: 'definitionWorkbook' });
+      expect(reading.message).toContain('プログラムの定義を書くブックです');
+      expect(reading.message).toContain('［作成］');
+    }
   });
 
   it('calculates the heads of its years and its counts as planned, and never an error', async () => {
