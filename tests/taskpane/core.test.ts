@@ -259,7 +259,9 @@ describe('the words', () => {
 describe('the appearance', () => {
   it.each([
     ['#FFFFFF', true, 'light'],
+    ['#E6E6E6', true, 'light'],
     ['#262626', false, 'dark'],
+    ['#6A6A6A', false, 'dark'],
     [null, true, 'dark'],
     [null, false, 'light'],
     ['nonsense', false, 'light'],

@@ -13,13 +13,16 @@ type Situation = 'none' | 'division' | 'master' | 'shared';
 
 /**
  * Every pair of situation, language, version of Excel, contrast and motion, each at least once: a fault lies in one of them or in
- * two together (a long English word in a narrow table, a colour that is forced in a panel of the master), hardly in three.
+ * two together (a long English word in a narrow table, a colour that is forced in a panel of the master), hardly in three. Dark comes
+ * once for each tab.
  */
 const visits: readonly (readonly [Situation, Conditions])[] = [
   ['none', { language: 'ja-JP', excelApi: '1.14', contrast: 'light', motion: 'reduced' }],
   ['none', { language: 'en-US', excelApi: '1.15', contrast: 'forced', motion: 'usual' }],
   ['division', { language: 'en-US', excelApi: '1.14', contrast: 'light', motion: 'usual' }],
   ['division', { language: 'ja-JP', excelApi: '1.15', contrast: 'forced', motion: 'reduced' }],
+  ['division', { language: 'ja-JP', excelApi: '1.14', contrast: 'dark', motion: 'usual' }],
+  ['master', { language: 'en-US', excelApi: '1.14', contrast: 'dark', motion: 'usual' }],
   ['master', { language: 'ja-JP', excelApi: '1.14', contrast: 'forced', motion: 'usual' }],
   ['shared', { language: 'ja-JP', excelApi: '1.15', contrast: 'light', motion: 'usual' }],
   ['shared', { language: 'en-US', excelApi: '1.14', contrast: 'forced', motion: 'reduced' }],

@@ -7,7 +7,8 @@ import type { WorkbenchPage } from './workbenchPage';
 export interface Conditions {
   readonly language: 'ja-JP' | 'en-US';
   readonly excelApi: '1.14' | '1.15';
-  readonly contrast: 'light' | 'forced';
+  /** `dark`: Excel's black theme. */
+  readonly contrast: 'light' | 'dark' | 'forced';
   readonly motion: 'usual' | 'reduced';
 }
 
@@ -38,6 +39,10 @@ export class PaneView {
       language.slice(0, 2),
     );
     await page.waitForSelector('#pane:not([hidden])');
+    const theme = contrast === 'dark' ? 'black' : 'white';
+    if ((await page.inputValue('#bar-theme')) !== theme) {
+      await page.selectOption('#bar-theme', theme);
+    }
     await page.selectOption('#bar-excel', excelApi);
     return PaneView.opened(workbench, language);
   }

@@ -1,9 +1,11 @@
 import type { Book } from './engine';
+import { officeThemes, type OfficeThemeName } from './officeTheme';
 
 export interface AppContextOptions {
   readonly book: Book;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
+  readonly theme?: OfficeThemeName;
 }
 
 /** What the client asks of its surroundings when it starts (OSF.DDA._OsfControlContext). */
@@ -11,6 +13,7 @@ export function appContext({
   book,
   requirementSets,
   locale,
+  theme = 'white',
 }: AppContextOptions): Readonly<Record<string, () => unknown>> {
   return {
     GetAppType: () => 1,
@@ -26,8 +29,7 @@ export function appContext({
     GetSolutionToken: () => '',
     GetSupportedMatrix: () => JSON.stringify(requirementSets),
     GetHostFullVersion: () => '16.0.14332.20000',
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({ primaryFontColor: 0, bodyBackgroundColor: 16_777_215 }),
+    GetOfficeThemeInfo: () => JSON.stringify(officeThemes[theme]),
     GetSettings: () => documentSettings(book.settings),
   };
 }

@@ -3,6 +3,7 @@ import { appContext } from './documentContext';
 import { DocumentFiles, type FileKind } from './documentFiles';
 import { eventTypes } from './excel';
 import type { ExcelHost } from './excelHost';
+import type { OfficeThemeName } from './officeTheme';
 import { isArray, TransportError, transportStatus } from './protocol';
 
 /** Numbers of the calls that the desktop flavour of office.js makes (OSF.DDA.MethodDispId). */
@@ -24,6 +25,7 @@ export interface ExternalOptions {
   /** Highest requirement sets that the host claims, by lower-case name: `{ excelapi: '1.14' }`. */
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
+  readonly theme?: OfficeThemeName;
   /** Bytes of the workbook as a file. */
   readonly file: (kind: FileKind) => Promise<Uint8Array>;
   /** Called for https addresses; others are refused. */

@@ -5,5 +5,6 @@ export type { FileKind } from './documentFiles';
 export { createExternal, type External } from './external';
 export type { RequestFault } from './faults/faults';
 export { emulatedClasses } from './excel';
+export type { OfficeThemeName } from './officeTheme';
 export { Person, type Shown, type SortOrder, type Typing } from './person';
 export { openXlsx, saveXlsx } from './xlsx';

@@ -1,3 +1,4 @@
+import type { OfficeThemeName } from '../host';
 import type { Language, Texts } from './texts';
 
 export interface BarActions {
@@ -9,6 +10,7 @@ export interface BarActions {
   readonly protection: () => void;
   readonly print: () => void;
   readonly excelApi: (version: string) => void;
+  readonly theme: (theme: OfficeThemeName) => void;
   readonly language: (language: Language) => void;
 }
 
@@ -20,8 +22,11 @@ export interface BarState {
   readonly canPrint: boolean;
   readonly isPrinting: boolean;
   readonly excelApi: string;
+  readonly theme: OfficeThemeName;
   readonly language: Language;
 }
+
+const themes: readonly OfficeThemeName[] = ['white', 'colorful', 'darkGray', 'black'];
 
 /** The small bar above the grid. */
 export class Bar {
@@ -80,6 +85,13 @@ export class Bar {
         ],
         state.excelApi,
         actions.excelApi,
+      ),
+      choice(
+        'theme',
+        texts.theme,
+        themes.map((name) => [name, texts.themes[name]]),
+        state.theme,
+        (value) => actions.theme(themes.find((name) => name === value) ?? 'white'),
       ),
       choice(
         'language',

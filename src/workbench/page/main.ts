@@ -1,3 +1,4 @@
+import type { OfficeThemeName } from '../host';
 import { Bar, type BarState } from './bar';
 import { makeResizable } from './divider';
 import { Notices } from './notices';
@@ -14,6 +15,7 @@ function element<T extends HTMLElement>(id: string, type: new () => T): T {
 
 let language: Language = 'ja-JP';
 let excelApi = '1.14';
+let theme: OfficeThemeName = 'white';
 let isPrinting = false;
 let can: Abilities = { pane: 'building', print: false };
 
@@ -27,6 +29,7 @@ const pane: Pane = new Pane({
   host: () => workbench.host,
   excelApi: () => excelApi,
   language: () => language,
+  theme: () => theme,
   file: async (kind) => {
     return kind === 'pdf' ? printPdf(await workbench.bytes('print')) : workbench.bytes();
   },
@@ -57,6 +60,10 @@ const bar: Bar = new Bar(element('bar', HTMLElement), {
     excelApi = version;
     loadPane();
   },
+  theme: (chosen) => {
+    theme = chosen;
+    loadPane();
+  },
   language: (chosen) => attempt(() => speak(chosen)),
 });
 
@@ -71,6 +78,7 @@ const state = (): BarState => ({
   canPrint: can.print,
   isPrinting,
   excelApi,
+  theme,
   language,
 });
 

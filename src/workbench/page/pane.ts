@@ -4,6 +4,7 @@ import {
   type External,
   type ExcelHost,
   type FileKind,
+  type OfficeThemeName,
 } from '../host';
 import type { Language } from './texts';
 
@@ -12,6 +13,7 @@ export interface PaneOptions {
   readonly host: () => ExcelHost;
   readonly excelApi: () => string;
   readonly language: () => Language;
+  readonly theme: () => OfficeThemeName;
   readonly file: (kind: FileKind) => Promise<Uint8Array>;
   /** A request of the add-in was answered. */
   readonly onAnswered: () => void;
@@ -26,7 +28,7 @@ export class Pane {
     Object.assign(window, { workbenchPane: { connect: () => this.connect() } });
   }
 
-  /** Loads the pane anew: for another workbook, version or language. */
+  /** Loads the pane anew: for another workbook, version, theme or language. */
   load(job?: string): void {
     this.options.frame.src = `/pane/taskpane.html${job === undefined ? '' : `?job=${job}`}`;
   }
@@ -48,11 +50,12 @@ export class Pane {
   private connect(): External {
     this.visit += 1;
     const { visit } = this;
-    const { host, excelApi, language, file, onAnswered } = this.options;
+    const { host, excelApi, language, theme, file, onAnswered } = this.options;
     const external = createExternal({
       host: host(),
       requirementSets: requirementsOf(excelApi()),
       locale: language(),
+      theme: theme(),
       file,
       openBrowserWindow: (url) => void window.open(url, '_blank', 'noopener'),
     });

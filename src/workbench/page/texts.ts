@@ -1,3 +1,5 @@
+import type { OfficeThemeName } from '../host';
+
 export type Language = 'ja-JP' | 'en-US';
 
 /** The texts of the page itself; the pane and the grid bring their own. */
@@ -13,6 +15,8 @@ export interface Texts {
   readonly print: string;
   readonly printing: string;
   readonly excel: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<OfficeThemeName, string>>;
   readonly language: string;
   readonly unsaved: string;
   readonly pane: string;
@@ -45,6 +49,8 @@ const japanese: Texts = {
   print: '印刷（PDF）',
   printing: '印刷しています…',
   excel: 'Excel の版',
+  theme: 'Office テーマ',
+  themes: { white: '白', colorful: 'カラフル', darkGray: '濃い灰色', black: '黒' },
   language: '言語',
   unsaved: '未保存',
   pane: '作業ウィンドウ',
@@ -78,6 +84,8 @@ const english: Texts = {
   print: 'Print (PDF)',
   printing: 'Printing…',
   excel: 'Excel version',
+  theme: 'Office theme',
+  themes: { white: 'White', colorful: 'Colorful', darkGray: 'Dark Gray', black: 'Black' },
   language: 'Language',
   unsaved: 'unsaved',
   pane: 'Task pane',
