@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import {
   isWriting,
@@ -83,10 +83,10 @@ export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
             }
           />
         )}
-      </div>
-      {verdict === 'conflict' && (
-        <Field label={words.choiceFor(item.name)}>
+        {verdict === 'conflict' && (
           <Select
+            size="small"
+            aria-label={words.choiceFor(item.name)}
             value={choice ?? (rule === 'leave' || item.rivals.length > 0 ? 'leave' : rule)}
             onChange={(_, { value }) =>
               model.decideItem(item.id, value === 'take' || value === 'keep' ? value : null)
@@ -96,8 +96,8 @@ export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
             <option value="keep">{words.keepMaster}</option>
             <option value="take">{words.takeFile}</option>
           </Select>
-        </Field>
-      )}
+        )}
+      </div>
       {trouble !== null && <TroubleMessage trouble={trouble} />}
     </div>
   );
