@@ -2,71 +2,56 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { endOffice, residentOffice, saidByOffice } from './office/resident';
 
 /** Long enough for a cold start on a busy machine; a hung office must not hang the tests. */
 const timeLimitMs = 110_000;
 
-/**
- * 0 = always recalculate. Without it LibreOffice keeps the cached values of an .xlsx file, so a
- * wrong formula goes unnoticed (docs/decisions/0001-toolchain.md).
- */
-const settings = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-`;
-
 export type OfficeFormat = 'xlsx' | 'ods' | 'fods' | 'pdf' | 'csv' | 'html';
 
 /**
- * Converts a file with LibreOffice, which recalculates every formula on the way in. Each call has a
- * profile of its own, so calls may run side by side and none sees the settings of another.
+ * Converts a file with LibreOffice, which recalculates every formula on the way in. Calls may run side by side and are
+ * answered one after the other.
  *
  * @param input path of a document LibreOffice can open
  * @param outputFolder an existing folder other than the input's
+ * @param options of soffice, before the others
  * @returns the path of the converted file
  */
 export async function convert(
   input: string,
   format: OfficeFormat,
   outputFolder: string,
+  options: readonly string[] = [],
 ): Promise<string> {
-  const [output] = await convertAll([input], format, outputFolder);
+  const [output] = await convertAll([input], format, outputFolder, options);
   if (output === undefined) throw new Error(`LibreOffice made no ${format} of ${input}`);
   return output;
 }
 
-/** Converts several files, of different names, in one run: starting LibreOffice takes longer than most files. */
+/** Converts several files, of different names, in one run. */
 async function convertAll(
   inputs: readonly string[],
   format: OfficeFormat,
   outputFolder: string,
+  options: readonly string[],
 ): Promise<string[]> {
-  return inTemporaryFolder(async (profile) => {
-    await mkdir(join(profile, 'user'));
-    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings);
-    const said = await run('soffice', [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      format,
-      '--outdir',
-      outputFolder,
-      ...inputs,
-    ]);
-    const made = await readdir(outputFolder);
-    return inputs.map((input) => {
-      const output = `${basename(input, extname(input))}.${format}`;
-      // soffice exits with 0 even when it could not load or store the document.
-      if (!made.includes(output)) {
-        throw new Error(`LibreOffice made no ${format} of ${input}: ${said.trim()}`);
-      }
-      return join(outputFolder, output);
-    });
+  const office = await residentOffice(timeLimitMs);
+  const order = ['--convert-to', format, '--outdir', outputFolder, ...inputs];
+  const args = [office, '--headless', '--norestore', ...options, ...order];
+  const said = await run('soffice', args).catch(async (error: unknown) => {
+    await endOffice();
+    throw error;
   });
+  const made = await readdir(outputFolder);
+  const outputs = inputs.map((input) => `${basename(input, extname(input))}.${format}`);
+  // soffice exits with 0 even when it could not load or store the document.
+  for (const [index, output] of outputs.entries()) {
+    if (made.includes(output)) continue;
+    const all = `${said}${await saidByOffice()}`.trim().split('\n').slice(-3).join('; ');
+    throw new Error(`LibreOffice made no ${format} of ${inputs[index] ?? ''}: ${all}`);
+  }
+  return outputs.map((output) => join(outputFolder, output));
 }
 
 /** Opens an .xlsx in LibreOffice and saves it as .xlsx: the cached values are now LibreOffice's. */
@@ -142,7 +127,7 @@ function convertAllBytes(
     await mkdir(outputFolder);
     const inputs = files.map((_, index) => join(folder, `document${String(index)}.xlsx`));
     await Promise.all(inputs.map((input, index) => writeFile(input, files[index] ?? '')));
-    const outputs = await convertAll(inputs, format, outputFolder);
+    const outputs = await convertAll(inputs, format, outputFolder, []);
     return Promise.all(outputs.map((output) => readFile(output)));
   });
 }
