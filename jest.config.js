@@ -23,6 +23,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!hucre/)', '<rootDir>/build/'],
   globalSetup: '<rootDir>/scripts/test-packages.mjs',
   moduleNameMapper: packageFiles,
+  testSequencer: '<rootDir>/scripts/test-order.mjs',
   // Jest would leave one core of two idle.
   maxWorkers: '100%',
   // office.js, Univer and jsdom leave much behind.
