@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import compiled from './compiled.cjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 
 /**
@@ -15,55 +17,127 @@ import { ensureDependencies, root } from './dependencies.mjs';
  * @returns {Promise<string[]>} the paths of the bundles, in the order of the entries
  */
 export async function bundle({ base, into, entries, bundlePackages }) {
-  const folder = join(root, 'build', into);
-  const outputs = entries.map((entry) => join(folder, entry.replace(/\.tsx?$/, '.mjs')));
-  const list = join(folder, 'made-of.json');
-  if (isCurrent(outputs, list)) return outputs;
+  const outputs = entries.map((entry) => outputOf(into, entry, '.mjs'));
+  return current(into, outputs, outputs, async (build) => {
+    // Each entry by itself: a worker that shared files with the rest would load more than it needs.
+    const builds = await Promise.all(
+      entries.map((entry) =>
+        build({
+          ...common(base, into, entry),
+          outExtension: { '.js': '.mjs' },
+          splitting: true,
+          packages: bundlePackages ? 'bundle' : 'external',
+          format: 'esm',
+          // CommonJS packages call require() for Node's own modules.
+          banner: {
+            js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+          },
+        }),
+      ),
+    );
+    // An entry after what it imports.
+    const isEntry = ({ path }) => outputs.includes(path);
+    const files = builds
+      .flatMap(({ outputFiles }) => outputFiles)
+      .sort((a, b) => isEntry(a) - isEntry(b));
+    return { builds, files };
+  });
+}
+
+/**
+ * The same for programs that are started over and over, in threads too: an entry is one file, whatever it imports when, and
+ * lies there as V8's code as well (scripts/compiled.cjs). What starts it stands under the entry's name, `.mjs` for a
+ * program and `.cjs` for a thread, which then need not load the loader of modules.
+ *
+ * @param {object} what as of `bundle`
+ * @returns {Promise<string[]>} the paths of what starts the entries, in their order
+ */
+export async function bundleCompiled({ base, into, entries }) {
+  const scripts = entries.map((entry) => outputOf(into, entry, '.js'));
+  const starters = entries.map((entry) =>
+    outputOf(into, entry, entry.endsWith('.worker.ts') ? '.cjs' : '.mjs'),
+  );
+  const outputs = [...scripts, ...scripts.map(compiled.codePath), ...starters];
+  return current(into, outputs, starters, async (build) => {
+    const builds = await Promise.all(
+      entries.map((entry) =>
+        build({
+          ...common(base, into, entry),
+          format: 'cjs',
+          supported: { 'dynamic-import': false },
+          define: { 'import.meta.url': 'bundleUrl' },
+          banner: {
+            js: "(function(require,path){'use strict';const bundleUrl=require('node:url').pathToFileURL(path).href;",
+          },
+          footer: { js: '})' },
+        }),
+      ),
+    );
+    const files = builds.flatMap(({ outputFiles }, index) => {
+      const [{ path, text }] = outputFiles;
+      const whole = `${text}//${createHash('sha256').update(text).digest('hex')}`;
+      return [
+        { path, contents: whole },
+        { path: compiled.codePath(path), contents: compiled.compileAhead(whole, path) },
+        { path: starters[index], contents: starterOf(starters[index], path) },
+      ];
+    });
+    return { builds, files };
+  });
+}
+
+function starterOf(starter, script) {
+  const from = (path) => JSON.stringify(relative(dirname(starter), path).replaceAll('\\', '/'));
+  const loader = from(join(root, 'scripts/compiled.cjs'));
+  return starter.endsWith('.cjs')
+    ? `require(${loader}).run(require.resolve(${JSON.stringify(`./${basename(script)}`)}));\n`
+    : `import { fileURLToPath } from 'node:url';
+import compiled from ${loader};
+compiled.run(fileURLToPath(new URL(${from(script)}, import.meta.url)));
+`;
+}
+
+function outputOf(into, entry, extension) {
+  return join(root, 'build', into, entry.replace(/\.tsx?$/, extension));
+}
+
+/** What esbuild is told for every kind of bundle. */
+function common(base, into, entry) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [join(base, entry)],
+    outbase: base,
+    outdir: join('build', into),
+    bundle: true,
+    // Half as much to read at every start; the names of functions stay for those who look for a fault.
+    minifyWhitespace: true,
+    platform: 'node',
+    target: 'node20',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  };
+}
+
+/** Makes the outputs unless they are current. Gives `wanted`. */
+async function current(into, outputs, wanted, make) {
+  const list = join(root, 'build', into, 'made-of.json');
+  if (isCurrent(outputs, list)) return wanted;
 
   ensureDependencies();
   const { build } = await import('esbuild');
   const started = new Date();
-  // Each entry by itself: a worker that shared files with the rest would load more than it needs.
-  const builds = await Promise.all(
-    entries.map((entry) =>
-      build({
-        absWorkingDir: root,
-        entryPoints: [join(base, entry)],
-        outbase: base,
-        outdir: join('build', into),
-        outExtension: { '.js': '.mjs' },
-        bundle: true,
-        splitting: true,
-        // Half as much to read at every start; the names of functions stay for those who look for a fault.
-        minifyWhitespace: true,
-        packages: bundlePackages ? 'bundle' : 'external',
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
-        // CommonJS packages call require() for Node's own modules.
-        banner: {
-          js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-        },
-        metafile: true,
-        write: false,
-        logLevel: 'warning',
-      }),
-    ),
-  );
+  const { builds, files } = await make(build);
   const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const sources = new Set(inputs.filter((path) => !path.includes('node_modules/')));
-  // Several processes may bundle at once: each file appears whole or not at all, an entry after what it imports.
-  const isEntry = (path) => outputs.includes(path);
-  const files = builds
-    .flatMap(({ outputFiles }) => outputFiles)
-    .sort((a, b) => isEntry(a.path) - isEntry(b.path));
+  // Several processes may bundle at once: each file appears whole or not at all.
   for (const { path, contents } of files) writeWhole(path, contents, started);
   writeWhole(list, JSON.stringify([...sources, ...TOOLS]), started);
-  return outputs;
+  return wanted;
 }
 
 /** What else decides about a bundle. */
-const TOOLS = ['scripts/bundle.mjs', 'package-lock.json', 'tsconfig.json'];
+const TOOLS = ['scripts/bundle.mjs', 'scripts/compiled.cjs', 'package-lock.json', 'tsconfig.json'];
 
 /** Whether the bundles are there and newer than everything they were made of. */
 function isCurrent(outputs, list) {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { bundleCompiled } from './bundle.mjs';
 import { root } from './dependencies.mjs';
 
 const base = 'src/cli';
@@ -12,11 +12,10 @@ if (!existsSync(join(root, base, 'main.ts'))) {
 }
 // Worker threads start from files of their own, beside main.ts.
 const workers = readdirSync(join(root, base)).filter((name) => name.endsWith('.worker.ts'));
-const [main] = await bundle({
+const [main] = await bundleCompiled({
   base,
   into: 'cli',
   entries: ['main.ts', ...workers],
-  bundlePackages: true,
 }).catch((error) => {
   // esbuild has already printed what is wrong and where.
   if (!Array.isArray(error.errors)) console.error(error);

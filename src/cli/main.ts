@@ -1,4 +1,3 @@
-import { compileOnlyWhatRunsMuch } from './engine';
 import { EXIT } from './failure';
 import { explainError } from './explainError';
 import { discardAllStagings } from './files/staging';
@@ -16,7 +15,6 @@ const READERS: ReadonlySet<string | undefined> = new Set(['check', 'consolidate'
 
 async function main(args: readonly string[]): Promise<void> {
   const terminal = processTerminal();
-  compileOnlyWhatRunsMuch();
   if (READERS.has(args[0]) && !args.includes('--help')) startAhead(READING_THREAD);
   try {
     const program = await createProgram(terminal, args[0]);
@@ -40,4 +38,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.ok);
 });
 
-await main(process.argv.slice(2));
+void main(process.argv.slice(2));
