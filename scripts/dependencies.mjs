@@ -1,21 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Runs `npm ci` unless node_modules holds exactly what package-lock.json asks for.
- *
- * @param folder with a package.json, a lock and an .npmrc of its own
- */
-export function ensureDependencies(folder = root) {
-  if (installedMatchesLock(folder)) return;
-  console.error(`Installing the npm packages of ${join(folder, 'package-lock.json')} …`);
+/** Runs `npm ci` unless node_modules holds exactly what package-lock.json asks for. */
+export function ensureDependencies() {
+  if (installedMatchesLock()) return;
+  console.error('Installing the npm packages of package-lock.json …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci'], {
-    cwd: folder,
+    cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
@@ -29,9 +24,9 @@ export function ensureDependencies(folder = root) {
  * npm leaves node_modules/.package-lock.json: what it really installed. Comparing it with
  * package-lock.json package by package also notices an install done by hand.
  */
-function installedMatchesLock(folder) {
-  const wanted = packagesIn(join(folder, 'package-lock.json'));
-  const installed = packagesIn(join(folder, 'node_modules/.package-lock.json'));
+function installedMatchesLock() {
+  const wanted = packagesIn('package-lock.json');
+  const installed = packagesIn('node_modules/.package-lock.json');
   if (wanted === undefined) throw new Error('package-lock.json is missing or is not JSON');
   if (installed === undefined) return false;
   const same = (path) =>
@@ -44,9 +39,9 @@ function installedMatchesLock(folder) {
   );
 }
 
-function packagesIn(path) {
+function packagesIn(file) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).packages;
+    return JSON.parse(readFileSync(`${root}/${file}`, 'utf8')).packages;
   } catch {
     return undefined;
   }

@@ -7,22 +7,16 @@ interface Lock {
   >;
 }
 interface Manifest {
-  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 const root = resolve(__dirname, '../..');
+const lockText = readFileSync(resolve(root, 'package-lock.json'), 'utf8');
+const lock = JSON.parse(lockText) as Lock;
+const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Manifest;
 
-describe.each([
-  ['of the product and its tests', '.'],
-  ['for real Excel', 'scripts/real-excel'],
-])('the npm packages %s', (_, folder) => {
-  const lockText = readFileSync(resolve(root, folder, 'package-lock.json'), 'utf8');
-  const lock = JSON.parse(lockText) as Lock;
-  const manifest = JSON.parse(
-    readFileSync(resolve(root, folder, 'package.json'), 'utf8'),
-  ) as Manifest;
-
+describe('the npm packages', () => {
   it('are pinned to one version each', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(

@@ -1,8 +1,9 @@
 // The add-in in the Excel of this computer: npm run start:excel, npm run stop:excel
 import { spawnSync } from 'node:child_process';
-import { ensureDependencies, root } from '../dependencies.mjs';
-import { officeTool } from './tools.mjs';
+import { join } from 'node:path';
+import { ensureDependencies, root } from './dependencies.mjs';
 
+ensureDependencies();
 if (!['win32', 'darwin'].includes(process.platform)) {
   console.error(`Excel for the desktop runs on Windows and macOS only. Here you can
   - see everything in the workbench: npm start
@@ -10,6 +11,7 @@ if (!['win32', 'darwin'].includes(process.platform)) {
   process.exit(1);
 }
 const [action] = process.argv.slice(2);
+const debugging = join(root, 'node_modules/office-addin-debugging/cli.js');
 const options = {
   start: ['--app', 'excel', '--dev-server', 'npm run dev-server', '--dev-server-port', '3000'],
   stop: [],
@@ -18,14 +20,7 @@ if (options === undefined) {
   console.error('Say start or stop.');
   process.exit(1);
 }
-// Of the development server that it starts.
-ensureDependencies();
-const args = [
-  officeTool('debugging'),
-  action,
-  'manifest.xml',
-  ...(action === 'start' ? ['desktop'] : []),
-];
+const args = [debugging, action, 'manifest.xml', ...(action === 'start' ? ['desktop'] : [])];
 const { status } = spawnSync(process.execPath, [...args, ...options], {
   cwd: root,
   stdio: 'inherit',
