@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  orientation: { flexShrink: 0, width: '6.75rem' },
+  orientation: { flexShrink: 0, width: '8rem' },
 });
 
 interface Props {
