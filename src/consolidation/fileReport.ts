@@ -1,3 +1,4 @@
+import type { Told } from '../programme';
 import { isSubmitted } from '../workbook';
 import { fileId } from './fileOrder';
 import type { MasterState } from './master';
@@ -33,7 +34,7 @@ export function fileReport(
   };
 }
 
-export function unreadableReport({ source, message }: UnreadableFile): FileReport {
+export function unreadableReport({ source, message, english }: UnreadableFile): FileReport {
   return {
     id: fileId(source),
     source,
@@ -43,7 +44,7 @@ export function unreadableReport({ source, message }: UnreadableFile): FileRepor
     number: null,
     submittedOn: null,
     block: new Map(),
-    verdict: { kind: 'rejected', reasons: [{ kind: 'unreadable', message }] },
+    verdict: { kind: 'rejected', reasons: [{ kind: 'unreadable', message, english }] },
     items: [],
     counts: NO_COUNTS,
     agreed: new Map(),
@@ -85,27 +86,44 @@ function emptied({ accepted }: MasterState, { division, number, source }: Submis
 /** Oddities of a file that are spelt out. */
 const SPELT_OUT = 5;
 
-function cautionsOf({ number, oddities, state }: Submission): readonly string[] {
-  const cautions: string[] = [];
+function cautionsOf({ number, oddities, state }: Submission): readonly Told[] {
+  const cautions: Told[] = [];
   if (number === null) {
-    cautions.push(
-      '提出番号がありません。どの提出が新しいか決められないので、番号を確かめてください。',
-    );
+    cautions.push({
+      message: '提出番号がありません。どの提出が新しいか決められないので、番号を確かめてください。',
+      english:
+        'It has no 提出番号 (submission no.). Which submission is the newest cannot be told: check the number.',
+    });
   }
   if (state === '') {
-    cautions.push('提出の状態がありません。提出されたものか確かめてください。');
+    cautions.push({
+      message: '提出の状態がありません。提出されたものか確かめてください。',
+      english: 'It has no 提出の状態 (state of the submission). Check whether it was submitted.',
+    });
   } else if (!isSubmitted(state)) {
-    cautions.push(`状態が「${state}」のままです。提出されたものか確かめてください。`);
+    cautions.push({
+      message: `状態が「${state}」のままです。提出されたものか確かめてください。`,
+      english: `Its 状態 (state) is still “${state}”. Check whether it was submitted.`,
+    });
   }
   const more = oddities.length - SPELT_OUT;
   return [
     ...cautions,
     ...oddities.slice(0, SPELT_OUT).map(noteText),
-    ...(more > 0 ? [`このほか${String(more)}か所も、配られたブックから変えられています。`] : []),
+    ...(more > 0
+      ? [
+          {
+            message: `このほか${String(more)}か所も、配られたブックから変えられています。`,
+            english: `In ${String(more)} more places it was changed from the workbook that was handed out.`,
+          },
+        ]
+      : []),
   ];
 }
 
-/** ［柱1 T12］… */
-function noteText({ cell, message, sheet }: FileNote): string {
-  return sheet === null || cell === null ? message : `［${sheet} ${cell}］${message}`;
+/** ［柱1 T12］…; “柱1” T12: … */
+function noteText({ cell, english, message, sheet }: FileNote): Told {
+  return sheet === null || cell === null
+    ? { message, english }
+    : { message: `［${sheet} ${cell}］${message}`, english: `“${sheet}” ${cell}: ${english}` };
 }

@@ -44,4 +44,9 @@ export type {
 } from './received';
 export { reminderText } from './reminder';
 export { submissionOf } from './submission';
-export { FILE_VERDICT_NAMES, ITEM_VERDICT_NAMES, fileVerdictText, rejectionText } from './wording';
+export {
+  FILE_VERDICT_NAMES,
+  ITEM_VERDICT_NAMES,
+  fileVerdictText,
+  fileVerdictTold,
+} from './wording';

@@ -1,12 +1,13 @@
 import type { Finding } from '../check';
+import type { Told } from '../programme';
 import type { Reading, StructureProblem } from '../workbook';
 
-/** What stands against consolidating into a workbook, in Japanese. */
+/** What stands against consolidating into a workbook. */
 export interface MasterFaults {
   /** Why it cannot be done; null where it can. */
-  readonly refusal: string | null;
+  readonly refusal: Told | null;
   /** What the new master made from it would not have. */
-  readonly cautions: readonly string[];
+  readonly cautions: readonly Told[];
 }
 
 /** Problems of a master in which a value, a line of its log or its scale may be unreadable: written anew, it would be lost. */
@@ -52,16 +53,31 @@ const SPELT_OUT = 3;
 export function masterFaults(reading: Reading, findings: readonly Finding[]): MasterFaults {
   if (reading.division !== null) {
     const division = reading.programme.divisions.find(({ id }) => id === reading.division);
-    const name = division === undefined ? '' : `（「${division.name}」の担当課用ブックです）`;
+    const name = division?.name;
     return {
-      refusal: `取りまとめ用のブックではありません${name}。取りまとめ用のブックを選んでください。`,
+      refusal: {
+        message: `取りまとめ用のブックではありません${name === undefined ? '' : `（「${name}」の担当課用ブックです）`}。取りまとめ用のブックを選んでください。`,
+        english: `This is not a master${name === undefined ? '' : ` but the workbook of “${name}”`}. Choose a master.`,
+      },
       cautions: [],
     };
   }
-  const messagesOf = (codes: ReadonlySet<string>): readonly string[] =>
-    findings.filter(({ code }) => codes.has(code)).map(({ message }) => message);
+  const toldOf = (codes: ReadonlySet<string>): readonly Told[] =>
+    findings
+      .filter(({ code }) => codes.has(code))
+      .map(({ message, english }) => ({ message, english }));
   const refusal = reading.problems.some(losesValues)
-    ? `取りまとめ用ブックの構造が壊れているため、このままでは値が失われます。直してから取りまとめてください。${messagesOf(LOSING_CODES).slice(0, SPELT_OUT).join('')}`
+    ? damaged(toldOf(LOSING_CODES).slice(0, SPELT_OUT))
     : null;
-  return { refusal, cautions: messagesOf(LEFT_OUT_CODES) };
+  return { refusal, cautions: toldOf(LEFT_OUT_CODES) };
+}
+
+function damaged(findings: readonly Told[]): Told {
+  return {
+    message: `取りまとめ用ブックの構造が壊れているため、このままでは値が失われます。直してから取りまとめてください。${findings.map(({ message }) => message).join('')}`,
+    english: [
+      'The structure of the master is damaged: as it is, values would be lost. Put it right before you consolidate.',
+      ...findings.map(({ english }) => english),
+    ].join(' '),
+  };
 }

@@ -1,5 +1,6 @@
 import type { CellInput } from '../evaluation';
 import { isBlank } from '../evaluation';
+import type { Told } from '../programme';
 import type { InputKey, ValueKey } from '../workbook';
 import { isClosedField, sameValue } from '../workbook';
 import type { MasterState } from './master';
@@ -14,7 +15,7 @@ export interface Outcome {
   readonly verdict: ItemVerdict | 'unchanged';
   /** What the master would hold, and the division's base would be, if it is taken. */
   readonly after: CellInput;
-  readonly reason: string | null;
+  readonly reason: Told | null;
 }
 
 const BLANK: CellInput = { kind: 'blank' };

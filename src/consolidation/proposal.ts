@@ -1,4 +1,5 @@
 import type { CellInput } from '../evaluation';
+import type { Told } from '../programme';
 import type { Site, ValueKey } from '../workbook';
 import type { BlockField, FileNote, Rejection, SubmissionSource } from './received';
 
@@ -60,6 +61,8 @@ export interface ProposalItem {
   readonly key: ValueKey;
   /** No.6「延べ受講者数」のR6年度の実績 */
   readonly name: string;
+  /** R6 実績 (actual) of No. 6 “延べ受講者数” */
+  readonly englishName: string;
   /** What the division stated last, or was handed out. */
   readonly base: CellInput;
   /** What the master holds now. */
@@ -70,8 +73,8 @@ export interface ProposalItem {
   readonly after: CellInput;
   readonly site: Site | null;
   readonly masterSite: Site | null;
-  /** Japanese: what is wrong or why it is not simply taken; null for `new` and `changed`. */
-  readonly reason: string | null;
+  /** What is wrong or why it is not simply taken; null for `new` and `changed`. */
+  readonly reason: Told | null;
   /** Of a conflict between files: the others that would write something else. */
   readonly rivals: readonly FileId[];
 }
@@ -115,8 +118,8 @@ export interface FileReport {
   readonly agreed: ReadonlyMap<ValueKey, CellInput>;
   readonly errors: readonly FileNote[];
   readonly unfilled: number;
-  /** Japanese: what deserves a look before it is taken. */
-  readonly cautions: readonly string[];
+  /** What deserves a look before it is taken. */
+  readonly cautions: readonly Told[];
 }
 
 /** What a consolidation would do. Nothing is written yet. */

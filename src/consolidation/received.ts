@@ -1,4 +1,5 @@
 import type { CellInput } from '../evaluation';
+import type { Told } from '../programme';
 import type { Field, RowKey, Site, SubmissionField, ValueKey } from '../workbook';
 
 /** Where a submission came from. */
@@ -19,8 +20,8 @@ export interface SubmittedValue {
   readonly site: Site;
   /** The file's own division types it; others are only there where they were changed. */
   readonly owned: boolean;
-  /** Why it cannot be taken, in Japanese; null where nothing is wrong with it. */
-  readonly fault: string | null;
+  /** Why it cannot be taken; null where nothing is wrong with it. */
+  readonly fault: Told | null;
 }
 
 /** Something typed that is no value of ours: an unknown row, an inserted one, a cell that nobody should type in. */
@@ -35,16 +36,22 @@ export interface Unplaced {
 }
 
 /** Something that the check of the file found. */
-export interface FileNote {
+export interface FileNote extends Told {
   readonly sheet: string | null;
   readonly cell: string | null;
+}
+
+/** Why a file could not be read. */
+export interface Unread {
   readonly message: string;
+  /** null from the command line, which speaks Japanese only. */
+  readonly english: string | null;
 }
 
 /** Why a file is not taken at all. */
 export type Rejection =
-  /** Could not be read; the message comes from whoever tried. */
-  | { readonly kind: 'unreadable'; readonly message: string }
+  /** Could not be read; the words are of whoever tried. */
+  | (Unread & { readonly kind: 'unreadable' })
   | { readonly kind: 'otherProgramme'; readonly title: string }
   | { readonly kind: 'otherYear'; readonly year: string; readonly expected: string }
   | { readonly kind: 'otherRound'; readonly round: string; readonly expected: string }
@@ -52,7 +59,7 @@ export type Rejection =
   | { readonly kind: 'notDivision' }
   | { readonly kind: 'unknownDivision'; readonly division: string }
   /** Sheets or columns are gone, or rows no longer belong to their keys. */
-  | { readonly kind: 'brokenStructure'; readonly messages: readonly string[] }
+  | { readonly kind: 'brokenStructure'; readonly findings: readonly Told[] }
   | { readonly kind: 'emptyForm' }
   /** The office has declared the division's report final. */
   | { readonly kind: 'finalised' };
@@ -93,10 +100,9 @@ export interface Submission {
   readonly digest: string;
 }
 
-export interface UnreadableFile {
+export interface UnreadableFile extends Unread {
   readonly kind: 'unreadable';
   readonly source: SubmissionSource;
-  readonly message: string;
 }
 
 export type Received = Submission | UnreadableFile;

@@ -1,5 +1,6 @@
 import type { CellInput } from '../evaluation';
 import { isBlank } from '../evaluation';
+import type { Said } from '../programme';
 import type { RowKey, Site, ValueKey } from '../workbook';
 import { rowKeyText, sameValue } from '../workbook';
 import { fileId } from './fileOrder';
@@ -87,7 +88,10 @@ class Reviewing {
     }
     for (const rowKey of this.#missingRows(covered)) {
       const text = rowKeyText(rowKey);
-      const name = master.names.row(rowKey) || text;
+      const name = {
+        ja: master.names.row(rowKey) || text,
+        en: master.names.english.row(rowKey) || text,
+      };
       this.#row('missing', text, name, { site: null, submitted: BLANK, reason: REASONS.missing });
     }
   }
@@ -119,6 +123,7 @@ class Reviewing {
       verdict,
       key,
       name: master.names.value(key),
+      englishName: master.names.english.value(key),
       base,
       before: master.at(key),
       submitted: value.input,
@@ -133,7 +138,7 @@ class Reviewing {
   #row(
     verdict: 'unknown' | 'missing',
     key: string,
-    name: string,
+    name: Said,
     rest: Pick<ProposalItem, 'site' | 'submitted' | 'reason'>,
   ): void {
     this.#counts[verdict] += 1;
@@ -144,7 +149,8 @@ class Reviewing {
       division: this.comparing.submission.division ?? '',
       verdict,
       key,
-      name,
+      name: name.ja,
+      englishName: name.en,
       base: BLANK,
       before: BLANK,
       after: BLANK,
@@ -180,17 +186,25 @@ function unplacedText({ rowKey, field, input }: Unplaced): string {
   return field === null ? rowKeyText(rowKey) : `${rowKeyText(rowKey)}|${field}`;
 }
 
-function unplacedName({ kind, rowKey, field, input }: Unplaced, master: MasterState): string {
+function unplacedName({ kind, rowKey, field, input }: Unplaced, { names }: MasterState): Said {
   const text = input.kind === 'text' ? input.text : '';
   switch (kind) {
     case 'insertedRow':
-      return '挿入された行';
+      return { ja: '挿入された行', en: 'Inserted row' };
     case 'unknownRow':
-      return `目印が「${text}」の行`;
+      return { ja: `目印が「${text}」の行`, en: `Row with the mark “${text}”` };
     case 'overwrittenFormula':
     case 'outsideInput': {
-      const row = rowKey === null ? '' : master.names.row(rowKey);
-      return field === null ? row : `${row}の${master.names.field(field)}`;
+      const row =
+        rowKey === null
+          ? { ja: '', en: '' }
+          : { ja: names.row(rowKey), en: names.english.row(rowKey) };
+      return field === null
+        ? row
+        : {
+            ja: `${row.ja}の${names.field(field)}`,
+            en: `${names.english.field(field)} of ${row.en}`,
+          };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../check';
 import type { CellInput } from '../evaluation';
+import type { Told } from '../programme';
 import type {
   Field,
   FoundCell,
@@ -73,20 +74,20 @@ function statements(values: ReadonlyMap<ValueKey, SubmittedValue>): readonly str
   return texts.sort();
 }
 
-/** Messages of errors by sheet and cell: `柱1!T12`. */
-function faultsByPlace(findings: readonly Finding[]): ReadonlyMap<string, string> {
-  const faults = new Map<string, string>();
-  for (const { severity, sheet, cell, message } of findings) {
+/** Errors by sheet and cell: `柱1!T12`. */
+function faultsByPlace(findings: readonly Finding[]): ReadonlyMap<string, Told> {
+  const faults = new Map<string, Told>();
+  for (const { severity, sheet, cell, message, english } of findings) {
     if (severity !== 'error' || sheet === null || cell === null) continue;
     const place = `${sheet}!${cell}`;
-    if (!faults.has(place)) faults.set(place, message);
+    if (!faults.has(place)) faults.set(place, { message, english });
   }
   return faults;
 }
 
 function valuesOf(
   reading: Reading,
-  faults: ReadonlyMap<string, string>,
+  faults: ReadonlyMap<string, Told>,
 ): ReadonlyMap<ValueKey, SubmittedValue> {
   const { cells, metadata } = reading;
   const values = new Map<ValueKey, SubmittedValue>();
@@ -108,22 +109,38 @@ function valuesOf(
       handedOut: metadata.handedOut.get(key) ?? BLANK,
       site: siteOf(site),
       owned: true,
-      fault: `違う値が${String(problem.sites.length)}つあります（${problem.sites.map(placeText).join('、')}）。正しいほうだけを残してください。`,
+      fault: differing(problem.sites.map(placeText)),
     });
   }
   return values;
 }
 
-function faultOf(cell: PeopleCell, faults: ReadonlyMap<string, string>): string | null {
+function differing(places: readonly string[]): Told {
+  const count = String(places.length);
+  return {
+    message: `違う値が${count}つあります（${places.join('、')}）。正しいほうだけを残してください。`,
+    english: `There are ${count} different values (${places.map((place) => `“${place}”`).join(', ')}). Keep only the right one.`,
+  };
+}
+
+const WITHOUT_RESULT: Told = {
+  message:
+    '数式の計算された値が保存されていません。Excelで開いて保存し直すか、値を直接入力してください。',
+  english:
+    'The result of the formula is not stored. Open and save the file in Excel, or type the value itself.',
+};
+
+function faultOf(cell: PeopleCell, faults: ReadonlyMap<string, Told>): Told | null {
   if (cell.input.kind === 'blank') {
-    return cell.formula === null
-      ? null
-      : '数式の計算された値が保存されていません。Excelで開いて保存し直すか、値を直接入力してください。';
+    return cell.formula === null ? null : WITHOUT_RESULT;
   }
   const found = faults.get(`${cell.sheet}!${cellAddress(cell.row, cell.column)}`);
   if (found !== undefined) return found;
   return cell.input.kind === 'error'
-    ? `エラー値（${cell.input.code}）になっています。入力し直してください。`
+    ? {
+        message: `エラー値（${cell.input.code}）になっています。入力し直してください。`,
+        english: `It is an error value (${cell.input.code}). Enter it again.`,
+      }
     : null;
 }
 
@@ -195,8 +212,8 @@ function unknownRow(kind: 'unknownRow' | 'insertedRow', text: string, site: Site
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-function noteOf({ sheet, cell, message }: Finding): FileNote {
-  return { sheet, cell, message };
+function noteOf({ sheet, cell, message, english }: Finding): FileNote {
+  return { sheet, cell, message, english };
 }
 
 /** Changes of the workbook that keep nothing from being read; what they keep is listed value by value. */
@@ -255,7 +272,12 @@ function rejectionsOf(
   if (reading.division === null) return [{ kind: 'notDivision' }];
   if (reading.problems.some(isBreaking)) {
     const broken = findings.filter(({ code }) => BREAKING_CODES.has(code));
-    return [{ kind: 'brokenStructure', messages: broken.map(({ message }) => message) }];
+    return [
+      {
+        kind: 'brokenStructure',
+        findings: broken.map(({ message, english }) => ({ message, english })),
+      },
+    ];
   }
   const isEmpty = [...values.values()].every(
     ({ input, handedOut, owned, fault }) => owned && fault === null && sameValue(input, handedOut),

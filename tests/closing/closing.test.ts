@@ -131,7 +131,7 @@ test('the division’s file changes nothing of the closed year, and the office r
   const { master, proposal } = consolidate(masterState(closedR6), [submit(book)]);
   expect(verdictAt(proposal, 'k:1-1|R6.actual')).toBe('closed');
   expect(verdictAt(proposal, 'i:1|report')).toBe('closed');
-  expect(itemAt(proposal, 'k:1-1|R6.actual')?.reason).toContain('gyokaku reopen');
+  expect(itemAt(proposal, 'k:1-1|R6.actual')?.reason?.message).toContain('gyokaku reopen');
   expect(master.at('k:1-1|R6.actual')).toEqual(number(110));
   expect(master.at('i:1|memo')).toEqual(text('台帳は総務課にある。'));
 });

@@ -4,6 +4,7 @@ import { fileVerdictText, planConsolidation, submissionOf } from '../../src/cons
 import type { CellInput } from '../../src/evaluation';
 import { buildWorkbook } from '../../src/workbook';
 import type { Order } from '../workbook/reading/book';
+import { englishFaults } from '../support/english';
 import { Book, definition, loaded, number, text } from '../workbook/reading/book';
 import { consolidate, divisionBook, masterWith, optionsOf, submit } from './office';
 
@@ -196,6 +197,7 @@ describe('a file is rejected as a whole', () => {
       kind: 'unreadable' as const,
       source: { fileName: '壊れた.xlsx', fingerprint: '00' },
       message: 'ファイルが壊れています。',
+      english: null,
     };
     const proposal = planConsolidation(masterWith(), [unreadable, file(80, { file: 'a.xlsx' })]);
     const { verdict } = report(proposal, '壊れた.xlsx');
@@ -234,7 +236,7 @@ describe('a file that is taken with a caution', () => {
     ]);
     const [{ cautions } = { cautions: [] }] = proposal.files;
     expect(cautions).toHaveLength(2);
-    expect(cautions.join('')).toContain('課長確認');
+    expect(cautions.map(({ message }) => message).join('')).toContain('課長確認');
   });
 
   test('has been changed where that loses nothing: the first places are named with what to do, the rest counted', () => {
@@ -246,9 +248,10 @@ describe('a file that is taken with a caution', () => {
     const { cautions, items } = report(proposal, 'a.xlsx');
     expect(cautions).toHaveLength(6);
     for (const caution of cautions.slice(0, 5)) {
-      expect(caution).toMatch(/^［柱1 [A-Z]+\d+］.*に戻してください。/);
+      expect(caution.message).toMatch(/^［柱1 [A-Z]+\d+］.*に戻してください。/);
     }
-    expect(cautions[5]).toContain('このほか2か所');
+    expect(cautions[5]?.message).toContain('このほか2か所');
+    expect(cautions.flatMap(englishFaults)).toEqual([]);
     expect(items.every(({ verdict }) => verdict === 'new')).toBe(true);
     expect(master.at(ACTUAL)).toEqual(number(80));
   });

@@ -1,6 +1,7 @@
 import { checkWorkbook } from '../../src/check';
 import type { MasterFaults } from '../../src/consolidation';
 import { masterFaults } from '../../src/consolidation';
+import { englishFaults } from '../support/english';
 import { Book, number, text } from '../workbook/reading/book';
 
 /** What stands against consolidating into a workbook: a new master is made from what was read of it. */
@@ -69,13 +70,16 @@ test.each(damaged)('%s: refused, with the place and what to do', (_, damage, say
   const book = Book.of();
   damage(book);
   const { refusal } = faultsOf(book);
-  expect(refusal).toMatch(/値が失われます。直してから取りまとめて/);
-  expect(refusal).toMatch(says);
+  expect(refusal?.message).toMatch(/値が失われます。直してから取りまとめて/);
+  expect(refusal?.message).toMatch(says);
+  expect(refusal === null ? [] : englishFaults(refusal)).toEqual([]);
 });
 
 test('a division’s workbook is refused, by its name', () => {
   const { refusal } = faultsOf(Book.of({ division: 'zeimu' }));
-  expect(refusal).toMatch(/取りまとめ用のブックではありません（「税務課」の担当課用ブックです）/);
+  expect(refusal?.message).toMatch(
+    /取りまとめ用のブックではありません（「税務課」の担当課用ブックです）/,
+  );
 });
 
 test('a refusal spells out the first faults only', () => {
@@ -84,7 +88,7 @@ test('a refusal spells out the first faults only', () => {
     const { row, sheet } = book.place(key, 'R6.actual');
     sheet.rows.splice(row, 1);
   }
-  expect(faultsOf(book).refusal?.match(/の行がありません/g)).toHaveLength(3);
+  expect(faultsOf(book).refusal?.message.match(/の行がありません/g)).toHaveLength(3);
 });
 
 test('what only has no place in a new master is a caution each', () => {
@@ -94,7 +98,7 @@ test('what only has no place in a new master is a caution each', () => {
   sheet.put(12, 3, text('覚え書き'));
   const { cautions, refusal } = faultsOf(book);
   expect(refusal).toBeNull();
-  expect([...cautions].sort()).toEqual([
+  expect(cautions.map(({ message }) => message).sort()).toEqual([
     expect.stringMatching(/「欄の外」は読まれません/),
     expect.stringMatching(/覚え書き/),
   ]);

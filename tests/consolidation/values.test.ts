@@ -104,7 +104,7 @@ describe('a value that a division submits', () => {
     ]);
     const item = itemAt(proposal, ACTUAL);
     expect(item?.verdict).toBe('heldBack');
-    expect(item?.reason).toContain('80');
+    expect(item?.reason?.message).toContain('80');
     expect(master.at(ACTUAL)).toEqual(number(70));
     expect(master.at('i:1|report')).toEqual(text('実施した。'));
   });
@@ -190,7 +190,7 @@ describe('取消', () => {
     const book = typed(number(80));
     const before = accepted(submit(book));
     const { proposal, master } = consolidate(before, [again(withdrawn(book), 2)]);
-    expect(itemAt(proposal, ACTUAL)?.reason).toContain('取消');
+    expect(itemAt(proposal, ACTUAL)?.reason?.message).toContain('取消');
     expect(master.at(ACTUAL)).toEqual(BLANK);
   });
 
@@ -312,7 +312,7 @@ describe('what has no place in the master is listed', () => {
       '目印が「k:99-9」の行',
     ]);
     for (const { reason, site } of unknown) {
-      expect(reason).toMatch(/。$/);
+      expect(reason?.message).toMatch(/。$/);
       expect(site?.sheet).toBe('柱1');
     }
   });
@@ -334,7 +334,7 @@ describe('what has no place in the master is listed', () => {
     copy.put(copy.rowOf('k:1-1'), copy.columnOf('R6.actual'), number(85));
     const { proposal, master } = consolidate(masterWith(), [submit(book)]);
     expect(itemAt(proposal, ACTUAL)).toMatchObject({ verdict: 'heldBack' });
-    expect(itemAt(proposal, ACTUAL)?.reason).toContain('柱1 (2)!');
+    expect(itemAt(proposal, ACTUAL)?.reason?.message).toContain('柱1 (2)!');
     expect(master.at(ACTUAL)).toEqual(BLANK);
   });
 });

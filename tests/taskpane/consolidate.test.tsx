@@ -22,6 +22,7 @@ const contents: Readonly<Record<string, () => Received>> = {
     kind: 'unreadable',
     source: { fileName: '議事録.xlsx', fingerprint: '0' },
     message: '「議事録.xlsx」はExcelのブックではありません。',
+    english: '“議事録.xlsx” is not an Excel workbook.',
   }),
 };
 
@@ -217,6 +218,19 @@ describe('取りまとめ', () => {
     refused.mockRestore();
     await pane.user.click(screen.getByRole('button', { name: /件の値を取り込む$/ }));
     await screen.findByText(/取込履歴に記録しました/);
+  });
+
+  it('speaks English: what becomes of a file and of a value, and why', async () => {
+    const host = MemoryHost.holding({});
+    host.type('i:19', 'report', text('事務局が書いた。'));
+    const pane = await shown('en-US', host);
+    await pick(pane, filled, named('議事録.xlsx'));
+    expect(screen.getByRole('row', { name: /議事録/ }).textContent).toContain(
+      'Not usable“議事録.xlsx” is not an Excel workbook.',
+    );
+    const conflict = screen.getByText('Conflict').closest('li');
+    expect(conflict?.textContent).toContain('取組実績 (report) of No. 19 “');
+    expect(conflict?.textContent).toContain('Choose which to use.');
   });
 
   it.each(['ja-JP', 'en-US'])('has no faults of accessibility (%s)', async (language) => {

@@ -6,6 +6,7 @@ import {
   type ChosenFile,
   type OpenReader,
 } from '../../src/taskpane/core/consolidate/readers';
+import { englishFaults } from '../support/english';
 import { number } from '../workbook/reading/book';
 import { directReader } from './directReader';
 import { divisionFile, fileOf } from './divisionFile';
@@ -39,6 +40,12 @@ async function read(
   return received;
 }
 
+/** In the English of a file that could not be read. */
+const faultsIn = (received: Received | undefined): readonly string[] =>
+  received?.kind === 'unreadable' && received.english !== null
+    ? englishFaults({ message: received.message, english: received.english })
+    : ['no English'];
+
 const good = () => divisionFile('zeimu', { values: { 'k:54-1|R6.actual': number(98) } });
 
 describe('reading many files', () => {
@@ -53,6 +60,7 @@ describe('reading many files', () => {
       kind: 'unreadable',
       message: expect.stringContaining('「止まる.xlsx」') as string,
     });
+    expect(faultsIn(stuck)).toEqual([]);
     expect(other).toMatchObject({ kind: 'submission', division: 'zeimu' });
     expect(opened()).toBe(2);
   });
@@ -68,6 +76,7 @@ describe('reading many files', () => {
       kind: 'unreadable',
       message: expect.stringContaining('開けませんでした') as string,
     });
+    expect(faultsIn(first)).toEqual([]);
     expect(second?.kind).toBe('submission');
   });
 
@@ -86,6 +95,7 @@ describe('reading many files', () => {
       kind: 'unreadable',
       message: expect.stringContaining('大きすぎます') as string,
     });
+    expect(faultsIn(only)).toEqual([]);
     expect(asked).toBe(false);
   });
 

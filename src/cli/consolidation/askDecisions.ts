@@ -63,7 +63,7 @@ function conflictQuestion(
     `　配付時・前回　${shownValue(item.base)}`,
     `　取りまとめ用　${shownValue(item.before)}`,
     `　提出　　　　　${shownValue(item.after)}`,
-    ...(item.reason === null ? [] : [quiet(`　${item.reason}`)]),
+    ...(item.reason === null ? [] : [quiet(`　${item.reason.message}`)]),
     ...CHOICES.map(({ text }, index) => `　${index + 1}: ${text}`),
     '　0: 今は決めない　　q: やめる（何も書かない）',
   ]);

@@ -41,9 +41,9 @@ function fileDocument(file: FileReport, outcomeOf: (item: ProposalItem) => ItemO
     state,
     verdict: file.verdict.kind,
     message: fileVerdictText(file.verdict),
-    cautions,
+    cautions: cautions.map(({ message }) => message),
     counts,
-    errors,
+    errors: errors.map(({ sheet, cell, message }) => ({ sheet, cell, message })),
     items: items.map((item) => ({
       verdict: item.verdict,
       decision: outcomeOf(item),
@@ -54,7 +54,7 @@ function fileDocument(file: FileReport, outcomeOf: (item: ProposalItem) => ItemO
       submitted: jsonValue(item.submitted, item.key),
       after: jsonValue(item.after, item.key),
       ...place(item.site),
-      reason: item.reason,
+      reason: item.reason?.message ?? null,
     })),
   };
 }

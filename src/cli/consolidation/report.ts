@@ -100,7 +100,7 @@ function fileWords({ cautions, verdict }: FileReport): readonly (readonly [strin
   const isUsual = verdict.kind === 'accepted' || verdict.kind === 'again';
   return [
     ...(isUsual ? [] : [[FILE_VERDICT_NAMES[verdict.kind], fileVerdictText(verdict)] as const]),
-    ...cautions.map((text) => ['注意', text] as const),
+    ...cautions.map(({ message }) => ['注意', message] as const),
   ];
 }
 
@@ -126,14 +126,14 @@ function verdictLines(
 function itemText(item: ProposalItem, outcome: ItemOutcome): string {
   const { after, base, before, name, reason, site, submitted, verdict } = item;
   const text = `${placeText(site)}${name}`;
-  const why = reason === null ? '' : `　${reason}`;
+  const why = reason === null ? '' : `　${reason.message}`;
   switch (verdict) {
     case 'new':
     case 'changed':
       return `${text}　${shownValue(before)} → ${shownValue(after)}`;
     case 'conflict': {
       const values = `配付時・前回 ${shownValue(base)}　取りまとめ用 ${shownValue(before)}　提出 ${shownValue(after)}`;
-      return `${text}　${values}　${decidedText(outcome) ?? reason ?? ''}`;
+      return `${text}　${values}　${decidedText(outcome) ?? reason?.message ?? ''}`;
     }
     case 'withdrawn':
       return `${text}　${shownValue(before)} → ${shownValue(after)}${why}`;

@@ -30,7 +30,7 @@ export async function readSubmission({
 
 /** A file of which nothing is known, not even its content, has an empty fingerprint. */
 export function unreadable(name: string, fingerprint: string, message: string): Received {
-  return { kind: 'unreadable', source: { fileName: name, fingerprint }, message };
+  return { kind: 'unreadable', source: { fileName: name, fingerprint }, message, english: null };
 }
 
 /** SHA-256 in hexadecimal, as the task pane has it: both know a file again. */

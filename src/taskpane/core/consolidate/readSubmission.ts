@@ -12,13 +12,23 @@ export interface PickedFile {
   readonly today: string;
 }
 
-/** Reads, recognises and checks one file. Whatever is wrong with it is in the result, in Japanese. */
+/** Reads, recognises and checks one file. Whatever is wrong with it is in the result. */
 export async function readSubmission({ name, bytes, today }: PickedFile): Promise<Received> {
   const source = { fileName: name, fingerprint: await sha256(bytes) };
   const file = await readXlsx(bytes, { fileName: name });
-  if (!file.ok) return { kind: 'unreadable', source, message: file.message };
+  if (!file.ok) {
+    return { kind: 'unreadable', source, message: file.message, english: file.english };
+  }
   const result = readWorkbook(file.grid);
-  if (!result.ok) return { kind: 'unreadable', source, message: `「${name}」: ${result.message}` };
+  if (!result.ok) {
+    const { message, english } = result;
+    return {
+      kind: 'unreadable',
+      source,
+      message: `「${name}」: ${message}`,
+      english: `“${name}”: ${english}`,
+    };
+  }
   const { reading } = result;
   return submissionOf(reading, source, checkWorkbook(reading, { today }));
 }

@@ -1,3 +1,4 @@
+import type { Told } from '../../../programme';
 import type { Received } from '../../../consolidation';
 import type { PickedFile } from './readSubmission';
 
@@ -82,8 +83,12 @@ async function readOne(
 ): Promise<Outcome> {
   const { name, size } = file;
   if (size > most) {
-    const message = `「${name}」は大きすぎます（${String(Math.floor(most / 1024 / 1024))}MBまで）。正しいファイルか確かめてください。`;
-    return { kind: 'read', received: unreadable(name, size, message) };
+    const megabytes = String(Math.floor(most / 1024 / 1024));
+    const told = {
+      message: `「${name}」は大きすぎます（${megabytes}MBまで）。正しいファイルか確かめてください。`,
+      english: `“${name}” is too large (at most ${megabytes} MB). Check that it is the right file.`,
+    };
+    return { kind: 'read', received: unreadable(name, size, told) };
   }
   const content = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
@@ -91,8 +96,11 @@ async function readOne(
     () => null,
   );
   if (content === null) {
-    const message = `「${name}」を開けませんでした。ファイルが移動していないか、ほかの人が使っていないか確かめて、選び直してください。`;
-    return { kind: 'read', received: unreadable(name, size, message) };
+    const told = {
+      message: `「${name}」を開けませんでした。ファイルが移動していないか、ほかの人が使っていないか確かめて、選び直してください。`,
+      english: `“${name}” could not be opened. Check that it was not moved and that nobody else uses it, and choose it again.`,
+    };
+    return { kind: 'read', received: unreadable(name, size, told) };
   }
   return { kind: 'read', received: await reader.read({ name, bytes: content, today }) };
 }
@@ -123,18 +131,26 @@ function ended(
 }
 
 function unread({ name, size }: ChosenFile, outcome: Exclude<Outcome, { kind: 'read' }>): Received {
-  const why =
+  return unreadable(
+    name,
+    size,
     outcome.kind === 'tooSlow'
-      ? 'は、読み終わらないため、読むのをやめました。Excelで開いて不要な行・列・図を消し、保存し直してください。'
-      : `を読む途中で、プログラムの不具合がありました（${outcome.detail}）。このファイルを事務局のシステム担当に渡してください。`;
-  return unreadable(name, size, `「${name}」${why}`);
+      ? {
+          message: `「${name}」は、読み終わらないため、読むのをやめました。Excelで開いて不要な行・列・図を消し、保存し直してください。`,
+          english: `“${name}” took too long to read, so it was given up. Open it in Excel, delete rows, columns and pictures that are not needed, and save it.`,
+        }
+      : {
+          message: `「${name}」を読む途中で、プログラムの不具合がありました（${outcome.detail}）。このファイルを事務局のシステム担当に渡してください。`,
+          english: `While “${name}” was read, a fault of the program occurred (${outcome.detail}). Give this file to the IT staff of the programme office.`,
+        },
+  );
 }
 
 /** Nothing of it was read, so that its name and size have to tell it from others. */
-function unreadable(name: string, size: number, message: string): Received {
+function unreadable(name: string, size: number, told: Told): Received {
   return {
     kind: 'unreadable',
     source: { fileName: name, fingerprint: `unread:${String(size)}` },
-    message,
+    ...told,
   };
 }

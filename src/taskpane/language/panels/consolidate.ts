@@ -1,4 +1,10 @@
-import type { OverviewRow } from '../../../consolidation';
+import {
+  FILE_VERDICT_NAMES,
+  ITEM_VERDICT_NAMES,
+  type FileVerdict,
+  type ItemVerdict,
+  type OverviewRow,
+} from '../../../consolidation';
 import type { Count, Named } from '../messages';
 
 /** 取りまとめ. These words come with their panel. */
@@ -15,6 +21,7 @@ export interface ConsolidateWords {
   readonly filesCaption: string;
   readonly file: string;
   readonly result: string;
+  readonly fileVerdicts: Readonly<Record<FileVerdict['kind'], string>>;
   readonly submissionNo: Count;
   readonly skip: Named;
   readonly skipShort: string;
@@ -24,6 +31,8 @@ export interface ConsolidateWords {
   readonly values: Count;
   readonly filter: string;
   readonly allKinds: string;
+  readonly kind: (name: string, count: number) => string;
+  readonly verdicts: Readonly<Record<ItemVerdict, string>>;
   readonly noValues: string;
   readonly before: string;
   readonly after: string;
@@ -60,6 +69,7 @@ export interface ConsolidateWords {
   readonly standings: Readonly<Record<OverviewRow['standing'], string>>;
   readonly late: string;
   readonly notes: string;
+  readonly listed: (notes: readonly string[]) => string;
   readonly conflicts: Count;
   readonly heldBack: Count;
   readonly unfilled: Count;
@@ -84,6 +94,7 @@ const ja: ConsolidateWords = {
   filesCaption: 'ファイルごとの扱い',
   file: 'ファイル',
   result: '扱い',
+  fileVerdicts: FILE_VERDICT_NAMES,
   submissionNo: (number) => `提出番号 ${number}`,
   skip: (name) => `「${name}」を今回は取り込まない`,
   skipShort: '今回は取り込まない',
@@ -93,6 +104,8 @@ const ja: ConsolidateWords = {
   values: (count) => `変わる値（${count}）`,
   filter: '表示する種類',
   allKinds: 'すべて',
+  kind: (name, count) => `${name}（${count}）`,
+  verdicts: ITEM_VERDICT_NAMES,
   noValues: '変わる値はありません。',
   before: '前',
   after: '後',
@@ -138,6 +151,7 @@ const ja: ConsolidateWords = {
   },
   late: '期限超過',
   notes: '確認すること',
+  listed: (notes) => notes.join('、'),
   conflicts: (count) => `競合 ${count}`,
   heldBack: (count) => `保留 ${count}`,
   unfilled: (count) => `未入力 ${count}`,
@@ -161,6 +175,14 @@ const en: ConsolidateWords = {
   filesCaption: 'What becomes of each file',
   file: 'File',
   result: 'Result',
+  fileVerdicts: {
+    accepted: 'Accepted',
+    again: 'Taken in before',
+    older: 'Older',
+    copy: 'Copy',
+    duplicate: 'Duplicate',
+    rejected: 'Not usable',
+  },
   submissionNo: (number) => `Submission no. ${number}`,
   skip: (name) => `Leave “${name}” out this time`,
   skipShort: 'Leave out this time',
@@ -170,6 +192,19 @@ const en: ConsolidateWords = {
   values: (count) => `Values that change (${count})`,
   filter: 'Show',
   allKinds: 'Everything',
+  kind: (name, count) => `${name} (${count})`,
+  verdicts: {
+    new: 'New',
+    changed: 'Changed',
+    withdrawn: 'Withdrawn',
+    conflict: 'Conflict',
+    blanked: 'Blanked',
+    heldBack: 'Held back',
+    closed: 'Year closed',
+    notOwned: 'Not theirs',
+    unknown: 'Unknown',
+    missing: 'Missing',
+  },
   noValues: 'No value changes.',
   before: 'Before',
   after: 'After',
@@ -215,6 +250,7 @@ const en: ConsolidateWords = {
   },
   late: 'Late',
   notes: 'To look at',
+  listed: (notes) => notes.join(', '),
   conflicts: (count) => `Conflicts ${count}`,
   heldBack: (count) => `Held back ${count}`,
   unfilled: (count) => `Blank ${count}`,

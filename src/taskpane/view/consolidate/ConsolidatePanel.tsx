@@ -15,7 +15,8 @@ import { ValueList } from './ValueList';
 export default function ConsolidatePanel(): ReactNode {
   const pane = usePane();
   const model = consolidateModel(pane);
-  const words = consolidate[useMessages().tag];
+  const { sentence, tag } = useMessages();
+  const words = consolidate[tag];
   const layout = useLayout();
   const state = useStore(model.state);
   const { trouble } = useStore(pane.workbook.state);
@@ -31,14 +32,14 @@ export default function ConsolidatePanel(): ReactNode {
     );
   }
   const { faults, proposal, rows, master } = view;
-  if (faults.refusal !== null) return <p role="alert">{faults.refusal}</p>;
+  if (faults.refusal !== null) return <p role="alert">{sentence(faults.refusal)}</p>;
   return (
     <div className={layout.stack}>
       {faults.cautions.length > 0 && (
         <ul className={layout.list}>
           {faults.cautions.map((caution) => (
-            <li key={caution} className={layout.quiet}>
-              {caution}
+            <li key={caution.message} className={layout.quiet}>
+              {sentence(caution)}
             </li>
           ))}
         </ul>

@@ -1,8 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import {
-  FILE_VERDICT_NAMES,
-  fileVerdictText,
+  fileVerdictTold,
   type Decisions,
   type FileReport,
   type Proposal,
@@ -76,28 +75,29 @@ interface ResultProps {
 }
 
 function Result({ model, file, choice }: ResultProps): ReactNode {
-  const words = consolidate[useMessages().tag];
+  const { sentence, tag } = useMessages();
+  const words = consolidate[tag];
   const layout = useLayout();
   const styles = useStyles();
   const { verdict, cautions, errors, source } = file;
   return (
     <div className={layout.tight}>
-      <span className={styles.verdict}>{FILE_VERDICT_NAMES[verdict.kind]}</span>
+      <span className={styles.verdict}>{words.fileVerdicts[verdict.kind]}</span>
       {verdict.kind !== 'accepted' && (
-        <span className={layout.quiet}>{fileVerdictText(verdict)}</span>
+        <span className={layout.quiet}>{sentence(fileVerdictTold(verdict))}</span>
       )}
       {cautions.map((caution) => (
-        <span key={caution} className={layout.quiet}>
-          {caution}
+        <span key={caution.message} className={layout.quiet}>
+          {sentence(caution)}
         </span>
       ))}
       {errors.length > 0 && (
         <details>
           <summary>{words.errors(errors.length)}</summary>
           <ul className={layout.list}>
-            {errors.map(({ sheet, cell, message }) => (
-              <li key={`${sheet ?? ''}!${cell ?? ''} ${message}`} className={layout.quiet}>
-                {`${sheet ?? ''} ${cell ?? ''} ${message}`.trim()}
+            {errors.map(({ sheet, cell, ...told }) => (
+              <li key={`${sheet ?? ''}!${cell ?? ''} ${told.message}`} className={layout.quiet}>
+                {`${sheet ?? ''} ${cell ?? ''} ${sentence(told)}`.trim()}
               </li>
             ))}
           </ul>

@@ -93,7 +93,7 @@ function Notes({ row, reminder }: NotesProps): ReactNode {
   const shown = counts.flatMap(([count, say]) => (count > 0 ? [say(count)] : []));
   return (
     <div className={layout.tight}>
-      {shown.length > 0 && <span>{shown.join('、')}</span>}
+      {shown.length > 0 && <span>{words.listed(shown)}</span>}
       {reminder !== null && (
         <details>
           <summary aria-label={words.reminder(row.name)}>{words.reminderShort}</summary>

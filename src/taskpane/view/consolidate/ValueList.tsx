@@ -1,12 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import {
-  ITEM_VERDICT_NAMES,
-  type Decisions,
-  type ItemVerdict,
-  type Proposal,
-  type ProposalItem,
-} from '../../../consolidation';
+import type { Decisions, ItemVerdict, Proposal, ProposalItem } from '../../../consolidation';
 import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
 import { consolidate } from '../../language/panels/consolidate';
 import { useMessages } from '../context';
@@ -64,10 +58,10 @@ export function ValueList({ model, proposal, decisions }: Props): ReactNode {
               setMost(AT_FIRST);
             }}
           >
-            <option value="">{`${words.allKinds}（${String(items.length)}）`}</option>
+            <option value="">{words.kind(words.allKinds, items.length)}</option>
             {kinds.map((verdict) => (
               <option key={verdict} value={verdict}>
-                {`${ITEM_VERDICT_NAMES[verdict]}（${String(countOf(items, verdict))}）`}
+                {words.kind(words.verdicts[verdict], countOf(items, verdict))}
               </option>
             ))}
           </Select>

@@ -1,11 +1,6 @@
 import { Button, Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import {
-  isWriting,
-  ITEM_VERDICT_NAMES,
-  type Decisions,
-  type ProposalItem,
-} from '../../../consolidation';
+import { isWriting, type Decisions, type ProposalItem } from '../../../consolidation';
 import { cellAddress, shownText } from '../../../workbook';
 import type { CellInput } from '../../../evaluation';
 import type { ConsolidateModel } from '../../core/consolidate/consolidateModel';
@@ -40,24 +35,26 @@ interface Props {
 
 /** One value of a file against the master's. */
 export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
-  const words = consolidate[useMessages().tag];
+  const { sentence, tag } = useMessages();
+  const words = consolidate[tag];
   const { tools } = usePane();
   const layout = useLayout();
   const styles = useStyles();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const { masterSite, verdict } = item;
+  const name = sentence({ message: item.name, english: item.englishName });
   return (
     <div className={styles.item}>
       <span className={styles.head}>
-        <span>{item.name}</span>
-        <span className={styles.verdict}>{ITEM_VERDICT_NAMES[verdict]}</span>
+        <span>{name}</span>
+        <span className={styles.verdict}>{words.verdicts[verdict]}</span>
       </span>
       <dl className={styles.values}>
         {linesOf(item, words).map(([term, input]) => (
           <Line key={term} term={term} text={textOf(input, words.blank)} />
         ))}
       </dl>
-      {item.reason !== null && <p className={layout.quiet}>{item.reason}</p>}
+      {item.reason !== null && <p className={layout.quiet}>{sentence(item.reason)}</p>}
       <div className={layout.row}>
         {masterSite !== null && (
           <Button
@@ -76,7 +73,7 @@ export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
         {isWriting(item) && (
           <Checkbox
             label={words.decline}
-            aria-label={words.declineFor(item.name)}
+            aria-label={words.declineFor(name)}
             checked={choice === 'keep'}
             onChange={(_, { checked }) =>
               model.decideItem(item.id, checked === true ? 'keep' : null)
@@ -86,7 +83,7 @@ export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
         {verdict === 'conflict' && (
           <Select
             size="small"
-            aria-label={words.choiceFor(item.name)}
+            aria-label={words.choiceFor(name)}
             value={choice ?? (rule === 'leave' || item.rivals.length > 0 ? 'leave' : rule)}
             onChange={(_, { value }) =>
               model.decideItem(item.id, value === 'take' || value === 'keep' ? value : null)
