@@ -36,6 +36,8 @@ export interface OpenItem {
   readonly kind: OpenKind;
   /** No.6「延べ受講者数」のR6年度の実績, or a division's name; of an error what is wrong and what to do. */
   readonly text: string;
+  /** The same for who reads no Japanese. */
+  readonly english: string;
   /** Name of the sheet and address of the cell; null where no single cell is meant. */
   readonly sheet: string | null;
   readonly cell: string | null;
@@ -55,7 +57,13 @@ function errors(master: Reading, year: FiscalYear): readonly OpenItem[] {
   return checkWorkbook(master)
     .filter((finding) => finding.severity === 'error' && finding.year === year)
     .filter((finding) => !isMissing(finding))
-    .map(({ cell, message, sheet }) => ({ kind: 'error', text: message, sheet, cell }));
+    .map(({ cell, english, message, sheet }) => ({
+      kind: 'error',
+      text: message,
+      english,
+      sheet,
+      cell,
+    }));
 }
 
 function openValues(master: Reading, year: FiscalYear): readonly OpenItem[] {
@@ -66,6 +74,7 @@ function openValues(master: Reading, year: FiscalYear): readonly OpenItem[] {
     return {
       kind,
       text: names.value(key),
+      english: names.english.value(key),
       sheet: cell?.sheet ?? null,
       cell: cell === undefined ? null : cellAddress(cell.row, cell.column),
     };
@@ -101,10 +110,8 @@ function notSubmitted(master: Reading): readonly OpenItem[] {
   const state = masterOf(master);
   return state.divisions
     .filter((division) => !isSubmitted(state.stateOf(division)))
-    .map((division) => ({
-      kind: 'notSubmitted',
-      text: state.divisionName(division),
-      sheet: null,
-      cell: null,
-    }));
+    .map((division) => {
+      const name = state.divisionName(division);
+      return { kind: 'notSubmitted', text: name, english: name, sheet: null, cell: null };
+    });
 }

@@ -2,7 +2,7 @@ import type { CellInput } from '../evaluation';
 import { isBlank } from '../evaluation';
 import type { Said } from '../programme';
 import type { RowKey, Site, ValueKey } from '../workbook';
-import { rowKeyText, sameValue } from '../workbook';
+import { nameInBoth, rowKeyText, sameValue } from '../workbook';
 import { fileId } from './fileOrder';
 import type { MasterState } from './master';
 import type { Outcome } from './outcome';
@@ -88,10 +88,7 @@ class Reviewing {
     }
     for (const rowKey of this.#missingRows(covered)) {
       const text = rowKeyText(rowKey);
-      const name = {
-        ja: master.names.row(rowKey) || text,
-        en: master.names.english.row(rowKey) || text,
-      };
+      const name = nameInBoth(master.names, (names) => names.row(rowKey) || text);
       this.#row('missing', text, name, { site: null, submitted: BLANK, reason: REASONS.missing });
     }
   }
@@ -195,16 +192,10 @@ function unplacedName({ kind, rowKey, field, input }: Unplaced, { names }: Maste
       return { ja: `目印が「${text}」の行`, en: `Row with the mark “${text}”` };
     case 'overwrittenFormula':
     case 'outsideInput': {
-      const row =
-        rowKey === null
-          ? { ja: '', en: '' }
-          : { ja: names.row(rowKey), en: names.english.row(rowKey) };
-      return field === null
-        ? row
-        : {
-            ja: `${row.ja}の${names.field(field)}`,
-            en: `${names.english.field(field)} of ${row.en}`,
-          };
+      const row = nameInBoth(names, (each) => (rowKey === null ? '' : each.row(rowKey)));
+      if (field === null) return row;
+      const { ja, en } = nameInBoth(names, (each) => each.field(field));
+      return { ja: `${row.ja}の${ja}`, en: `${en} of ${row.en}` };
     }
   }
 }

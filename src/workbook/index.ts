@@ -32,7 +32,7 @@ export { changesSince, earlierReportIn } from './changesSince';
 export type { EarlierResult, NotEarlier } from './changesSince';
 export { earlierReportOf } from './earlierReport';
 export type { EarlierReport } from './earlierReport';
-export { initiativeOfRow, itemNames, yearName } from './itemNames';
+export { initiativeOfRow, itemNames, nameInBoth, yearName } from './itemNames';
 export type { ItemNames } from './itemNames';
 export * from './keys';
 export { landscapeA3, portraitA4 } from './layout/page';

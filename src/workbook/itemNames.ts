@@ -1,4 +1,4 @@
-import type { Initiative, Programme } from '../programme';
+import type { Initiative, Programme, Said } from '../programme';
 import {
   divisionInCharge,
   divisionName,
@@ -72,6 +72,11 @@ export function itemNames(programme: Programme, date: string | null = null): Ite
     };
   };
   return { ...namesIn('ja'), english: namesIn('en'), initiativeOf };
+}
+
+/** One name in both languages. @param name takes it from the names of either */
+export function nameInBoth(names: ItemNames, name: (names: Naming) => string): Said {
+  return { ja: name(names), en: name(names.english) };
 }
 
 interface Words {

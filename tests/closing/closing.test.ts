@@ -12,6 +12,7 @@ import {
   workbookOptionsOf,
 } from '../../src/workbook';
 import { consolidate, itemAt, submit, verdictAt } from '../consolidation/office';
+import { englishFaults } from '../support/english';
 import { Book } from '../workbook/reading/book';
 import { complete, completeBut, number, optionsOf, reportOf, text, yearOf } from './town';
 
@@ -79,6 +80,9 @@ test.each([
 test('an error is never closed, whatever is said', () => {
   const master = masterOf({ 'k:1-1|R6.actual': text('約110') });
   expect(openKinds(master)).toContain('error');
+  const [error] = closingOutlook(master, R6).open;
+  const told = { message: error?.text ?? '', english: error?.english ?? '' };
+  expect(englishFaults(told)).toEqual([]);
   expect(closed(master, R6, { ...at, reason: 'このままでよい。' })).toBe('errors');
 });
 

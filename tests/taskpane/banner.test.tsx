@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { sampleValues } from '../../src/workbook';
 import { number, programme, text } from '../workbook/reading/book';
 import { MemoryHost } from './memoryHost';
-import { showPane } from './render';
+import { japaneseSentences, showPane } from './render';
 
 const banner = () => screen.getByRole('region', { name: /開いているブック|Open workbook/ });
 const next = () => within(banner()).findByText(/^入力|^エラーが|^Cells left/, { selector: 'p' });
@@ -41,6 +41,7 @@ describe('the banner', () => {
   it('speaks English', async () => {
     await showPane({ host: MemoryHost.holding({ division: 'kocho' }), language: 'en-US' });
     expect((await next()).textContent).toMatch(/^Cells left to fill in: \d+\.$/);
+    expect(japaneseSentences()).toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { number, text } from '../workbook/reading/book';
 import { MemoryHost, TestMemory } from './memoryHost';
-import { axeFindings, settled, showPane, type Shown } from './render';
+import { axeFindings, japaneseSentences, settled, type Shown, showPane } from './render';
 
 const actual = 'R6.actual';
 
@@ -205,6 +205,7 @@ describe('点検', () => {
       expect.stringContaining('“約３回”'),
     ]);
     expect(messages()).toEqual([]);
+    expect(japaneseSentences()).toEqual([]);
     const search = screen.getByRole('searchbox');
     await user.type(search, 'Not a number 34');
     expect(findings()).toHaveLength(1);

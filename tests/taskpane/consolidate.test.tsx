@@ -6,7 +6,7 @@ import type { ChosenFile, OpenReader } from '../../src/taskpane/core/consolidate
 import { divisionBook, submit } from '../consolidation/office';
 import { number, text } from '../workbook/reading/book';
 import { MemoryHost } from './memoryHost';
-import { axeFindings, showPane, type Shown } from './render';
+import { axeFindings, japaneseSentences, type Shown, showPane } from './render';
 
 const REPORT = 'i:19|report';
 
@@ -231,6 +231,7 @@ describe('取りまとめ', () => {
     const conflict = screen.getByText('Conflict').closest('li');
     expect(conflict?.textContent).toContain('取組実績 (report) of No. 19 “');
     expect(conflict?.textContent).toContain('Choose which to use.');
+    expect(japaneseSentences()).toEqual([]);
   });
 
   it.each(['ja-JP', 'en-US'])('has no faults of accessibility (%s)', async (language) => {

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { number, text, type Order } from '../workbook/reading/book';
 import { MemoryHost } from './memoryHost';
-import { axeFindings, showPane, type Shown } from './render';
+import { axeFindings, japaneseSentences, type Shown, showPane } from './render';
 
 /** The workbook of 県民広聴課 (No.33 and No.34) for R6. */
 function workbook(order: Order = {}): MemoryHost {
@@ -201,6 +201,7 @@ describe('記入', () => {
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Fill in');
     const title = within(card()).getByRole('heading', { level: 2 });
     expect([title.textContent, title.lang]).toEqual(['No. 34  「どこでも知事室」の実施', 'ja']);
+    expect(japaneseSentences()).toEqual([]);
   });
 
   it.each(['ja-JP', 'en-US'])('has no faults of accessibility (%s)', async (language) => {

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { columnLetters } from '../../src/workbook';
 import { number, text } from '../workbook/reading/book';
 import { MemoryHost, TestMemory } from './memoryHost';
-import { axeFindings, settled, showPane } from './render';
+import { axeFindings, japaneseSentences, settled, showPane } from './render';
 
 const late = () => screen.getByRole('region', { name: /^未達の項目/ });
 const open = () => screen.getByRole('region', { name: /^まだ判定できない項目/ });
@@ -197,6 +197,7 @@ describe('判定', () => {
   it('speaks English', async () => {
     await showPane({ host: typedMaster(), language: 'en-US' });
     expect(screen.getByText('0 of 57 initiatives achieved')).toBeTruthy();
+    expect(japaneseSentences()).toEqual([]);
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Judge');
   });
 

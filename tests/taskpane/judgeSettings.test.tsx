@@ -2,9 +2,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { number, text } from '../workbook/reading/book';
 import { MemoryHost } from './memoryHost';
-import { axeFindings, showPane } from './render';
+import { axeFindings, japaneseSentences, showPane } from './render';
 
-const formulas = () => screen.getByRole('region', { name: '計算式' });
+const formulas = () => screen.getByRole('region', { name: /^(計算式|Formulas)$/ });
 const scale = () => screen.getByRole('region', { name: '判定基準' });
 
 describe('上書きされた計算式', () => {
@@ -73,6 +73,8 @@ describe('上書きされた計算式', () => {
     host.type('k:1-1', 'R6.status', { kind: 'blank' });
     await showPane({ host, language: 'en-US' });
     expect(await screen.findByText('A formula was overwritten')).toBeTruthy();
+    expect(formulas().textContent).toMatch(/No\. 1 “.+”R6 “判定” \(status\): one cell/);
+    expect(japaneseSentences()).toEqual([]);
     expect(await axeFindings()).toEqual([]);
   });
 });

@@ -119,6 +119,18 @@ export async function settled(milliseconds = 50): Promise<void> {
   await act(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
 }
 
+/** Japanese sentences on an English pane, outside of what is marked as Japanese: texts of the programme, a reminder to send. */
+export function japaneseSentences(): readonly string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const isMarked = node.parentElement?.closest('[lang=ja]') !== null;
+    if (!isMarked && /。|です|ます|ください|ました/.test(text)) found.push(text);
+  }
+  return found;
+}
+
 /** What axe finds wrong, by rule and element. Colours need a real page: tests/taskpane/page.test.ts looks at them. */
 export async function axeFindings(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body, {

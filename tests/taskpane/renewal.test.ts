@@ -85,7 +85,7 @@ describe('renewing the open workbook', () => {
     });
     const { preview } = renewed(book, without);
     const gone = [...values.keys()].filter((key) => key.startsWith(`k:${String(dropped)}|`));
-    const inserted = preview.lost.filter((each) => each.includes('自分用の覚え'));
+    const inserted = preview.lost.filter(({ ja }) => ja.includes('自分用の覚え'));
     expect(gone.length).toBeGreaterThan(0);
     expect(inserted).toHaveLength(1);
     expect(preview.lost).toHaveLength(gone.length + 1);

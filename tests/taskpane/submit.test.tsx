@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { number, text } from '../workbook/reading/book';
 import { DIVISION, filledIn } from './filledWorkbook';
 import { MemoryHost, TestMemory } from './memoryHost';
-import { axeFindings, showPane } from './render';
+import { axeFindings, japaneseSentences, showPane } from './render';
 
 const workbook = (): MemoryHost => MemoryHost.holding({ division: DIVISION, values: filledIn() });
 const today = '2025-04-21T00:00:00Z';
@@ -186,6 +186,7 @@ it('speaks English', async () => {
   const host = workbook();
   const { user } = await showPane({ host, job: 'submit', today, language: 'en-US' });
   expect(screen.getByText('Nothing is blank and nothing is wrong.', { exact: false })).toBeTruthy();
+  expect(japaneseSentences()).toEqual([]);
   await user.type(screen.getByLabelText(/^Your name/), 'Sato');
   await user.type(screen.getByLabelText(/^Name of the head/), 'Suzuki');
   await user.click(button('Record the confirmation'));

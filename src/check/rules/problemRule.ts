@@ -1,5 +1,6 @@
 import type { Said } from '../../programme';
 import type { Field, RowKey, StructureProblem } from '../../workbook';
+import { nameInBoth } from '../../workbook';
 import type { Draft, FindingRule } from '../finding';
 import type { Subject } from '../subject';
 
@@ -44,10 +45,10 @@ export function yearOf(field: Field, { programme }: Subject): Pick<Draft, 'year'
 
 /** No.6「延べ受講者数」; No. 6 “延べ受講者数”. */
 export function rowName(rowKey: RowKey, { names }: Subject): Said {
-  return { ja: names.row(rowKey), en: names.english.row(rowKey) };
+  return nameInBoth(names, (each) => each.row(rowKey));
 }
 
 /** R6年度の「実績」; R6 “実績” (actual). */
 export function fieldName(field: Field, { names }: Subject): Said {
-  return { ja: names.field(field), en: names.english.field(field) };
+  return nameInBoth(names, (each) => each.field(field));
 }

@@ -41,7 +41,8 @@ export const addClose: AddCommand = (program, terminal) => {
     const next = closed(job.file.reading, job.year, closingOf(options));
     const isDry = options.dryRun === true;
     await job.write(isDry ? null : next);
-    const document = { master: path, year: job.year, out: job.written(), open: outlook.open };
+    const open = outlook.open.map(({ kind, text, sheet, cell }) => ({ kind, text, sheet, cell }));
+    const document = { master: path, year: job.year, out: job.written(), open };
     terminal.out(options.json === true ? jsonText(document) : openReport(outlook, terminal));
     tell(job, isDry ? (outlook.obstacle ?? null) : next, terminal, '締めました');
     process.exitCode = isDry ? exitOf(outlook) : job.exitCode(next);

@@ -1,8 +1,10 @@
+import type { Said } from '../../../programme';
 import {
   divisionOptionsOf,
   isLater,
   itemNames,
   leftOut,
+  nameInBoth,
   nextReportOptions,
   reportFileName,
   workbookFileName,
@@ -25,7 +27,7 @@ export interface NextReportState {
   readonly reports: readonly Report[];
   readonly chosen: number;
   /** What of the master does not go along, as a person calls it. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Said[];
 }
 
 /** Reports of the master's programme that come after its own, in their order. */
@@ -72,11 +74,13 @@ function sourceOf(
 }
 
 /** What stands in the master and does not go along into a later report, though it is more than words about this one. */
-function leftOutOf(master: Reading, report: Report): readonly string[] {
+function leftOutOf(master: Reading, report: Report): readonly Said[] {
   const options = workbookOptionsOf(master);
   const { provisional, withoutPlace } = leftOut(options, carriedOptions(master, report, null, ''));
   const names = itemNames(master.programme);
-  return [...provisional, ...withoutPlace].map((key) => names.value(key));
+  return [...provisional, ...withoutPlace].map((key) =>
+    nameInBoth(names, (each) => each.value(key)),
+  );
 }
 
 /** 次の報告回のブック: all workbooks of a later report, carrying on what stands in the open master. */

@@ -1,10 +1,11 @@
-import { fiscalYearOf } from '../../../programme';
+import { fiscalYearOf, type Said } from '../../../programme';
 import {
   buildWorkbook,
   cellAddress,
   inputKeys,
   itemNames,
   lostFormulas,
+  nameInBoth,
   parseRowKey,
   planDifference,
   standingCells,
@@ -14,6 +15,7 @@ import {
   type Reading,
   type WorkbookOptions,
   type WorkbookPlan,
+  type Site,
 } from '../../../workbook';
 import type { Definition } from './definition';
 
@@ -41,7 +43,7 @@ export interface RenewalPreview {
   /** Typed values that are kept. */
   readonly kept: number;
   /** What would be lost: values that the definition has no place for any more, and rows that somebody inserted. */
-  readonly lost: readonly string[];
+  readonly lost: readonly Said[];
 }
 
 export interface Renewal {
@@ -101,22 +103,27 @@ function optionsWith(
   return { ...options, programme, definition: text, reportingYear, round, closedYears };
 }
 
-function insertedRows({ problems }: Reading): readonly string[] {
+function insertedRows({ problems }: Reading): readonly Said[] {
   return problems.flatMap((problem) =>
     problem.kind === 'rowInserted' && problem.text !== ''
-      ? [`${problem.site.sheet} ${String(problem.site.row + 1)}行目「${problem.text}」`]
+      ? [rowText(problem.site, problem.text)]
       : [],
   );
 }
 
+function rowText({ sheet, row }: Site, text: string): Said {
+  const no = String(row + 1);
+  return { ja: `${sheet} ${no}行目「${text}」`, en: `${sheet}, row ${no}: “${text}”` };
+}
+
 /** Typed values for which the next workbook has no cell, as a person calls them. */
-function withoutPlace(options: WorkbookOptions, next: WorkbookOptions): readonly string[] {
+function withoutPlace(options: WorkbookOptions, next: WorkbookOptions): readonly Said[] {
   const had = new Set(inputKeys(options).map(({ key }) => key));
   const has = new Set(inputKeys(next).map(({ key }) => key));
   const names = itemNames(options.programme);
   return [...options.values.keys()]
     .filter((key) => had.has(key) && !has.has(key))
-    .map((key) => names.value(key));
+    .map((key) => nameInBoth(names, (each) => each.value(key)));
 }
 
 function changesBetween(

@@ -1,4 +1,5 @@
-import { cellAddress, itemNames, officeRemarks, type Reading } from '../../../workbook';
+import type { Said } from '../../../programme';
+import { cellAddress, itemNames, nameInBoth, officeRemarks, type Reading } from '../../../workbook';
 
 /** What the office has said about a row (事務局の指摘), and where it stands. */
 export interface ShownRemark {
@@ -7,7 +8,7 @@ export interface ShownRemark {
   /** Value key of the remark's cell. */
   readonly key: string;
   /** What it is about: No.6「延べ受講者数」. */
-  readonly about: string;
+  readonly about: Said;
   readonly text: string;
   readonly sheet: string;
   readonly cell: string;
@@ -19,7 +20,7 @@ export function remarksOf(reading: Reading): readonly ShownRemark[] {
   return officeRemarks(reading).map(({ cell, text, key }) => ({
     initiative: names.initiativeOf(cell.rowKey)?.no ?? null,
     key,
-    about: names.row(cell.rowKey),
+    about: nameInBoth(names, (each) => each.row(cell.rowKey)),
     text,
     sheet: cell.sheet,
     cell: cellAddress(cell.row, cell.column),

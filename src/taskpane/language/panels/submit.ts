@@ -20,7 +20,6 @@ export interface SubmitWords extends StepWords {
   };
   readonly date: (year: number, month: number, day: number) => string;
   readonly remarks: Count;
-  readonly remarkAbout: Named;
   readonly todo: string;
   readonly standing: string;
   readonly complete: string;
@@ -64,7 +63,6 @@ const ja: SubmitWords = {
   },
   date: (year, month, day) => `${year}年${month}月${day}日`,
   remarks: (count) => `事務局の指摘（${count}件）`,
-  remarkAbout: (about) => about,
   todo: '提出の前に',
   standing: '記入の状況',
   complete: '空欄もエラーもありません。',
@@ -109,7 +107,6 @@ const en: SubmitWords = {
   date: (year, month, day) =>
     `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   remarks: (count) => `Remarks of the office (${count})`,
-  remarkAbout: (about) => about,
   todo: 'Before you submit',
   standing: 'How complete it is',
   complete: 'Nothing is blank and nothing is wrong.',

@@ -51,7 +51,7 @@ export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
       </span>
       <dl className={styles.values}>
         {linesOf(item, words).map(([term, input]) => (
-          <Line key={term} term={term} text={textOf(input, words.blank)} />
+          <Line key={term} term={term} input={input} blank={words.blank} />
         ))}
       </dl>
       {item.reason !== null && <p className={layout.quiet}>{sentence(item.reason)}</p>}
@@ -100,13 +100,20 @@ export function ValueRow({ model, item, choice, rule }: Props): ReactNode {
   );
 }
 
-function Line({ term, text }: { readonly term: string; readonly text: string }): ReactNode {
+interface LineProps {
+  readonly term: string;
+  readonly input: CellInput;
+  readonly blank: string;
+}
+
+function Line({ term, input, blank }: LineProps): ReactNode {
   const styles = useStyles();
+  const text = shownText(input);
   return (
     <>
       <dt className={styles.term}>{term}</dt>
-      <dd className={styles.text} tabIndex={0}>
-        {text}
+      <dd className={styles.text} tabIndex={0} {...(input.kind === 'text' && { lang: 'ja' })}>
+        {text === '' ? blank : text}
       </dd>
     </>
   );
@@ -137,9 +144,4 @@ function linesOf(
         [words.inFile, item.submitted],
       ];
   }
-}
-
-function textOf(input: CellInput, blank: string): string {
-  const text = shownText(input);
-  return text === '' ? blank : text;
 }

@@ -11,7 +11,7 @@ import { EachDivision } from './EachDivision';
 export default function NextReport({ master }: { readonly master: Reading }): ReactNode {
   const model = nextReports(usePane());
   const { chosen, leftOut, reports } = useStore(model.state);
-  const { create } = useMessages();
+  const { create, tag } = useMessages();
   const layout = useLayout();
   useEffect(() => {
     model.from(master, create.master);
@@ -42,8 +42,8 @@ export default function NextReport({ master }: { readonly master: Reading }): Re
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {create.leftOut(leftOut.length)}
-            <LongList items={leftOut} keyOf={(item) => item} atFirst={5} more={create.showMore}>
-              {(item) => <span lang="ja">{item}</span>}
+            <LongList items={leftOut} keyOf={(item) => item.ja} atFirst={5} more={create.showMore}>
+              {(item) => <span>{item[tag]}</span>}
             </LongList>
           </MessageBarBody>
         </MessageBar>

@@ -27,7 +27,7 @@ interface Props {
 
 /** What of a year is not final, by kind, each leading to its cell; or what stands against closing it at all. */
 export function OpenItems({ outlook, label, onGo }: Props): ReactNode {
-  const { create, tag } = useMessages();
+  const { create, sentence, tag } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
   const words = closing[tag];
@@ -65,7 +65,7 @@ export function OpenItems({ outlook, label, onGo }: Props): ReactNode {
                     onGo={onGo}
                     {...(place !== null && { title: words.goTo(place.sheet, place.cell) })}
                   >
-                    <span lang="ja">{item.text}</span>
+                    <span>{sentence({ message: item.text, english: item.english })}</span>
                   </Jump>
                 );
               }}

@@ -72,7 +72,7 @@ export function RenewalBox({ preview, isWhole }: Props): ReactNode {
             <MessageBarTitle>{words.lost(lost.length)}</MessageBarTitle>
             <ul className={styles.list}>
               {lost.map((each) => (
-                <li key={each}>{each}</li>
+                <li key={each.ja}>{each[tag]}</li>
               ))}
             </ul>
           </MessageBarBody>

@@ -108,7 +108,7 @@ function Lost({
   const pane = usePane();
   const model = formulasModel(pane);
   const { writing } = useStore(pane.edits.state);
-  const { judge } = useMessages();
+  const { judge, tag } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
   const words = judge.formulas;
@@ -133,7 +133,7 @@ function Lost({
                 title={judge.goTo(row.sheet, row.cell)}
                 onClick={() => onGo(row)}
               >
-                {row.title}
+                {row.title[tag]}
               </button>
               <p className={layout.quiet}>{words.cells(row)}</p>
               <p className={layout.quiet}>{words.found(row.found)}</p>
@@ -143,7 +143,7 @@ function Lost({
               <Button
                 size="small"
                 className={styles.button}
-                aria-label={words.restoreOf(row.title)}
+                aria-label={words.restoreOf(row.title[tag])}
                 disabledFocusable={writing}
                 onClick={() => restore([row])}
               >

@@ -33,7 +33,7 @@ interface Props {
 
 /** What the office has said about rows (事務局の指摘): each leads to its row. Nothing where nothing was said. */
 export function RemarkList({ remarks, onGo }: Props): ReactNode {
-  const { submit } = useMessages();
+  const { submit, tag } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
   if (remarks.length === 0) return null;
@@ -49,7 +49,7 @@ export function RemarkList({ remarks, onGo }: Props): ReactNode {
               title={submit.goTo(sheet, cell)}
               onClick={() => onGo({ sheet, cell })}
             >
-              <span className={layout.quiet}>{submit.remarkAbout(about)}</span>
+              <span className={layout.quiet}>{about[tag]}</span>
               {`\n${text}`}
             </button>
           </li>

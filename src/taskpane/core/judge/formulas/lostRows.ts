@@ -1,8 +1,10 @@
+import type { Said } from '../../../../programme';
 import {
   buildWorkbook,
   cellAddress,
   itemNames,
   lostFormulas,
+  nameInBoth,
   parseRowKey,
   shownText,
   standingCells,
@@ -20,9 +22,9 @@ export interface LostRow extends Place {
   /** Stays the same while the row is there. */
   readonly id: string;
   /** No.6「延べ受講者数」; the sheet's name where the row is none of an initiative. */
-  readonly title: string;
+  readonly title: Said;
   /** What the cells are for, each once: R6年度の「判定」. */
-  readonly fields: readonly string[];
+  readonly fields: readonly Said[];
   /** What stands in the first of the cells that shows something; '' where they are all empty. */
   readonly found: string;
   readonly cells: readonly StandingCell[];
@@ -49,13 +51,14 @@ function rowOf(id: string, cells: readonly StandingCell[], names: ItemNames): Lo
   const filled = cells.find(({ found }) => textOf(found) !== '');
   const first = filled ?? cells[0];
   const key = parseRowKey(first?.rowKey ?? '');
-  const title = key === null ? '' : names.row(key);
+  const sheet = first?.sheet ?? '';
+  const fields = new Set(cells.map(({ field }) => field).filter((field) => field !== ''));
   return {
     id,
-    sheet: first?.sheet ?? '',
+    sheet,
     cell: first === undefined ? '' : cellAddress(first.row, first.column),
-    title: title === '' ? (first?.sheet ?? '') : title,
-    fields: [...new Set(cells.flatMap(({ field }) => (field === '' ? [] : [names.field(field)])))],
+    title: nameInBoth(names, (each) => (key === null ? '' : each.row(key)) || sheet),
+    fields: [...fields].map((field) => nameInBoth(names, (each) => each.field(field))),
     found: textOf(filled?.found),
     cells,
     unknown: cells.filter(({ formula }) => formula === 'unknown').length,

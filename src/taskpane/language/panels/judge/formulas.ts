@@ -22,6 +22,9 @@ export interface FormulaWords {
   readonly done: string;
 }
 
+/** Headings that are named. */
+const SPELT_OUT = 3;
+
 const ja: FormulaWords = {
   title: '計算式',
   explain: '判定や達成率の計算式に値が上書きされていないかを、すべてのシートで確かめます。',
@@ -32,10 +35,12 @@ const ja: FormulaWords = {
   show: '確かめる',
   here: (count) => `上書きされたセル（${count}か所）`,
   why: '上書きされたセルは、入力が変わっても判定が変わりません。［元に戻す］を押すと、そのセルの値を消して計算式を入れます。',
-  cells: ({ fields, cells }) =>
-    fields.length === 0
+  cells: ({ fields, cells }) => {
+    const named = fields.slice(0, SPELT_OUT).map(({ ja: field }) => field);
+    return named.length === 0
       ? `${cells.length}か所`
-      : `${fields.slice(0, 3).join('、')}${fields.length > 3 ? ' ほか' : ''}（${cells.length}か所）`,
+      : `${named.join('、')}${fields.length > SPELT_OUT ? ' ほか' : ''}（${cells.length}か所）`;
+  },
   found: (text) => `いま入っている値: ${text === '' ? '（空欄）' : text}`,
   unknown:
     '計算のもとになる行か列が見つからないため、元に戻せません。［作成］の［このブックを作り直す］を使ってください。',
@@ -56,10 +61,16 @@ const en: FormulaWords = {
   show: 'Show',
   here: (count) => (count === 1 ? 'One cell' : `${count} cells`),
   why: 'Such a cell no longer follows what is typed. Restore removes its value and puts the formula back.',
-  cells: ({ cells }) => (cells.length === 1 ? 'one cell' : `${cells.length} cells`),
+  cells: ({ fields, cells }) => {
+    const count = cells.length === 1 ? 'one cell' : `${cells.length} cells`;
+    const named = fields.slice(0, SPELT_OUT).map(({ en: field }) => field);
+    return named.length === 0
+      ? count
+      : `${named.join(', ')}${fields.length > SPELT_OUT ? ' and others' : ''}: ${count}`;
+  },
   found: (text) => `What stands there: ${text === '' ? '(nothing)' : text}`,
   unknown:
-    'A row or column that it is calculated from is gone, so it cannot be restored. Use Renew under Create.',
+    'A row or column that it is calculated from is gone, so it cannot be restored. Use “This workbook anew” under Create.',
   restore: 'Restore',
   restoreOf: (name) => `Restore the formulas of ${name}`,
   restoreAll: (count) => `Restore all ${count}`,
