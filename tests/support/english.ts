@@ -11,7 +11,7 @@ export function englishFaults({ message, english: spoken }: Told): readonly stri
   const english = withJapaneseLabels(spoken);
   const fault = (what: string): string => `${what}: ${message} / ${spoken}`;
   return [
-    ...(/^[A-Z“\d-].*[.]$/su.test(english) ? [] : [fault('no English sentence')]),
+    ...(/^[A-Z“\d-].*[.](?: \([^()]*\))?$/su.test(english) ? [] : [fault('no English sentence')]),
     ...(JAPANESE.test(unexplained(english)) ? [fault('Japanese is left')] : []),
     ...quotedIn(message, '「', '」')
       .filter((words) => !english.includes(words))

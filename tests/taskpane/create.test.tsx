@@ -2,7 +2,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { definition, number, text } from '../workbook/reading/book';
 import { MemoryHost, smallShelf, TestMemory } from './memoryHost';
-import { axeFindings, jsonFile, settled, showPane, workbookFile } from './render';
+import {
+  axeFindings,
+  japaneseSentences,
+  jsonFile,
+  settled,
+  showPane,
+  workbookFile,
+} from './render';
 
 const preview = () => screen.getByRole('region', { name: '作られるもの' });
 
@@ -144,6 +151,16 @@ describe('作成', () => {
     expect(refused.textContent).toContain('「わが市.json」は使えません');
     expect(refused.textContent).toContain('initiatives[0].kpis[0].targets.R5');
     expect(screen.queryByRole('button', { name: '作成する' })).toBeNull();
+  });
+
+  it('marks what is wrong within a definition as Japanese in an English pane, and says the rest in English', async () => {
+    await showPane({ shelf: smallShelf, language: 'en-US' });
+    load('わが市.json', definition.replace('"pillar": 1', '"pillar": 9'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('initiatives[0]'));
+    expect(japaneseSentences()).toEqual([]);
+    choose(workbookFile('計画.xlsx', Buffer.from('%PDF-1.7')));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('is a PDF.'));
+    expect(japaneseSentences()).toEqual([]);
   });
 
   it('says of a file that is no definition what it is', async () => {

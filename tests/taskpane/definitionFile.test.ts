@@ -3,6 +3,7 @@ import type { WorkbookPlan } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
 import { exported } from '../definition/support';
 import { madeUp } from '../programme/madeUp';
+import { englishFaults } from '../support/english';
 
 const plan = exported(madeUp);
 
@@ -44,5 +45,8 @@ describe('a definition file that somebody chooses in the pane', () => {
     expect(result.ok ? [] : result.faults.map((fault) => fault.message)).toEqual([
       expect.stringContaining(message),
     ]);
+    for (const { message: ja, english } of result.ok ? [] : result.faults) {
+      expect(english === null ? [] : englishFaults({ message: ja, english })).toEqual([]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { CellInput } from '../../evaluation';
+import type { Told } from '../../programme';
 import type { Reading, Values, ValueKey, WorkbookPlan } from '../../workbook';
 import {
   csvText,
@@ -107,28 +108,41 @@ export async function publicationText(publication: Publication, digest: Digest):
 }
 
 export type PublicationResult =
-  | { readonly ok: true; readonly publication: Publication }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly publication: Publication } | (Told & { readonly ok: false });
 
 /** Reads the file of a publication; refused where it is none, is newer than this program, or was changed since. */
 export async function readPublication(text: string, digest: Digest): Promise<PublicationResult> {
-  const refused = (message: string): PublicationResult => ({ ok: false, message });
   const parsed = parsedObject(text);
   if (parsed?.format !== FORMAT) {
-    return refused('公表の記録（report --publish で作ったファイル）ではありません。');
+    return {
+      ok: false,
+      message: '公表の記録（report --publish で作ったファイル）ではありません。',
+      english: 'This is not the record of a publication (a file made by report --publish).',
+    };
   }
   if (typeof parsed.version !== 'number' || parsed.version > VERSION) {
-    return refused('新しい版で作られた公表の記録です。このコマンドを更新してください。');
+    return {
+      ok: false,
+      message: '新しい版で作られた公表の記録です。このコマンドを更新してください。',
+      english:
+        'This record of a publication was made by a newer version. Update the add-in or the command.',
+    };
   }
   const { fingerprint, ...content } = parsed;
   if (fingerprint !== (await digest(JSON.stringify(content)))) {
-    return refused(
-      '公表の記録が、作られたあとに書き換えられています。控えのファイルを使ってください。',
-    );
+    return {
+      ok: false,
+      message: '公表の記録が、作られたあとに書き換えられています。控えのファイルを使ってください。',
+      english: 'This record of a publication was changed after it was made. Use a copy of it.',
+    };
   }
   const publication = publicationOf(content);
   return publication === null
-    ? refused('公表の記録の中身が読めません。控えのファイルを使ってください。')
+    ? {
+        ok: false,
+        message: '公表の記録の中身が読めません。控えのファイルを使ってください。',
+        english: 'What this record of a publication holds cannot be read. Use a copy of it.',
+      }
     : { ok: true, publication };
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, FiscalYear, Round } from '../../../programme';
+import type { FiscalYear, Round } from '../../../programme';
 import { divisionsFileName, workbookFileName } from '../../../workbook';
 import type { Host, ProgrammeShelf, ShippedProgramme, XlsxWriter, Zipper } from '../../host';
 import {
@@ -7,6 +7,7 @@ import {
   type Definition,
   type DefinitionResult,
 } from './definition';
+import type { ShownFault } from './definitionResult';
 import { DivisionFiles } from './divisionFiles';
 import { painted } from './painted';
 import { planning } from './planning';
@@ -28,7 +29,7 @@ export type Source =
   | { readonly state: 'none' }
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly trouble: Trouble }
-  | { readonly state: 'refused'; readonly fileName: string; readonly faults: readonly Fault[] }
+  | { readonly state: 'refused'; readonly fileName: string; readonly faults: readonly ShownFault[] }
   | { readonly state: 'ready'; readonly definition: Definition };
 
 /** For whom: one workbook, or a choice of one for each division. */

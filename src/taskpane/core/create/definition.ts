@@ -1,17 +1,17 @@
 import { resolveScale, scaleFaults } from '../../../evaluation';
 import { parseProgramme } from '../../../programme';
-import { refused, type DefinitionResult } from './definitionResult';
+import { faulty, refused, type DefinitionResult } from './definitionResult';
 
 export type { Definition, DefinitionResult } from './definitionResult';
 
 /** Checks the text of a definition file; every fault says where in the file and what to do. */
 export function readDefinition(text: string): DefinitionResult {
   const result = parseProgramme(text);
-  if (!result.ok) return result;
+  if (!result.ok) return faulty(result.faults);
   const { programme } = result;
   const faults = scaleFaults(programme);
   return faults.length > 0
-    ? { ok: false, faults }
+    ? faulty(faults)
     : { ok: true, definition: { programme, scale: resolveScale(programme), text } };
 }
 
@@ -24,7 +24,10 @@ export async function readDefinitionFile(
   bytes: Uint8Array,
 ): Promise<DefinitionResult> {
   if (bytes.length > LARGEST) {
-    return refused('大きすぎます（50MBまで）。正しいファイルか確かめてください。');
+    return refused({
+      message: '大きすぎます（50MBまで）。正しいファイルか確かめてください。',
+      english: 'It is too large (at most 50 MB). Check that it is the right file.',
+    });
   }
   if (looksLikeWorkbook(name, bytes)) {
     const { readDefinitionBytes } = await definitionWorkbooks();
@@ -32,9 +35,12 @@ export async function readDefinitionFile(
   }
   const text = decoded(bytes);
   return text === null
-    ? refused(
-        'プログラムの定義のブック（.xlsx）でも、UTF-8のJSONでもありません。ファイルを確かめてください。',
-      )
+    ? refused({
+        message:
+          'プログラムの定義のブック（.xlsx）でも、UTF-8のJSONでもありません。ファイルを確かめてください。',
+        english:
+          'It is neither the workbook of a programme’s definition (.xlsx) nor JSON in UTF-8. Check the file.',
+      })
     : readDefinition(text);
 }
 

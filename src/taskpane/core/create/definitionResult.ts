@@ -1,4 +1,4 @@
-import type { Fault, Programme, Scale } from '../../../programme';
+import type { Fault, Programme, Scale, Told } from '../../../programme';
 
 /** A programme definition that can be used: the checked programme and its text, which workbooks carry along. */
 export interface Definition {
@@ -11,9 +11,20 @@ export interface Definition {
 
 export type DefinitionResult =
   | { readonly ok: true; readonly definition: Definition }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: false; readonly faults: readonly ShownFault[] };
+
+/** Why a definition cannot be used. */
+export interface ShownFault extends Fault {
+  /** null where there is only Japanese: what is wrong within a definition is for who wrote it. */
+  readonly english: string | null;
+}
 
 /** A file that is no definition at all. */
-export function refused(message: string): DefinitionResult {
-  return { ok: false, faults: [{ path: '', message }] };
+export function refused({ message, english }: Told): DefinitionResult {
+  return { ok: false, faults: [{ path: '', message, english }] };
+}
+
+/** A definition with faults in it. */
+export function faulty(faults: readonly Fault[]): DefinitionResult {
+  return { ok: false, faults: faults.map((fault) => ({ ...fault, english: null })) };
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../programme';
 import type { WorkbookPlan } from '../../../workbook';
 import { readXlsx } from '../../../xlsx';
-import { refused, type DefinitionResult } from './definitionResult';
+import { faulty, refused, type DefinitionResult } from './definitionResult';
 
 /** Reads a definition workbook; what is wrong in it is named by sheet and cell. */
 export async function readDefinitionBytes(
@@ -21,14 +21,14 @@ export async function readDefinitionBytes(
   bytes: Uint8Array,
 ): Promise<DefinitionResult> {
   const file = await readXlsx(bytes, { fileName: name });
-  if (!file.ok) return refused(file.message);
+  if (!file.ok) return refused(file);
   const reading = readDefinitionWorkbook(file.grid);
   if (!reading.ok) {
     const faults = reading.findings.map(({ sheet, cell, message }) => ({
       path: sheet === null ? '' : `「${sheet}」${cell ?? ''}`,
       message,
     }));
-    return { ok: false, faults };
+    return faulty(faults);
   }
   const { programme, definition } = reading;
   return {

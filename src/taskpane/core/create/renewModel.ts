@@ -1,4 +1,3 @@
-import type { Fault } from '../../../programme';
 import type { ShippedProgramme } from '../../host';
 import { JobRunner, type Job } from '../job';
 import { partOf, type PaneModel } from '../paneModel';
@@ -10,6 +9,7 @@ import {
   type Definition,
   type DefinitionResult,
 } from './definition';
+import type { ShownFault } from './definitionResult';
 import { painted } from './painted';
 import { renewalOf, type Misfit, type Renewal, type RenewalPreview } from './renewal';
 
@@ -21,7 +21,7 @@ export type RenewalBasis =
 /** Where the preview stands. */
 export type RenewalOutlook =
   | { readonly state: 'working' }
-  | { readonly state: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly state: 'refused'; readonly faults: readonly ShownFault[] }
   | { readonly state: 'misfit'; readonly why: Misfit }
   | { readonly state: 'failed'; readonly trouble: Trouble }
   | { readonly state: 'ready'; readonly preview: RenewalPreview };

@@ -1,3 +1,4 @@
+import type { Told } from '../../../programme';
 import type { Publication } from '../../../report';
 import { readPublication } from '../../../report';
 import { digest } from './publicFiles';
@@ -5,7 +6,7 @@ import { digest } from './publicFiles';
 /** The record of an earlier publication, as far as one was chosen. */
 export type PublishedRecord =
   | { readonly state: 'none' }
-  | { readonly state: 'refused'; readonly fileName: string; readonly message: string }
+  | (Told & { readonly state: 'refused' })
   | { readonly state: 'ready'; readonly fileName: string; readonly publication: Publication };
 
 /** Reads a chosen file; refused where it is no record, was changed since, or tells of another programme. */
@@ -15,11 +16,22 @@ export async function recordFrom(
   programme: string,
 ): Promise<PublishedRecord> {
   const result = await readPublication(text, digest);
-  if (!result.ok) return { state: 'refused', fileName, message: result.message };
+  if (!result.ok) return refused(fileName, result);
   const { publication } = result;
   if (publication.programme !== programme) {
-    const message = `「${publication.title}」の記録です。開いているブックのプログラムの記録を選んでください。`;
-    return { state: 'refused', fileName, message };
+    const { title } = publication;
+    return refused(fileName, {
+      message: `「${title}」の記録です。開いているブックのプログラムの記録を選んでください。`,
+      english: `It is a record of “${title}”. Choose one of the programme of the open workbook.`,
+    });
   }
   return { state: 'ready', fileName, publication };
+}
+
+function refused(fileName: string, { message, english }: Told): PublishedRecord {
+  return {
+    state: 'refused',
+    message: `「${fileName}」: ${message}`,
+    english: `“${fileName}”: ${english}`,
+  };
 }

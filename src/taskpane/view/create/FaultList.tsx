@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { faultText, type Fault } from '../../../programme';
+import { faultText } from '../../../programme';
+import type { ShownFault } from '../../core/create/definitionResult';
 import { CopyButton } from '../CopyButton';
 import { useMessages } from '../context';
 import { useLayout } from '../layout';
@@ -28,15 +29,17 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly fileName: string;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ShownFault[];
 }
 
 /** Why a definition file is refused: every fault with its place in the file. */
 export function FaultList({ fileName, faults }: Props): ReactNode {
-  const { create } = useMessages();
+  const { create, sentence } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
   const shown = useRef<HTMLDivElement>(null);
+  const textOf = ({ path, message, english }: ShownFault): string =>
+    faultText({ path, message: sentence({ message, english: english ?? message }) });
   return (
     <div className={layout.tight} role="alert">
       <MessageBar intent="error" layout="multiline">
@@ -47,17 +50,17 @@ export function FaultList({ fileName, faults }: Props): ReactNode {
           {faults.map((fault, index) => (
             <li key={index} className={styles.fault}>
               {fault.path !== '' && <code className={styles.path}>{fault.path}</code>}
-              {fault.message}
+              {fault.english === null ? (
+                <span lang="ja">{fault.message}</span>
+              ) : (
+                sentence({ message: fault.message, english: fault.english })
+              )}
             </li>
           ))}
         </ul>
       </div>
       <div className={layout.row}>
-        <CopyButton
-          text={faults.map(faultText).join('\n')}
-          label={create.copyFaults}
-          shown={shown}
-        />
+        <CopyButton text={faults.map(textOf).join('\n')} label={create.copyFaults} shown={shown} />
       </div>
     </div>
   );

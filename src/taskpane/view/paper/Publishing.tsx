@@ -41,15 +41,13 @@ export function Publishing({ model, record, idle }: Props): ReactNode {
 }
 
 function Chosen({ model, record, idle }: Props): ReactNode {
-  const { paper: words } = useMessages();
+  const { paper: words, sentence } = useMessages();
   const layout = useLayout();
   if (record.state === 'none') return null;
   if (record.state === 'refused') {
     return (
       <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          「{record.fileName}」: {record.message}
-        </MessageBarBody>
+        <MessageBarBody>{sentence(record)}</MessageBarBody>
       </MessageBar>
     );
   }
