@@ -1,3 +1,4 @@
+export { declaresAtMost } from './guard/declaresAtMost';
 export type { SizeLimits } from './guard/limits';
 export { masterLimits, submissionLimits } from './guard/limits';
 export { limitsBeside } from './guard/limitsBeside';

@@ -4,6 +4,7 @@ import { limitsBeside } from '../../xlsx';
 import { Failure } from '../failure';
 import { programmeIn, readInput } from '../files/readInput';
 import { readFiles } from '../reading/readFiles';
+import { readHere } from '../reading/readHere';
 import { unreadable } from '../reading/readSubmission';
 import type { UnreadFile } from '../reading/results';
 import { Progress } from '../terminal/progress';
@@ -75,6 +76,8 @@ async function readEverything(
   let take = (received: Received): void => void waiting.push(received);
   const bytes = readInput(master);
   const stopping = new AbortController();
+  let isFree = (): void => undefined;
+  const free = new Promise<void>((settle) => (isFree = settle));
   const reading = readFiles(
     {
       task: 'submission',
@@ -83,6 +86,7 @@ async function readEverything(
       limits: limitsBeside(bytes),
       // Once the threads are starting.
       programme: Promise.resolve().then(() => programmeIn(bytes, master)),
+      here: { free, read: readHere },
     },
     new Progress(terminal, files.length, quiet || files.length < 2),
     (read, index) => {
@@ -103,10 +107,12 @@ async function readEverything(
     const consolidation = new Consolidation(file.master);
     for (const received of waiting) consolidation.add(received);
     take = (received) => consolidation.add(received);
+    isFree();
     await reading;
     return { file, proposal: consolidation.proposal(), faults, warnings: warnings.flat() };
   } finally {
     stopping.abort();
+    isFree();
     await reading;
   }
 }

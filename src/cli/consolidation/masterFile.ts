@@ -4,6 +4,7 @@ import { losesValues, masterOf } from '../../consolidation';
 import type { Reading } from '../../workbook';
 import { masterLimits } from '../../xlsx';
 import { EXIT, Failure } from '../failure';
+import { attentiveReading } from '../files/quickReading';
 import { attachmentsOf, openWorkbook, readInput } from '../files/readInput';
 import { fingerprintOf } from '../reading/readSubmission';
 import { leftBehind } from './leftBehind';
@@ -24,7 +25,7 @@ const NAMED = 5;
 
 /** @throws Failure where it cannot be read, is no master, or does not hold all of its values any more */
 export async function openMaster(path: string, bytes: Uint8Array): Promise<MasterFile> {
-  const { reading, warnings } = await openWorkbook(bytes, path, masterLimits);
+  const { reading, warnings } = await openWorkbook(bytes, path, masterLimits, attentiveReading);
   if (reading.division !== null) {
     throw new Failure(
       `「${path}」は担当課用のブックです。取りまとめ用のブックを指定してください。`,

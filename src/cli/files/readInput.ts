@@ -48,8 +48,9 @@ export async function openWorkbook(
   bytes: Uint8Array,
   name: string,
   limits: SizeLimits = submissionLimits,
+  ways = quickReading,
 ): Promise<OpenedWorkbook> {
-  const file = await readXlsx(bytes, { fileName: name, limits, ...quickReading });
+  const file = await readXlsx(bytes, { fileName: name, limits, ...ways });
   if (!file.ok) throw new Failure(file.message);
   const result = readWorkbook(file.grid);
   if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);

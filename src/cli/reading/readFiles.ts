@@ -5,9 +5,10 @@ import type { SizeLimits } from '../../xlsx';
 import { submissionLimits } from '../../xlsx';
 import type { Progress } from '../terminal/progress';
 import type { FileJob, NamedFile, Tasks } from './fileJob';
+import { LARGEST_READ_HERE } from './readHere';
 import { READING_THREAD } from './readingThread';
 import type { UnreadFile } from './results';
-import type { Outcome, PoolLimits } from './workerPool';
+import type { Helper, Outcome, PoolLimits } from './workerPool';
 import { inWorkers } from './workerPool';
 
 /** Ten times what the largest file that anybody may send takes on a slow machine. */
@@ -24,6 +25,15 @@ export interface ReadingOrder<Task extends keyof Tasks> {
   readonly limits: SizeLimits;
   /** The programme that most of them will carry, so that not every thread has to check its definition. */
   readonly programme?: Promise<ParsedProgramme | null>;
+  /** This thread, which reads along. */
+  readonly here?: ReadsHere<Tasks[Task]>;
+}
+
+/** How this thread reads along, and from when on. */
+export interface ReadsHere<Result> {
+  readonly free: Promise<void>;
+  /** null where only a thread should read it, which can be given up. */
+  readonly read: (job: FileJob) => Promise<Result | null>;
 }
 
 /**
@@ -33,12 +43,16 @@ export interface ReadingOrder<Task extends keyof Tasks> {
  * @param signal once aborted no further file is begun
  */
 export async function readFiles<Task extends keyof Tasks>(
-  { files, limits: sizes, programme, task, today }: ReadingOrder<Task>,
+  { files, here, limits: sizes, programme, task, today }: ReadingOrder<Task>,
   progress: Progress,
   onRead: (read: Tasks[Task] | UnreadFile, index: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const threads = Math.min(availableParallelism(), Math.ceil(bytesOf(files) / BYTES_A_THREAD));
+  const bytes = files.map(({ path }) => sizeOf(path));
+  const total = bytes.reduce((sum, size) => sum + size, 1);
+  const isSmall = bytes.every((size) => size <= LARGEST_READ_HERE);
+  const cores = availableParallelism() - (here !== undefined && isSmall ? 1 : 0);
+  const threads = Math.min(Math.max(1, cores), Math.ceil(total / BYTES_A_THREAD));
   const times = sizes.total / submissionLimits.total;
   const limits: PoolLimits = {
     threads,
@@ -58,14 +72,33 @@ export async function readFiles<Task extends keyof Tasks>(
         onRead(outcome.kind === 'done' ? outcome.result : givenUp(outcome, name, limits), index);
         progress.step(name);
       },
+      here && helper(here, jobs),
     );
   } finally {
     progress.end();
   }
 }
 
-function bytesOf(files: readonly NamedFile[]): number {
-  return files.reduce((sum, { path }) => sum + sizeOf(path), 1);
+function helper<Result>(
+  { free, read }: ReadsHere<Result>,
+  jobs: readonly FileJob[],
+): Helper<Result> {
+  return {
+    free,
+    async attempt(index) {
+      const job = jobs[index];
+      if (job === undefined) return null;
+      try {
+        const result = await read(job);
+        return result === null ? null : { kind: 'done', result };
+      } catch (error) {
+        return {
+          kind: 'crashed',
+          error: error instanceof Error ? error : new Error(String(error)),
+        };
+      }
+    },
+  };
 }
 
 /** What cannot be looked at weighs nothing; whoever reads it says why. */

@@ -8,24 +8,33 @@ import type { FileJob } from './fileJob';
 import type { ReceivedFile } from './results';
 
 /** Reads and checks one submission. What is wrong with it is in the result; only a fault of the program is thrown. */
-export async function readSubmission({
-  limits,
-  name,
-  path,
-  today,
-}: FileJob): Promise<ReceivedFile> {
-  let fingerprint = '';
+export async function readSubmission(job: FileJob): Promise<ReceivedFile> {
   try {
-    const bytes = readInput(path);
-    fingerprint = fingerprintOf(bytes);
+    return await submissionIn(readInput(job.path), job);
+  } catch (error) {
+    return unreadFile(error, job.name, '');
+  }
+}
+
+/** The same of a file that has been read already. */
+export async function submissionIn(
+  bytes: Uint8Array,
+  { limits, name, today }: FileJob,
+): Promise<ReceivedFile> {
+  const fingerprint = fingerprintOf(bytes);
+  try {
     const { reading, warnings } = await openWorkbook(bytes, name, limits);
     const source = { fileName: name, fingerprint };
     const received = submissionOf(reading, source, checkWorkbook(reading, { today }));
     return { received, warnings };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { received: unreadable(name, fingerprint, error.message), warnings: [] };
+    return unreadFile(error, name, fingerprint);
   }
+}
+
+function unreadFile(error: unknown, name: string, fingerprint: string): ReceivedFile {
+  if (!(error instanceof Failure)) throw error;
+  return { received: unreadable(name, fingerprint, error.message), warnings: [] };
 }
 
 /** A file of which nothing is known, not even its content, has an empty fingerprint. */

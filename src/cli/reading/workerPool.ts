@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { Answers } from './answers';
 import { hasEnded, startWorker } from './workerThread';
@@ -22,6 +23,14 @@ export interface PoolLimits {
   readonly introduction?: Promise<unknown>;
 }
 
+/** This thread itself, where it has nothing better to do than to wait for the workers. */
+export interface Helper<Result> {
+  /** Settles as soon as it has time. */
+  readonly free: Promise<void>;
+  /** Does the job of this index; null where it is better left to a worker. */
+  readonly attempt: (index: number) => Promise<Outcome<Result> | null>;
+}
+
 /** Jobs that a worker is handed before it has answered: with the next one at hand it need not wait for this thread. */
 const AT_HAND = 2;
 
@@ -37,8 +46,9 @@ export async function inWorkers<Result>(
   jobs: readonly unknown[],
   limits: PoolLimits,
   onOutcome: (outcome: Outcome<Result>, index: number) => void,
+  helper?: Helper<Result>,
 ): Promise<void> {
-  const queue = jobs.entries();
+  const waiting = new Set(jobs.keys());
   const lane = async (): Promise<void> => {
     const taken: [index: number, job: unknown][] = [];
     let worker: Worker | null = null;
@@ -48,9 +58,10 @@ export async function inWorkers<Result>(
     try {
       while (limits.signal?.aborted !== true) {
         while (taken.length < AT_HAND) {
-          const next = queue.next();
-          if (next.done === true) break;
-          taken.push(next.value);
+          const [next] = waiting;
+          if (next === undefined) break;
+          waiting.delete(next);
+          taken.push([next, jobs[next]]);
         }
         const [current] = taken;
         if (current === undefined) break;
@@ -73,8 +84,27 @@ export async function inWorkers<Result>(
         onOutcome(outcome, current[0]);
       }
     } finally {
-      await worker?.terminate();
+      // Nobody need wait for its end.
+      void worker?.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(limits.threads, jobs.length) }, lane));
+  const help = async ({ attempt, free }: Helper<Result>): Promise<void> => {
+    await free;
+    const left: number[] = [];
+    for (const index of waiting) {
+      if (limits.signal?.aborted === true) break;
+      waiting.delete(index);
+      const outcome = await attempt(index);
+      if (outcome === null) left.push(index);
+      else onOutcome(outcome, index);
+      // The workers have answered meanwhile and want more.
+      await setImmediate();
+    }
+    for (const index of left) waiting.add(index);
+  };
+  await Promise.all([
+    ...Array.from({ length: Math.min(limits.threads, jobs.length) }, lane),
+    ...(helper === undefined ? [] : [help(helper)]),
+  ]);
+  if (waiting.size > 0) await lane();
 }
