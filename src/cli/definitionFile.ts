@@ -54,7 +54,7 @@ async function readWorkbookOf(bytes: Uint8Array, path: string): Promise<Definiti
   const file = await readXlsx(bytes, { fileName: path, ...quickReading });
   if (!file.ok) throw new Failure(file.message);
   const reading = readDefinitionWorkbook(file.grid);
-  const warnings = [...file.warnings.map(({ message }) => message), ...reading.warnings];
+  const warnings = [...file.warnings, ...reading.warnings].map(({ message }) => message);
   if (!reading.ok) {
     const faults = reading.findings.map((finding) => ({ ...finding, path: null }));
     return { ok: false, faults, warnings };

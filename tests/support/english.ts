@@ -32,6 +32,7 @@ const LABELS: readonly (readonly [english: string, japanese: string])[] = [
   ['Load your own definition file', '自団体の定義ファイルを読み込む'],
   // Excel's own.
   ['Excel Workbook (*.xlsx)', 'Excel ブック (*.xlsx)'],
+  ['Use 1904 date system', '1904年から計算する'],
 ];
 
 function withJapaneseLabels(english: string): string {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GridCell, GridSheet } from '../../src/workbook';
 import { type ReadOptions, readXlsx, type ReadWarning } from '../../src/xlsx';
+import { englishFaults } from '../support/english';
 import { inTemporaryFolder } from '../support/libreoffice';
 import { cells, type Handmade, handmade, handmadeParts } from './handmade';
 import { packTexts } from './forge';
@@ -111,7 +112,9 @@ describe('a date stays the number it is', () => {
 
   test('counted from 1904 it comes with a warning', async () => {
     const bytes = await cells('<c><v>44286</v></c>', { workbook: '<workbookPr date1904="1"/>' });
-    expect((await read(bytes)).warnings.map((warning) => warning.code)).toEqual(['datesFrom1904']);
+    const { warnings } = await read(bytes);
+    expect(warnings.map((warning) => warning.code)).toEqual(['datesFrom1904']);
+    expect(warnings.flatMap(englishFaults)).toEqual([]);
   });
 });
 
@@ -160,6 +163,7 @@ describe('where cells are', () => {
     expect(sheets[0]?.rows).toHaveLength(1);
     expect(warnings).toEqual([expect.objectContaining({ code: 'outsideRange', sheet: '表' })]);
     expect(warnings[0]?.message).toContain('XFD1 など 2 個');
+    expect(warnings.flatMap(englishFaults)).toEqual([]);
   });
 
   test('the bounds can be set', async () => {

@@ -1,4 +1,4 @@
-import { loadProgramme, type Programme } from '../../programme';
+import { loadProgramme, type Programme, type Told } from '../../programme';
 import { cellAddress, cellPlace, keyedSheets, type Grid, type GridSheet } from '../../workbook';
 import { GUIDE_KEY } from '../plan/guideSheet';
 import { LISTS_KEY } from '../plan/lists';
@@ -24,12 +24,12 @@ export type DefinitionReading =
       /** The definition's JSON. */
       readonly definition: unknown;
       /** What was not read and may have been meant. */
-      readonly warnings: readonly string[];
+      readonly warnings: readonly Told[];
     }
   | {
       readonly ok: false;
       readonly findings: readonly DefinitionFinding[];
-      readonly warnings: readonly string[];
+      readonly warnings: readonly Told[];
     };
 
 /** As many columns of a kind as anybody may have made. */

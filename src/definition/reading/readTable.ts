@@ -1,3 +1,4 @@
+import type { Told } from '../../programme';
 import { cellAddress, columnLetters, shownText, type GridSheet } from '../../workbook';
 import { encoded } from '../columns/encode';
 import { ROW_MARKS } from '../plan/look';
@@ -9,7 +10,7 @@ import { readRow, type RowReading } from './readRow';
 export interface SheetReading {
   readonly rows: readonly RowReading[];
   readonly findings: readonly DefinitionFinding[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
 }
 
 /** The rows of a table in which something stands. */
@@ -119,7 +120,7 @@ function merged({ sheet, columns }: FoundSheet, first: number): DefinitionFindin
 }
 
 /** Columns beside ours in which something stands. */
-function unread({ sheet, columns, heads, keys, decide }: FoundSheet): string[] {
+function unread({ sheet, columns, heads, keys, decide }: FoundSheet): Told[] {
   const ours = new Set([...columns.values(), keys, decide]);
   const filled = new Set<number>();
   sheet.rows.slice(heads + 1).forEach((cells) => {
@@ -129,16 +130,22 @@ function unread({ sheet, columns, heads, keys, decide }: FoundSheet): string[] {
   });
   const others = [...filled].filter((column) => !ours.has(column)).sort((a, b) => a - b);
   if (others.length === 0) return [];
-  const letters = others.map(columnLetters).join('、');
+  const letters = others.map(columnLetters);
   return [
-    `「${sheet.name}」の ${letters} 列は、見出しが様式にないため読みません。必要な内容なら「備考」などの列に移してください。`,
+    {
+      message: `「${sheet.name}」の ${letters.join('、')} 列は、見出しが様式にないため読みません。必要な内容なら「備考」などの列に移してください。`,
+      english: `The headings of these columns of “${sheet.name}” are not of the form, so they are not read: ${letters.join(', ')}. Move what is needed into a column such as “備考” (note).`,
+    },
   ];
 }
 
 /** Sheets of the workbook that are none of ours and hold something. */
-export function unreadSheets(sheets: readonly GridSheet[], ours: ReadonlySet<GridSheet>): string[] {
+export function unreadSheets(sheets: readonly GridSheet[], ours: ReadonlySet<GridSheet>): Told[] {
   return sheets
     .filter((sheet) => sheet.visibility === 'visible' && !ours.has(sheet))
     .filter(({ rows }) => rows.some((cells) => cells?.some((cell) => cell !== undefined)))
-    .map(({ name }) => `シート「${name}」は様式にないため読みません。`);
+    .map(({ name }) => ({
+      message: `シート「${name}」は様式にないため読みません。`,
+      english: `The sheet “${name}” is not of the form, so it is not read.`,
+    }));
 }

@@ -1,3 +1,4 @@
+import type { Told } from '../../programme';
 import type { Grid, GridSheet } from '../../workbook';
 import { inspectContainer } from '../guard/inspect';
 import { asRefusal, type Refusal } from '../refusal';
@@ -24,10 +25,9 @@ export interface ReadOptions extends QuickWays {
 }
 
 /** Something a person should know about a file that was read. */
-export interface ReadWarning {
+export interface ReadWarning extends Told {
   readonly code: 'macros' | 'outsideRange' | 'sheetWithoutCells' | 'datesFrom1904';
   readonly sheet: string | null;
-  readonly message: string;
 }
 
 export type ReadResult =
@@ -89,6 +89,7 @@ const macros: ReadWarning = {
   code: 'macros',
   sheet: null,
   message: 'マクロを含むブックです。値だけを読み取り、マクロは読みも実行もしません。',
+  english: 'The workbook has macros. Only values are read; macros are neither read nor run.',
 };
 
 const datesFrom1904: ReadWarning = {
@@ -96,16 +97,24 @@ const datesFrom1904: ReadWarning = {
   sheet: null,
   message:
     '1904年から数える日付の設定です。日付の列がある場合は、Excelの［オプション］→［詳細設定］で「1904年から計算する」を外して入力し直してください。',
+  english:
+    'The workbook counts its dates from 1904. If it has a column of dates, clear “Use 1904 date system” under Options, Advanced of Excel and enter them again.',
 };
 
 function sheetWithoutCells(sheet: string): ReadWarning {
-  const message = `シート「${sheet}」はグラフなどのシートで、セルがないため読みません。`;
-  return { code: 'sheetWithoutCells', sheet, message };
+  return {
+    code: 'sheetWithoutCells',
+    sheet,
+    message: `シート「${sheet}」はグラフなどのシートで、セルがないため読みません。`,
+    english: `The sheet “${sheet}” is a chart or the like: it has no cells and is not read.`,
+  };
 }
 
 function outsideRange(sheet: string, first: string, cells: number): ReadWarning {
-  const message =
-    `シート「${sheet}」の ${first} など ${cells} 個のセルは、読み取る範囲の外にあるため読みません。` +
-    '必要な内容なら様式の欄に移し、不要なら消してください。';
-  return { code: 'outsideRange', sheet, message };
+  return {
+    code: 'outsideRange',
+    sheet,
+    message: `シート「${sheet}」の ${first} など ${cells} 個のセルは、読み取る範囲の外にあるため読みません。必要な内容なら様式の欄に移し、不要なら消してください。`,
+    english: `On the sheet “${sheet}”, ${cells} cells (${first} and others) lie outside of what is read. Move what is needed into the form, and clear the rest.`,
+  };
 }

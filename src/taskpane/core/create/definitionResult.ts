@@ -6,7 +6,7 @@ export interface Definition {
   readonly scale: Scale;
   readonly text: string;
   /** What of a definition workbook was not read and may have been meant. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Told[];
 }
 
 export type DefinitionResult =

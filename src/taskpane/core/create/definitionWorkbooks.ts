@@ -37,7 +37,7 @@ export async function readDefinitionBytes(
       programme,
       scale: resolveScale(programme),
       text: JSON.stringify(definition),
-      warnings: [...file.warnings.map(({ message }) => message), ...reading.warnings],
+      warnings: [...file.warnings, ...reading.warnings],
     },
   };
 }

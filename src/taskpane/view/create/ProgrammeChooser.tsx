@@ -21,7 +21,7 @@ const OWN = 'own';
 
 /** A shipped programme or one's own definition file. */
 export function ProgrammeChooser({ model, state }: Props): ReactNode {
-  const { create } = useMessages();
+  const { create, sentence } = useMessages();
   const layout = useLayout();
   const { shelf, shipped, ownFile, source } = state;
   return (
@@ -55,8 +55,8 @@ export function ProgrammeChooser({ model, state }: Props): ReactNode {
       )}
       {source.state === 'ready' &&
         source.definition.warnings?.map((warning) => (
-          <p key={warning} className={layout.plain}>
-            {warning}
+          <p key={warning.message} className={layout.plain}>
+            {sentence(warning)}
           </p>
         ))}
       {source.state === 'failed' && (
