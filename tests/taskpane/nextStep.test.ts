@@ -67,9 +67,41 @@ describe('what a division does next', () => {
 describe('what the office does next in a master', () => {
   it('is to correct what cannot be judged, but not to fill in for the divisions', () => {
     const book = Book.of();
-    expect(stepIn(book)).toBeNull();
     book.type('k:33-2', 'R6.actual', text('六割'));
     expect(stepIn(book)).toMatchObject({ kind: 'correct', errors: 1 });
+  });
+
+  const divisions = programme.divisions.map(({ id }) => id);
+  const inState = (book: Book, state: string, which: readonly string[]): Book => {
+    for (const id of which) book.type(`d:${id}`, 'state', text(state));
+    return book;
+  };
+
+  it('is to hand out the workbooks, as long as nobody has stated anything', () => {
+    expect(stepIn(Book.of())).toEqual({ kind: 'handOut', job: 'create' });
+  });
+
+  it('is to collect from whoever has not handed in: drafts and returned reports too', () => {
+    const book = inState(Book.of(), '受理', divisions.slice(3));
+    inState(book, '作成中', divisions.slice(0, 1));
+    inState(book, '差戻し', divisions.slice(1, 2));
+    const step = stepIn(book);
+    expect(step).toEqual({ kind: 'collect', job: 'consolidate', missing: 3, divisions: 15 });
+    if (step === null) throw new Error('Nothing to do');
+    expect(ja.next.what(step)).toBe(
+      '15課のうち3課がまだ提出していません。届いたファイルを取りまとめます。',
+    );
+  });
+
+  it('is to look at what was handed in, before the rest is waited for', () => {
+    const book = inState(Book.of(), '提出', divisions.slice(0, 2));
+    expect(stepIn(book)).toEqual({ kind: 'decide', job: 'submit', waiting: 2 });
+  });
+
+  it('is the council paper, once every report is accepted', () => {
+    const book = inState(Book.of(), '受理', divisions.slice(1));
+    inState(book, '確定', divisions.slice(0, 1));
+    expect(stepIn(book)).toEqual({ kind: 'report', job: 'paper' });
   });
 });
 

@@ -5,7 +5,7 @@ export interface NextWords {
   readonly checking: string;
   readonly deadline: (deadline: Deadline) => string;
   readonly what: (step: NextStep) => string;
-  readonly go: Readonly<Record<'fill' | 'correct' | 'submit', string>>;
+  readonly go: Readonly<Record<Exclude<NextStep['kind'], 'handedIn'>, string>>;
 }
 
 const ja: NextWords = {
@@ -37,9 +37,25 @@ const ja: NextWords = {
         return step.state === '提出'
           ? '提出済みです。事務局の受理を待っています。'
           : `この報告は「${step.state}」になっています。することはありません。`;
+      case 'handOut':
+        return 'まだどの課からも提出がありません。担当課用ブックを配り、届いたら取りまとめます。';
+      case 'collect':
+        return `${step.divisions}課のうち${step.missing}課がまだ提出していません。届いたファイルを取りまとめます。`;
+      case 'decide':
+        return `${step.waiting}課の提出を確かめ、受理するか差し戻します。`;
+      case 'report':
+        return 'すべての課の報告を受理しました。会議資料を作れます。';
     }
   },
-  go: { fill: '記入する', correct: '点検する', submit: '提出へ進む' },
+  go: {
+    fill: '記入する',
+    correct: '点検する',
+    submit: '提出へ進む',
+    handOut: '配るブックを作る',
+    collect: '取りまとめる',
+    decide: '提出を見る',
+    report: '会議資料を作る',
+  },
 };
 
 const en: NextWords = {
@@ -71,9 +87,25 @@ const en: NextWords = {
         return step.state === '提出'
           ? 'Handed in, and waiting for the office.'
           : 'Accepted. There is nothing left to do.';
+      case 'handOut':
+        return 'No division has submitted yet. Hand out their workbooks, and consolidate what comes back.';
+      case 'collect':
+        return `Divisions that have not submitted: ${step.missing} of ${step.divisions}. Consolidate the files that have come.`;
+      case 'decide':
+        return `Submissions to accept or return: ${step.waiting}.`;
+      case 'report':
+        return 'Every report is accepted. The council paper can be made.';
     }
   },
-  go: { fill: 'Fill in', correct: 'Check', submit: 'Go to Submit' },
+  go: {
+    fill: 'Fill in',
+    correct: 'Check',
+    submit: 'Go to Submit',
+    handOut: 'Make the workbooks',
+    collect: 'Consolidate',
+    decide: 'Go to Submit',
+    report: 'Council paper',
+  },
 };
 
 export const next = { ja, en };

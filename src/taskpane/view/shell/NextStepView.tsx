@@ -54,7 +54,7 @@ export function NextStepView({ state }: { readonly state: WorkbookState }): Reac
 }
 
 interface Way {
-  readonly kind: 'fill' | 'correct' | 'submit';
+  readonly kind: Exclude<NextStep['kind'], 'handedIn'>;
   readonly job: PaneJob;
 }
 
