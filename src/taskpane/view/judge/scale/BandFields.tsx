@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   // Fluent's own inputs are at least 180 px wide: two of them do not stand side by side in a narrow pane.
   narrow: { minWidth: 0, width: '100%' },
   foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  remove: { flexShrink: 0 },
 });
 
 const COLOURS: readonly BandColour[] = [
@@ -125,6 +126,7 @@ export function BandFields({ draft, at, faults }: Props): ReactNode {
           <Button
             size="small"
             appearance="subtle"
+            className={styles.remove}
             aria-label={words.removeOf(name)}
             onClick={() => model.removeBand(at)}
           >
