@@ -12,6 +12,7 @@ import {
 import { consolidate, masterWith, optionsOf, submit, verdictAt } from '../consolidation/office';
 import { Book, definition, number, programme, text } from './reading/book';
 import { roundOf, saitama, yearOf } from './support/orders';
+import { pillarSheets, printedPoints } from './support/planCells';
 
 /** A year starts while the one before is not final: its 速報値 and 集計中 stay open and become 確定値 in the new workbooks. */
 
@@ -63,6 +64,20 @@ test.each(['9月末', '年度末'])(
     expect(master.read().problems).toEqual([]);
   },
 );
+
+test.each([
+  ['R6', ['R5']],
+  ['R7', ['R6']],
+  ['R7', ['R5', 'R6']],
+])('the sheets of %s print no smaller for what is not final of %j', (year, unsettled) => {
+  const values = new Map(unsettled.map((each) => [`k:1-1|${each}.kind`, text('速報値')] as const));
+  for (const round of ['9月末', '年度末']) {
+    const options = { ...optionsOf({ values }), year: yearOf(saitama, year) };
+    const plan = buildWorkbook({ ...options, round: roundOf(saitama, round) });
+    for (const sheet of pillarSheets(plan))
+      expect(printedPoints(sheet)).toBeGreaterThanOrEqual(7.5);
+  }
+});
 
 test('only what is not final is open in the division’s workbook: the rest of R6 is locked', () => {
   const cells = open(own('1-1'));

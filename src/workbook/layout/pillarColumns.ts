@@ -40,9 +40,18 @@ const left = (year: string): readonly Column[] => [
   { field: 'direction', header: '向き', width: 5.6 },
 ];
 
-const texts = (year: string, context: WorkbookContext): readonly Column[] => [
+const REPORT_WIDTH = 48;
+
+/** As narrow as 取組実績 becomes to give room to what a year that is not final shows besides, so that the page prints no smaller. */
+const NARROWEST_REPORT = 30;
+
+const texts = (year: string, taken: number, context: WorkbookContext): readonly Column[] => [
   { field: 'progress', header: '終期への\n進捗', width: 10 },
-  { field: 'report', header: `${year}の取組実績`, width: textWidth('report', 48, context) },
+  {
+    field: 'report',
+    header: `${year}の取組実績`,
+    width: textWidth('report', Math.max(NARROWEST_REPORT, REPORT_WIDTH - taken), context),
+  },
   { field: 'reason', header: '未達の理由', width: textWidth('reason', 21, context) },
   { field: 'next', header: '今後の対応', width: textWidth('next', 21, context) },
 ];
@@ -218,6 +227,15 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
   const reportingIndex = current.fiscalYears.indexOf(reportingYear);
   const isUnsettled = (year: FiscalYear): boolean =>
     context.unsettled.has(year) && !context.closedYears.includes(year);
+  const taken = current.fiscalYears
+    .flatMap((year, index) =>
+      shownYearFields(year, context).filter(
+        (field) =>
+          isFolded(index - reportingIndex, field, false) &&
+          !isFolded(index - reportingIndex, field, isUnsettled(year)),
+      ),
+    )
+    .reduce((sum, field) => sum + YEAR_WIDTHS[field], 0);
   const years = current.fiscalYears.flatMap((year, index) => [
     ...shownYearFields(year, context).map((field): PillarColumn => {
       const distance = index - reportingIndex;
@@ -263,7 +281,7 @@ export function pillarColumns(context: WorkbookContext): PillarColumns {
   const printed = [
     ...left(reportingYear + '年度').map(plain),
     ...years,
-    ...texts(reportingYear + '年度', context).map(plain),
+    ...texts(reportingYear + '年度', taken, context).map(plain),
   ];
   const columns = [...printed, ...unprinted(context).map(plain), ...helpers];
   const index = new Map(columns.map((column, position) => [column.field, position + 1]));

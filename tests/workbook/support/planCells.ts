@@ -88,3 +88,15 @@ export function typedInto(plan: WorkbookPlan, typed: readonly Typed[]): Workbook
     }),
   };
 }
+
+const DIGIT_INCHES = 7 / 96;
+const A3_INCHES = 16.54;
+
+/** Size in points of 10-point letters of a pillar sheet that is printed one A3 page wide, landscape. */
+export function printedPoints({ columns, page: { area, margins } }: SheetPlan): number {
+  if (area === null) throw new Error('No print area');
+  const characters = columns
+    .slice(area.column, area.column + area.columns)
+    .reduce((sum, { hidden, width }) => sum + (hidden === true ? 0 : width), 0);
+  return (10 * (A3_INCHES - margins.left - margins.right)) / (characters * DIGIT_INCHES);
+}
