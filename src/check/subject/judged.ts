@@ -5,7 +5,7 @@ import type {
   Limits,
   StepJudgement,
 } from '../../evaluation';
-import type { FiscalYear, Kpi } from '../../programme';
+import type { FiscalYear, Kpi, Programme } from '../../programme';
 import { kpiById, programmeForYear } from '../../programme';
 import type { Reading } from '../../workbook';
 
@@ -36,7 +36,11 @@ export interface LimitsInForce {
 /** The limits by which the evaluation judges a year: a revision may have changed them since. */
 export function limitsInForce({ programme, year: reportingYear, round }: Reading): LimitsInForce {
   const reporting = { year: reportingYear, round };
-  return {
-    of: (kpi, year) => kpiById(programmeForYear(programme, year, reporting), kpi.id) ?? kpi,
+  const byYear = new Map<FiscalYear, Programme>();
+  const inForce = (year: FiscalYear): Programme => {
+    const known = byYear.get(year) ?? programmeForYear(programme, year, reporting);
+    byYear.set(year, known);
+    return known;
   };
+  return { of: (kpi, year) => kpiById(inForce(year), kpi.id) ?? kpi };
 }
