@@ -4,7 +4,7 @@ import type { CellInput } from '../../src/evaluation';
 import { cellAddress } from '../../src/workbook';
 import { englishFaults } from '../support/english';
 import type { Order } from '../workbook/reading/book';
-import { Book, number, text } from '../workbook/reading/book';
+import { Book, number, text, withInitiatives } from '../workbook/reading/book';
 import { applySuggestion } from './apply';
 
 /** One rule seen from outside: an edit that it must find, and a similar one that it must not. */
@@ -702,6 +702,13 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Saitama's initiatives of which the cases speak: a quarter of the programme, and a workbook is checked hundreds of times. */
+const SPOKEN_OF = [1, 2, 3, 4, 6, 7, 8, 11, 24, 28, 30, 32, 40, 49, 51, 57];
+
+const shortened = withInitiatives(({ no }) => SPOKEN_OF.includes(no));
+
+const bookOf = (order: Order): Book => Book.of({ definition: shortened, ...order });
+
 function ofCode(book: Book, code: string, context: CheckContext = {}): readonly Finding[] {
   return checkWorkbook(book.read(), context).filter((finding) => finding.code === code);
 }
@@ -721,7 +728,7 @@ describe.each(cases.map((each) => [each.code, each] as const))('%s', (code, each
   const rule = findingRules.find((known) => known.code === code);
 
   test('is found', () => {
-    const book = Book.of(order);
+    const book = bookOf(order);
     each.finds(book);
     const finding = found(book, each, context);
     expect(finding).toMatchObject({ severity: rule?.severity });
@@ -731,7 +738,7 @@ describe.each(cases.map((each) => [each.code, each] as const))('%s', (code, each
   });
 
   test('is not reported for something similar', () => {
-    const book = Book.of(order);
+    const book = bookOf(order);
     if (each.leavesIn === undefined) each.leaves(book);
     else each.finds(book);
     expect(found(book, each, each.leavesIn ?? context)).toBeUndefined();
@@ -739,7 +746,7 @@ describe.each(cases.map((each) => [each.code, each] as const))('%s', (code, each
 
   if (each.suggestion === undefined) return;
   test('is gone once its suggestion is applied', () => {
-    const book = Book.of(order);
+    const book = bookOf(order);
     each.finds(book);
     const finding = found(book, each, context);
     if (finding === undefined) throw new Error('not found');

@@ -25,6 +25,19 @@ export function withScale(id: string): string {
   return bare.replace('"fiscalYears"', `"scale": "${id}", "fiscalYears"`);
 }
 
+interface ListedInitiative {
+  readonly no: number;
+  readonly pillar: number;
+  readonly section: number;
+  readonly divisions: readonly string[];
+}
+
+/** The real definition with some of its initiatives. */
+export function withInitiatives(keeps: (initiative: ListedInitiative) => boolean): string {
+  const whole = JSON.parse(definition) as { readonly initiatives: readonly ListedInitiative[] };
+  return JSON.stringify({ ...whole, initiatives: whole.initiatives.filter(keeps) });
+}
+
 export const programme = loaded(definition);
 
 export function loaded(text: string): Programme {
