@@ -40,6 +40,12 @@ export default async function config(env, argv) {
   return {
     mode,
     context: root,
+    // The same modules come into every bundle of the pane: of npm start, of the tests, of npm run build.
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: join(root, 'build', 'webpack'),
+      buildDependencies: { config: [import.meta.filename, join(root, 'package-lock.json')] },
+    },
     entry: { taskpane: './src/taskpane/index.tsx' },
     output: {
       path: join(root, 'dist'),

@@ -1,9 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { chromiumPath } from '../support/chromium';
 
 const types: Readonly<Record<string, string>> = {
@@ -39,13 +38,9 @@ export async function serve(folder: string): Promise<{ url: string; close: () =>
   };
 }
 
-/** A browser with a profile of its own, which is gone afterwards. */
-export async function withBrowser<T>(
-  options: Parameters<typeof chromium.launchPersistentContext>[1],
-  use: (context: BrowserContext) => Promise<T>,
-): Promise<T> {
-  const profile = await mkdtemp(join(tmpdir(), 'gyokaku-pane-'));
-  const context = await chromium.launchPersistentContext(profile, {
+/** A browser; each of its contexts is a profile of its own. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
@@ -56,12 +51,5 @@ export async function withBrowser<T>(
       '--disable-component-update',
       '--disable-sync',
     ],
-    ...options,
   });
-  try {
-    return await use(context);
-  } finally {
-    await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
 }

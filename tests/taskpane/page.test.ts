@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
-import { serve, withBrowser } from './browser';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, serve } from './browser';
 
 const root = join(__dirname, '../..');
 /** Not dist/: that is the user's. */
@@ -127,45 +127,53 @@ describe('the built task pane', () => {
   });
 });
 
-describe.each([
-  ['light', 320, 'ja-JP', 'Excel で開いてください'],
-  ['dark', 450, 'ja-JP', 'Excel で開いてください'],
-  ['light', 450, 'en-US', 'Open this in Excel'],
-] as const)('the page opened in a browser (%s, %d px, %s)', (colorScheme, width, locale, title) => {
-  it('says where it belongs, without an error, a request elsewhere or a fault of accessibility', async () => {
-    const { url, close } = await serve(built);
-    try {
-      await withBrowser(
-        { colorScheme, locale, viewport: { width, height: 640 } },
-        async (context) => {
-          const page = await context.newPage();
-          const complaints: string[] = [];
-          page.on('console', (message) => {
-            if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-          });
-          page.on('pageerror', (error) => complaints.push(String(error)));
-          const elsewhere: string[] = [];
-          page.on('request', (request) => {
-            if (!request.url().startsWith(url)) elsewhere.push(request.url());
-          });
-          await page.goto(`${url}/taskpane.html`);
-          await page.getByRole('heading', { name: title }).waitFor();
-          expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
-          expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
-          expect(await overflow(page)).toBe(0);
-          expect(await axeFindings(page)).toEqual([]);
-          for (const name of ['help.html', 'privacy.html']) {
-            await page.goto(`${url}/${name}`);
-            expect(await overflow(page)).toBe(0);
-            expect(await axeFindings(page)).toEqual([]);
-          }
-          expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
-        },
-      );
-    } finally {
-      await close();
-    }
+describe('the page opened in a browser', () => {
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    served = await serve(built);
+    browser = await openBrowser();
   });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  it.each([
+    ['light', 320, 'ja-JP', 'Excel で開いてください'],
+    ['dark', 450, 'ja-JP', 'Excel で開いてください'],
+    ['light', 450, 'en-US', 'Open this in Excel'],
+  ] as const)(
+    'says where it belongs, without an error, a request elsewhere or a fault of accessibility (%s, %d px, %s)',
+    async (colorScheme, width, locale, title) => {
+      const { url } = served;
+      const viewport = { width, height: 640 };
+      const context = await browser.newContext({ colorScheme, locale, viewport });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      const elsewhere: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(url)) elsewhere.push(request.url());
+      });
+      await page.goto(`${url}/taskpane.html`);
+      await page.getByRole('heading', { name: title }).waitFor();
+      expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
+      expect(await overflow(page)).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+      for (const name of ['help.html', 'privacy.html']) {
+        await page.goto(`${url}/${name}`);
+        expect(await overflow(page)).toBe(0);
+        expect(await axeFindings(page)).toEqual([]);
+      }
+      expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
+      await context.close();
+    },
+  );
 });
 
 /** Pixels by which the page is wider than the pane. */
