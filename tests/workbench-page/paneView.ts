@@ -12,6 +12,8 @@ export interface Conditions {
   readonly motion: 'usual' | 'reduced';
 }
 
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
 /** The narrowest pane that is promised, in pixels. */
 const NARROWEST = 300;
 
@@ -171,7 +173,7 @@ export class PaneView {
   /** What axe finds wrong. With forced colours the colours are the browser's. */
   async axeFindings(): Promise<readonly string[]> {
     // The page's policy lets no foreign script in; the browser's own tool for that is not bound by it.
-    await this.frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    if (!(await this.frame.evaluate(() => 'axe' in window))) await this.frame.evaluate(AXE);
     return this.frame.evaluate(async () => {
       const { axe } = window as unknown as {
         axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
