@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { packageFiles } from './scripts/test-packages.mjs';
 
 /** @type {import('jest').Config} */
@@ -24,8 +25,8 @@ export default {
   globalSetup: '<rootDir>/scripts/test-packages.mjs',
   moduleNameMapper: packageFiles,
   testSequencer: '<rootDir>/scripts/test-order.mjs',
-  // Jest would leave one core of two idle.
-  maxWorkers: '100%',
+  // One more than cores: in one of eight moments a test waits for a timer, a disk, a program that starts.
+  maxWorkers: availableParallelism() + 1,
   // office.js, Univer and jsdom leave much behind.
   workerIdleMemoryLimit: '2GB',
   // LibreOffice and Chromium take seconds, not milliseconds.
