@@ -1,3 +1,5 @@
+import type { Said } from '../programme';
+
 /** Excel's error codes with what a person can do about them. One sentence each; `{what}` is what was under way. */
 const advice: Readonly<Record<string, string>> = {
   AccessDenied:
@@ -76,18 +78,28 @@ export type Aftermath =
   /** Taking back failed as well. */
   | 'unfinished';
 
-const aftermaths: Readonly<Record<Aftermath, string>> = {
-  asBefore: 'ブックは元のままです。',
-  contentsRestored:
-    '入力された内容と保護は元に戻しました。書式、入力規則、色分けは途中の状態です。もう一度実行すると整います。',
-  viewBetween:
-    '入力された内容と保護は元のままです。行と列の表示だけが途中の状態です。もう一度実行すると整います。',
-  sheetsHidden:
-    '入力された内容は元のままですが、一部のシートが非表示のままです。シート見出しを右クリックし、［再表示］で戻してください。',
-  sheetsLeft:
-    '入力された内容は元のままですが、印刷のために作ったシートが残っています。シート見出しを右クリックし、［削除］で消してください。',
-  unfinished:
-    'ブックを元に戻せませんでした。ブックを保存せずに閉じ、開き直してください。自動保存がオンのときは［ファイル］→［情報］→［バージョン履歴］から一つ前の版に戻してください。',
+const aftermaths: Readonly<Record<Aftermath, Said>> = {
+  asBefore: { ja: 'ブックは元のままです。', en: 'The workbook is as it was.' },
+  contentsRestored: {
+    ja: '入力された内容と保護は元に戻しました。書式、入力規則、色分けは途中の状態です。もう一度実行すると整います。',
+    en: 'What was typed and the protection are back. Formats, input rules and colours are half-way: run it once more to put them right.',
+  },
+  viewBetween: {
+    ja: '入力された内容と保護は元のままです。行と列の表示だけが途中の状態です。もう一度実行すると整います。',
+    en: 'What was typed and the protection are as they were. Only which rows and columns are shown is half-way: run it once more to put it right.',
+  },
+  sheetsHidden: {
+    ja: '入力された内容は元のままですが、一部のシートが非表示のままです。シート見出しを右クリックし、［再表示］で戻してください。',
+    en: 'What was typed is as it was, but some sheets are still hidden. Right-click a sheet tab and choose Unhide.',
+  },
+  sheetsLeft: {
+    ja: '入力された内容は元のままですが、印刷のために作ったシートが残っています。シート見出しを右クリックし、［削除］で消してください。',
+    en: 'What was typed is as it was, but sheets that were made for printing are left. Right-click their tabs and choose Delete.',
+  },
+  unfinished: {
+    ja: 'ブックを元に戻せませんでした。ブックを保存せずに閉じ、開き直してください。自動保存がオンのときは［ファイル］→［情報］→［バージョン履歴］から一つ前の版に戻してください。',
+    en: 'The workbook could not be put back. Close it without saving it, and open it again. If AutoSave is on, go back to the version before under File, Info, Version History.',
+  },
 };
 
 /** A failure in Excel as a person is told of it: what was under way, what to do, what became of the workbook. */
@@ -104,6 +116,11 @@ export class ExcelFailure extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+
+  /** What became of the workbook, for who reads no Japanese: the message says it, too. */
+  get english(): string {
+    return aftermaths[this.aftermath].en;
   }
 }
 
@@ -170,7 +187,7 @@ export function failureOf(error: unknown, what: string, aftermath: Aftermath): E
   const own = error instanceof ExcelFailure ? error.message : (advice[code] ?? unknownAdvice);
   return new ExcelFailure(
     code,
-    `${what}が完了しませんでした。${aftermaths[aftermath]}${own}`,
+    `${what}が完了しませんでした。${aftermaths[aftermath].ja}${own}`,
     [code, location, message].filter((part) => part !== '').join(' / '),
     aftermath,
     { cause: error },

@@ -230,6 +230,7 @@ describe('trouble', () => {
       'asBefore',
     );
     expect(troubleOf(failure)).toEqual(expect.objectContaining({ code: 'protected', said }));
+    expect(troubleOf(failure).became).toBe('The workbook is as it was.');
     expect(troubleOf(failure).detail).toContain('Range.values');
   });
 

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ExcelFailure } from '../../src/excel/failure';
 import { definition, number, text } from '../workbook/reading/book';
 import { MemoryHost, smallShelf, TestMemory } from './memoryHost';
 import {
@@ -139,6 +140,16 @@ describe('作成', () => {
     expect(alert.textContent).toContain('Error (AccessDenied): The workbook is protected');
     await user.click(within(alert).getByRole('button', { name: 'もう一度' }));
     await screen.findByText(/シートを作りました/);
+  });
+
+  it('says in English, too, what became of the workbook', async () => {
+    const host = new MemoryHost();
+    const { user } = await showPane({ host, shelf: smallShelf, language: 'en-US' });
+    host.failure = new ExcelFailure('AccessDenied', '保護されています。', 'x', 'unfinished');
+    await user.click(screen.getByRole('button', { name: 'Create' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Close it without saving it, and open it again.');
+    expect(alert.querySelector('p')?.textContent).not.toContain('保護');
   });
 
   it("refuses a faulty definition with every fault's place in the file", async () => {

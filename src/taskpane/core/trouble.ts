@@ -20,6 +20,8 @@ export interface Trouble {
   readonly detail: string;
   /** What the floor below has said already, in Japanese: what was under way, what became of the workbook, what to do. */
   readonly said: string | null;
+  /** In English what became of the workbook; null where nothing was under way. */
+  readonly became: string | null;
 }
 
 /** Codes of office.js (`OfficeExtension.Error.code`) and of `src/excel`. */
@@ -58,19 +60,27 @@ export class PaneError extends Error {
 
 export function troubleOf(error: unknown): Trouble {
   const detail = detailOf(error);
-  if (error instanceof PaneError) return { code: error.trouble, detail, said: null };
+  if (error instanceof PaneError) {
+    return { code: error.trouble, detail, said: null, became: null };
+  }
   const code = property(error, 'code');
   const known = typeof code === 'string' ? byOfficeCode[code] : undefined;
   return {
     code: known ?? 'unknown',
     detail,
     said: isTold(error) ? error.message : null,
+    became: becameOf(error),
   };
 }
 
 /** An `ExcelFailure`, known by its name so that the core stays free of office.js. */
 function isTold(error: unknown): error is Error {
   return error instanceof Error && error.name === 'ExcelFailure';
+}
+
+function becameOf(error: unknown): string | null {
+  const english = isTold(error) ? property(error, 'english') : null;
+  return typeof english === 'string' ? english : null;
 }
 
 /** A cancelled operation is no trouble. */

@@ -34,19 +34,22 @@ interface Props {
 }
 
 /** What went wrong, what to do, and a detail to copy for whoever helps. */
-export function TroubleMessage({ trouble: { code, detail, said }, onRetry }: Props): ReactNode {
+export function TroubleMessage({
+  trouble: { became, code, detail, said },
+  onRetry,
+}: Props): ReactNode {
   const { tag, trouble } = useMessages();
   const layout = useLayout();
   const styles = useStyles();
   const shown = useRef<HTMLPreElement>(null);
+  const { todo, what } = trouble[code];
+  const advice = tag === 'ja' ? (said ?? todo) : [became, todo].filter(Boolean).join(' ');
   return (
     <div role="alert">
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{trouble[code].what}</MessageBarTitle>
-          <p className={layout.plain}>
-            {tag === 'ja' && said !== null ? said : trouble[code].todo}
-          </p>
+          <MessageBarTitle>{what}</MessageBarTitle>
+          <p className={layout.plain}>{advice}</p>
           <details>
             <summary>{trouble.detail}</summary>
             <div className={layout.tight}>
