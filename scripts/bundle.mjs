@@ -65,6 +65,7 @@ export async function bundleCompiled({ base, into, entries }) {
           ...common(base, into, entry),
           format: 'cjs',
           supported: { 'dynamic-import': false },
+          plugins: [storingContainers],
           define: { 'import.meta.url': 'bundleUrl' },
           banner: {
             js: "(function(require,path){'use strict';const bundleUrl=require('node:url').pathToFileURL(path).href;",
@@ -85,6 +86,19 @@ export async function bundleCompiled({ base, into, entries }) {
     return { builds, files };
   });
 }
+
+/** Has hucre store what it puts into a container. */
+const storingContainers = {
+  name: 'storing containers',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]zip[\\/]writer\.mjs$/ }, ({ path }) => {
+      const storing = JSON.stringify(join(root, 'scripts/storing.mjs'));
+      const names = ['CompressionStream', 'ReadableStream', 'Response'];
+      const imported = names.map((name) => `Storing as ${name}`).join(', ');
+      return { contents: `import { ${imported} } from ${storing};\n${readFileSync(path, 'utf8')}` };
+    });
+  },
+};
 
 function starterOf(starter, script) {
   const from = (path) => JSON.stringify(relative(dirname(starter), path).replaceAll('\\', '/'));
