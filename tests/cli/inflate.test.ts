@@ -1,5 +1,5 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { inflate } from '../../src/cli/files/inflate';
+import { inflate, inflateTogether } from '../../src/cli/files/inflate';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { crc32 } from '../../src/xlsx/zip/crc32';
 import type { ForgedPart } from '../xlsx/forge';
@@ -43,6 +43,36 @@ test.each(cases)('%s: Node’s own inflater says the same as the platform’s', 
   const options = { fileName: '人事課.xlsx' };
   const expected = await readXlsx(bytes, options);
   expect(await readXlsx(bytes, { ...options, inflate })).toEqual(expected);
+  expect(await readXlsx(bytes, { ...options, inflate, inflateTogether })).toEqual(expected);
+});
+
+const part = (content: string): Parameters<typeof inflateTogether>[0][number] => {
+  const bytes = Buffer.from(content);
+  const stored = deflateRawSync(bytes);
+  return { name: content, deflated: true, crc: crc32(bytes), size: bytes.length, stored };
+};
+const [first, second] = [part('一つ目'), part('二つ目の部品')];
+
+test('parts that are inflated together are each what they are alone, and none of them where one is not as declared', () => {
+  const texts = (contents: readonly Uint8Array[] | null): readonly string[] | null =>
+    contents?.map((content) => Buffer.from(content).toString('utf8')) ?? null;
+  expect(texts(inflateTogether([first, part(''), second]))).toEqual(['一つ目', '', '二つ目の部品']);
+  expect(inflateTogether([first, { ...second, crc: first.crc }])).toBeNull();
+  expect(inflateTogether([{ ...first, stored: first.stored.subarray(1) }, second])).toBeNull();
+});
+
+test('lengths that only their sum makes good are found out', () => {
+  const { size } = first;
+  const [longer, shorter] = [
+    { ...first, size: size + 1 },
+    { ...second, size: second.size - 1 },
+  ];
+  expect(inflateTogether([longer, shorter])).toBeNull();
+});
+
+test('a part that holds the beginning of another is not inflated together with others', () => {
+  const smuggled = Buffer.concat([first.stored, Buffer.from('trailers'), gzipSync('二つ目')]);
+  expect(inflateTogether([{ ...first, stored: smuggled }, second])).toBeNull();
 });
 
 test('the cases are sound and damaged ones', async () => {

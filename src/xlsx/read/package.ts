@@ -3,7 +3,8 @@ import { Refused } from '../refusal';
 import { type DecodeUtf8, decodeXml } from '../xml/decode';
 import type { Attributes } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
-import { extract, type Inflate } from '../zip/extract';
+import { extract, type Inflate, type InflateTogether } from '../zip/extract';
+import type { ZipPart } from '../zip/part';
 
 export interface Relationship {
   readonly id: string;
@@ -16,11 +17,18 @@ export interface Relationship {
 /** Ways of the platform that are quicker than those that every platform has. */
 export interface QuickWays {
   readonly inflate?: Inflate;
+  readonly inflateTogether?: InflateTogether;
   readonly decodeUtf8?: DecodeUtf8;
 }
 
+/** Bytes that parts have together once they are inflated, up to which they are held at once. */
+const MOST_TOGETHER = 4 * 1024 * 1024;
+
 /** The parts of a workbook by name, extracted and decoded on demand. */
 export class WorkbookPackage {
+  /** Contents that are as declared, until they are asked for. */
+  private readonly ready = new Map<ZipPart, Uint8Array>();
+
   constructor(
     private readonly container: Container,
     private readonly quick: QuickWays = {},
@@ -30,12 +38,29 @@ export class WorkbookPackage {
     return this.container.parts.has(part.toLowerCase());
   }
 
+  /** Says which parts will be asked for soon. What is wrong with one is told when it is asked for. */
+  prepare(parts: readonly (string | null)[]): void {
+    const { inflateTogether } = this.quick;
+    if (inflateTogether === undefined) return;
+    const wanted = parts.flatMap(
+      (part) => this.container.parts.get(part?.toLowerCase() ?? '') ?? [],
+    );
+    const deflated = wanted.filter((part) => part.deflated);
+    if (deflated.reduce((sum, { size }) => sum + size, 0) > MOST_TOGETHER) return;
+    inflateTogether(deflated)?.forEach((content, index) => {
+      const part = deflated[index];
+      if (part !== undefined) this.ready.set(part, content);
+    });
+  }
+
   /** The text of an XML part; refused where it is missing or damaged. */
   async xml(part: string): Promise<string> {
     const found = this.container.parts.get(part.toLowerCase());
     if (found === undefined) throw new Refused('missingPart', part);
     const { decodeUtf8, inflate } = this.quick;
-    return decodeXml(await extract(found, inflate), part, decodeUtf8);
+    const content = this.ready.get(found) ?? (await extract(found, inflate));
+    this.ready.delete(found);
+    return decodeXml(content, part, decodeUtf8);
   }
 
   /** Relationships of a part ('' for the package itself); none where it has none. */

@@ -50,14 +50,20 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise
   }
 }
 
+/** Where programs usually put the parts that say what is in a workbook. */
+const USUAL_OUTLINE = ['_rels/.rels', 'xl/_rels/workbook.xml.rels', 'xl/workbook.xml'];
+
 async function readContainer(
   container: Container,
   limits: SizeLimits,
   options: ReadOptions,
 ): Promise<ReadResult> {
   const source = new WorkbookPackage(container, options);
+  source.prepare(USUAL_OUTLINE);
   const outline = await readWorkbookOutline(source);
   const { sharedStrings, styles, from1904 } = outline;
+  const entries = outline.sheets.filter(options.only ?? (() => true));
+  source.prepare([sharedStrings, styles, ...entries.map(({ part }) => part)]);
   const lookups = {
     strings:
       sharedStrings === null
@@ -77,7 +83,7 @@ async function readContainer(
   if (container.macros) warnings.push(macros);
   if (from1904) warnings.push(datesFrom1904);
   for (const sheet of outline.withoutCells) warnings.push(sheetWithoutCells(sheet));
-  for (const { name, visibility, part } of outline.sheets.filter(options.only ?? (() => true))) {
+  for (const { name, visibility, part } of entries) {
     const { rows, merged, outside } = readSheet(await source.xml(part), name, lookups, bounds);
     sheets.push({ name, visibility, rows, merged });
     if (outside !== null) warnings.push(outsideRange(name, outside.first, outside.cells));
