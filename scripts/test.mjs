@@ -16,7 +16,12 @@ const gates = [
       ['typescript-native/bin/tsc', '-p', 'tsconfig.pure.json'],
     ],
   },
-  { title: 'Lint', commands: [['eslint/bin/eslint.js', '--max-warnings', '0', '.']] },
+  {
+    title: 'Lint',
+    commands: [['eslint/bin/eslint.js', '--max-warnings', '0', '.']],
+    // The types of all files at once: with little room for new objects an eighth of its time went into collecting them.
+    flags: ['--max-semi-space-size=128'],
+  },
   { title: 'Format', commands: [['prettier/bin/prettier.cjs', '--check', '.']] },
 ];
 
@@ -44,10 +49,10 @@ process.exitCode = failed > 0 || ranNone ? 1 : 0;
 
 async function runGates() {
   const results = [];
-  for (const { title, commands } of gates) {
+  for (const { title, commands, flags } of gates) {
     const runs = [];
     // Every command runs, so that one run shows every fault.
-    for (const command of commands) runs.push(await run(command, { isShown: false }));
+    for (const command of commands) runs.push(await run(command, { isShown: false, flags }));
     results.push({
       title,
       said: runs.map(({ said }) => said).join(''),
