@@ -132,6 +132,9 @@ export function councilSheet(
   return sheet.plan();
 }
 
+const text: CellStyle = { ...gridCell, vertical: 'top', font: { size: 9 } };
+const centre: CellStyle = { ...gridCell, horizontal: 'center', font: { size: 9 } };
+
 /** Writes an initiative; returns how many rows it takes: one, and more where a text is too long for Excel's highest row. */
 function writeInitiative(
   sheet: SheetBuilder,
@@ -141,8 +144,6 @@ function writeInitiative(
   row: number,
   earlier: WorkbookContext['reportingYear'] | null,
 ): number {
-  const text: CellStyle = { ...gridCell, vertical: 'top', font: { size: 9 } };
-  const centre: CellStyle = { ...gridCell, horizontal: 'center', font: { size: 9 } };
   const divisions = shownDivisions({ kind: 'initiative', initiative }, context).join('\n');
   sheet.value(row, 0, rowKeyText({ kind: 'initiative', no: initiative.no }), hiddenKeyStyle);
   sheet.value(row, COLUMN.no, initiative.no, centre);

@@ -2,6 +2,7 @@ import { FORMULA_NAMES } from '../../../evaluation';
 import { rowReference } from '../../address';
 import type { WorkbookContext } from '../../context';
 import { gridCell, headStyle, headingStyle, quietStyle } from '../../design/cells';
+import { derived } from '../../design/derived';
 import { palette, tints } from '../../design/palette';
 import { fittedText } from '../../design/textSize';
 import type { Block } from '../../layout/pageBreaks';
@@ -121,8 +122,7 @@ function across(
 
 const plain: CellStyle = { vertical: 'center', wrap: true };
 
-function styleOf({ look }: ListColumn, isPrinted: boolean, size: number): CellStyle {
-  const base = isPrinted ? gridCell : plain;
+const styleOf = derived((base: CellStyle, look: ListColumn['look'], size: number): CellStyle => {
   switch (look) {
     case 'text':
       return { ...base, font: { size } };
@@ -137,7 +137,7 @@ function styleOf({ look }: ListColumn, isPrinted: boolean, size: number): CellSt
         font: { size: 10, bold: true },
       };
   }
-}
+});
 
 function writeLine(
   sheet: SheetBuilder,
@@ -164,7 +164,7 @@ function writeLine(
       row,
       column.span,
       { formula: `IF(${entry}=0,${empty},${filled})`, shown },
-      styleOf(column, isPrinted, size),
+      styleOf(isPrinted ? gridCell : plain, column.look, size),
     );
   });
   sheet.row(row, { height });
