@@ -46,5 +46,6 @@ export { parseProgrammeOnce, rememberParsed } from './parsedBefore';
 export type { ParsedProgramme } from './parsedBefore';
 export { planTextInForce } from './planText';
 export type { PlanText } from './planText';
+export { aboutFile } from './said';
 export type { Said, Told } from './said';
 export { lifeCycleWords, progressWords, revisableFieldWords, specialStatuses } from './words';

@@ -11,3 +11,8 @@ export interface Told {
   /** The same facts and the same advice. */
   readonly english: string;
 }
+
+/** The same after the name of the file that it is about. */
+export function aboutFile(fileName: string, { message, english }: Told): Told {
+  return { message: `「${fileName}」: ${message}`, english: `“${fileName}”: ${english}` };
+}

@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../../check';
 import { submissionOf, type Received } from '../../../consolidation';
+import { aboutFile } from '../../../programme';
 import { readWorkbook } from '../../../workbook';
 import { readXlsx } from '../../../xlsx';
 import { sha256 } from '../sha256';
@@ -20,15 +21,7 @@ export async function readSubmission({ name, bytes, today }: PickedFile): Promis
     return { kind: 'unreadable', source, message: file.message, english: file.english };
   }
   const result = readWorkbook(file.grid);
-  if (!result.ok) {
-    const { message, english } = result;
-    return {
-      kind: 'unreadable',
-      source,
-      message: `「${name}」: ${message}`,
-      english: `“${name}”: ${english}`,
-    };
-  }
+  if (!result.ok) return { kind: 'unreadable', source, ...aboutFile(name, result) };
   const { reading } = result;
   return submissionOf(reading, source, checkWorkbook(reading, { today }));
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../../../programme';
+import { aboutFile, type Told } from '../../../programme';
 import type { Publication } from '../../../report';
 import { readPublication } from '../../../report';
 import { digest } from './publicFiles';
@@ -16,22 +16,15 @@ export async function recordFrom(
   programme: string,
 ): Promise<PublishedRecord> {
   const result = await readPublication(text, digest);
-  if (!result.ok) return refused(fileName, result);
+  if (!result.ok) return { state: 'refused', ...aboutFile(fileName, result) };
   const { publication } = result;
   if (publication.programme !== programme) {
     const { title } = publication;
-    return refused(fileName, {
+    const told = {
       message: `「${title}」の記録です。開いているブックのプログラムの記録を選んでください。`,
       english: `It is a record of “${title}”. Choose one of the programme of the open workbook.`,
-    });
+    };
+    return { state: 'refused', ...aboutFile(fileName, told) };
   }
   return { state: 'ready', fileName, publication };
-}
-
-function refused(fileName: string, { message, english }: Told): PublishedRecord {
-  return {
-    state: 'refused',
-    message: `「${fileName}」: ${message}`,
-    english: `“${fileName}”: ${english}`,
-  };
 }

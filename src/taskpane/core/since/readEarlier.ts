@@ -1,4 +1,4 @@
-import type { Told } from '../../../programme';
+import { aboutFile, type Told } from '../../../programme';
 import { readWorkbook, type Reading } from '../../../workbook';
 import { masterLimits, readXlsx } from '../../../xlsx';
 
@@ -10,9 +10,6 @@ export async function readEarlier(name: string, bytes: Uint8Array): Promise<Earl
   const file = await readXlsx(bytes, { fileName: name, limits: masterLimits });
   if (!file.ok) return { ok: false, message: file.message, english: file.english };
   const result = readWorkbook(file.grid);
-  if (!result.ok) {
-    const { message, english } = result;
-    return { ok: false, message: `「${name}」: ${message}`, english: `“${name}”: ${english}` };
-  }
+  if (!result.ok) return { ok: false, ...aboutFile(name, result) };
   return { ok: true, reading: result.reading };
 }
