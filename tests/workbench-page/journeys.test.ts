@@ -136,6 +136,15 @@ describe('a person at the workbench', () => {
     await workbench.until(async () => (await workbench.read(sheet, status)).value === '◎ 達成');
   });
 
+  it('sees the rows that changed drawn as if everything had been', async () => {
+    const picture = await workbench.page.locator('#grid').screenshot();
+    await workbench.goTo('設定', 'A1');
+    expect(await workbench.pixelsUnlike(picture)).toBeGreaterThan(10_000);
+    await workbench.goTo(sheet, actual);
+    // But for some pixels of lines, which no two drawings have alike.
+    await workbench.until(async () => (await workbench.pixelsUnlike(picture)) < 100);
+  });
+
   it('cannot type into a locked cell, and is told', async () => {
     await workbench.goTo(sheet, status);
     await workbench.page.keyboard.type('x');

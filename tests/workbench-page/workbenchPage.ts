@@ -167,6 +167,31 @@ export class WorkbenchPage {
     );
   }
 
+  /** How many pixels of the grid are other than on a picture of it. */
+  async pixelsUnlike(before: Buffer): Promise<number> {
+    const now = await this.page.locator('#grid').screenshot();
+    return this.page.evaluate(
+      async (pictures) => {
+        const [one = new Uint32Array(), other] = await Promise.all(
+          pictures.map(async (data) => {
+            const image = new Image();
+            image.src = `data:image/png;base64,${data}`;
+            await image.decode();
+            const canvas = new OffscreenCanvas(image.width, image.height);
+            const context = canvas.getContext('2d');
+            if (context === null) throw new Error('no canvas');
+            context.drawImage(image, 0, 0);
+            return new Uint32Array(
+              context.getImageData(0, 0, image.width, image.height).data.buffer,
+            );
+          }),
+        );
+        return one.reduce((count, pixel, at) => count + (pixel === other?.[at] ? 0 : 1), 0);
+      },
+      [before.toString('base64'), now.toString('base64')],
+    );
+  }
+
   /** Closes the pane, whatever it is doing. */
   async closePane(): Promise<void> {
     await this.page.evaluate(() => {
