@@ -16,27 +16,38 @@ type Others = Parameters<DependencyManagerService['removeOtherFormulaDependency'
 type Features = Parameters<DependencyManagerService['removeFeatureFormulaDependency']>;
 
 /**
- * For every calculation the engine (0.25.1) works out anew what each formula of the workbook refers to, and enters all of
- * it once more into its index of dependencies, which grows without end. Here both happen once, until something changes.
+ * For every calculation the engine (0.25.1) works out anew what each formula of the workbook refers to. Here that happens
+ * once, until something changes.
  */
-export function keepDependencies(vendor: Vendor, univer: Univer, { Generator }: Due): void {
+export function keepDependencies(
+  vendor: Vendor,
+  univer: Univer,
+  { Generator }: Due,
+  index: Index,
+): void {
   const { engineFormula } = vendor;
-  const index = enterOnce(vendor, univer);
   const Keeping = keepTrees(resolveOnce(vendor, univer, Generator), index);
   const generator = univer.__getInjector().get(engineFormula.IFormulaDependencyGenerator);
   Object.setPrototypeOf(generator, Keeping.prototype);
 }
 
-function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
+/**
+ * For every calculation the engine (0.25.1) enters what each formula refers to once more into its index of dependencies,
+ * which grows without end. Here that happens once, and what refers to a cell is looked for once, until something changes.
+ */
+export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
   /** What the index holds of each formula. */
   const entered = new Map<number, string>();
   /** By single cells, what refers to them. */
   const referring = new Map<string, ReadonlySet<number>>();
+  /** By formulas, what refers to their cells. */
+  let dependents = new WeakMap<IFormulaDependencyTree, readonly number[]>();
   let version = 0;
   let cells: 'closed' | 'wanted' | 'sorted' = 'closed';
   const changed = (): void => {
     version += 1;
     referring.clear();
+    dependents = new WeakMap();
   };
   const forget = (): void => {
     entered.clear();
@@ -126,6 +137,14 @@ function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
   return {
     get version() {
       return version;
+    },
+    dependents(tree) {
+      const known = dependents.get(tree);
+      if (known !== undefined) return known;
+      const found = [...manager.searchDependency(tree.toRTreeItem())];
+      // Before that it does not find all.
+      if (cells === 'sorted') dependents.set(tree, found);
+      return found;
     },
   };
 }

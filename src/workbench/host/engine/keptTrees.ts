@@ -10,6 +10,8 @@ type Tree = Trees[number];
 export interface Index {
   /** How often something was entered or taken out. */
   readonly version: number;
+  /** Ids of the formulas that refer to the cell of a formula. */
+  dependents(tree: Tree): readonly number[];
 }
 
 /** The formulas of a workbook as the engine prepares them for a calculation. */

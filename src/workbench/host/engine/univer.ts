@@ -7,7 +7,7 @@ import type { FUniver as Facade } from '@univerjs/core/facade';
 import { bounding, cellArea, type Area } from './area';
 import { evaluateOneBranch } from './branches';
 import { countPlainly } from './counting';
-import { keepDependencies } from './dependencies';
+import { enterOnce, keepDependencies } from './dependencies';
 import { Drawing } from './drawing';
 import { takeBlanksForEmptyTexts } from './exact';
 import { calculateInTurn, type Turns } from './inTurn';
@@ -75,8 +75,9 @@ export class UniverCore {
     takeBlanksForEmptyTexts(vendor, this.univer);
     countPlainly(vendor, this.univer);
     keepParsed(vendor, this.univer);
-    const due = valuesFirst(vendor, () => this.workbook.getActiveSheet(true)?.getSheetId());
-    keepDependencies(vendor, this.univer, due);
+    const index = enterOnce(vendor, this.univer);
+    const due = valuesFirst(vendor, index, () => this.workbook.getActiveSheet(true)?.getSheetId());
+    keepDependencies(vendor, this.univer, due, index);
     evaluateOneBranch(vendor, this.univer);
     this.turns = calculateInTurn(vendor, this.univer, due);
     this.workbook.activeSheet$.subscribe(() => {

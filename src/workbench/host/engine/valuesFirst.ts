@@ -1,9 +1,13 @@
 import type { Univer } from '@univerjs/core';
 import type { FormulaDependencyGenerator, IFormulaDependencyTree } from '@univerjs/engine-formula';
+import type { Index } from './keptTrees';
+import { inOrder } from './runOrder';
 import type { Vendor } from './univer';
 
-type Others = Parameters<FormulaDependencyGenerator['_registerOtherFormulas']>;
-type Run = ReturnType<FormulaDependencyGenerator['_calculateRunList']>;
+type Base = FormulaDependencyGenerator;
+type Given = Parameters<Base['_generateTreeList']>;
+type Others = Parameters<Base['_registerOtherFormulas']>;
+type Run = ReturnType<Base['_calculateRunList']>;
 type Generator = Vendor['engineFormula']['FormulaDependencyGenerator'];
 
 /** What a calculation leaves for the next one. */
@@ -38,13 +42,19 @@ const nowhere = { toRTreeItem: () => [], inRangeData: () => false };
  *
  * @param inFront id of the sheet that is looked at
  */
-export function valuesFirst({ engineFormula }: Vendor, inFront: () => string | undefined): Due {
+export function valuesFirst(
+  { engineFormula }: Vendor,
+  index: Index,
+  inFront: () => string | undefined,
+): Due {
   /** Formats by sheet, as ids of the engine. */
   const due = new Map<string, Set<number>>();
   /** Values likewise. */
   let later: readonly number[] = [];
   let underWay: Run = [];
   let begins = false;
+  /** Whether there is a formula that works out what it refers to (OFFSET). */
+  let worksReferencesOut = false;
 
   const dueOn = (sheetId: string): Set<number> => {
     const known = due.get(sheetId) ?? new Set();
@@ -53,13 +63,27 @@ export function valuesFirst({ engineFormula }: Vendor, inFront: () => string | u
   };
 
   class ValuesFirst extends engineFormula.FormulaDependencyGenerator {
-    override generate(withModel?: boolean): ReturnType<FormulaDependencyGenerator['generate']> {
+    override generate(withModel?: boolean): ReturnType<Base['generate']> {
       // Then all formulas are numbered anew.
       if (this._currentConfigService.isForceCalculate()) {
         due.clear();
         later = [];
       }
       return super.generate(withModel);
+    }
+
+    protected override async _generateTreeList(
+      ...given: Given
+    ): ReturnType<Base['_generateTreeList']> {
+      worksReferencesOut = false;
+      return super._generateTreeList(...given);
+    }
+
+    protected override async _calculateListByFunctionRefNode(
+      trees: IFormulaDependencyTree[],
+    ): Promise<void> {
+      worksReferencesOut = true;
+      await super._calculateListByFunctionRefNode(trees);
     }
 
     protected override _registerOtherFormulas(...given: Others): void {
@@ -76,7 +100,7 @@ export function valuesFirst({ engineFormula }: Vendor, inFront: () => string | u
     protected override _calculateRunList(trees: IFormulaDependencyTree[]): Run {
       const values: Run = [];
       const wanted = begins ? [...new Set([...trees, ...this.dueValues()])] : trees;
-      for (const tree of super._calculateRunList(wanted)) {
+      for (const tree of this.dependingOn(wanted)) {
         if (kindOf(tree) === inNoCell) dueOn(tree.subUnitId).add(tree.treeId);
         else values.push(tree);
       }
@@ -88,6 +112,16 @@ export function valuesFirst({ engineFormula }: Vendor, inFront: () => string | u
       return isFirstRound && !this._currentConfigService.isForceCalculate()
         ? this.inFrontFirst(values)
         : values;
+    }
+
+    private dependingOn(trees: Run): Run {
+      const dependents = (tree: IFormulaDependencyTree): Run =>
+        index.dependents(tree).flatMap((id) => this._dependencyTreeCache.get(id) ?? []);
+      // The engine also follows circles, and references that are worked out.
+      return (
+        (worksReferencesOut ? null : inOrder(trees, dependents)) ??
+        super._calculateRunList([...trees])
+      );
     }
 
     private dueValues(): readonly IFormulaDependencyTree[] {
@@ -104,10 +138,7 @@ export function valuesFirst({ engineFormula }: Vendor, inFront: () => string | u
       const first = new Set<number>();
       for (const tree of values) {
         const isNeeded =
-          tree.subUnitId === sheetId ||
-          [...this._dependencyManagerService.searchDependency(tree.toRTreeItem())].some((id) =>
-            first.has(id),
-          );
+          tree.subUnitId === sheetId || index.dependents(tree).some((id) => first.has(id));
         if (isNeeded) first.add(tree.treeId);
       }
       if (first.size === 0) return values;
