@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import type { BaseAstNode, generateExecuteAstNodeData } from '@univerjs/engine-formula';
+import { executingTextsOnce } from './literals';
 import { singleOf, type Found } from './single';
 import type { Vendor } from './univer';
 
@@ -7,9 +8,11 @@ type Place = ReturnType<typeof generateExecuteAstNodeData>;
 type Engine = Vendor['engineFormula'];
 
 /** Evaluates of an IF only the branch that counts, as Excel does; the engine evaluates both, all the way down. */
-export function evaluateOneBranch({ engineFormula }: Vendor, univer: Univer): void {
+export function evaluateOneBranch(vendor: Vendor, univer: Univer): void {
+  const { engineFormula } = vendor;
   const injector = univer.__getInjector();
   const runtime = injector.get(engineFormula.IFormulaRuntimeService);
+  const execute = executingTextsOnce(vendor);
   const { ErrorType, ErrorValueObject, Interpreter, NullValueObject } = engineFormula;
 
   function evaluate(node: BaseAstNode, right: number, down: number): void {
@@ -25,7 +28,7 @@ export function evaluateOneBranch({ engineFormula }: Vendor, univer: Univer): vo
       });
     }
     if (isReference(node)) node.setRefOffset(right, down);
-    node.execute();
+    execute(node);
   }
 
   function evaluatePart(part: BaseAstNode, right: number, down: number): void {
