@@ -86,7 +86,8 @@ export class ExcelHost {
           this.events.raise('calculated', sheet, { address: formatArea(area) });
         }
       }
-      setTimeout(() => this.events.flush(), 0);
+      // As soon as the results stand in their cells, and not only once they are drawn.
+      queueMicrotask(() => this.events.flush());
     });
     this.interpreter = new Interpreter({
       root: () => this.context.make('Workbook', this.book),
