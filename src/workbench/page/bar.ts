@@ -80,8 +80,8 @@ export class Bar {
         'excel',
         texts.excel,
         [
-          ['1.14', 'ExcelApi 1.14（LTSC 2021）'],
-          ['1.15', 'ExcelApi 1.15'],
+          ['1.14', '1.14（LTSC 2021）'],
+          ['1.15', '1.15'],
         ],
         state.excelApi,
         actions.excelApi,
