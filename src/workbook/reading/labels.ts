@@ -1,4 +1,5 @@
 import type { CellInput } from '../../evaluation';
+import { oncePer } from '../../programme';
 import type { WorkbookContext } from '../context';
 import type { RowField } from '../keys';
 import { plainCells } from '../sheets/pillar/plainCells';
@@ -28,12 +29,31 @@ export function readLabels(
 ): readonly StructureProblem[] {
   return rows.flatMap((row) => {
     if (row.scrambled || row.occurrences.length === 0) return [];
-    return plainCells(row.expected, context).flatMap(({ field, value }) => {
-      if (!LABELS.includes(field) || isTyped(field, row.expected)) return [];
-      const expected = typeof value === 'boolean' ? null : value;
-      return alteredCells(row, field, expected);
-    });
+    return labelsOf(row.expected, context).flatMap(({ field, value }) =>
+      alteredCells(row, field, value),
+    );
   });
+}
+
+interface Label {
+  readonly field: RowField;
+  readonly value: string | number | null;
+}
+
+/** Rows are the same objects as long as their context is. */
+const labelsIn = oncePer<WorkbookContext, Map<PillarRow, readonly Label[]>>(() => new Map());
+
+function labelsOf(row: PillarRow, context: WorkbookContext): readonly Label[] {
+  const known = labelsIn(context);
+  const labels = known.get(row) ?? printedLabels(row, context);
+  known.set(row, labels);
+  return labels;
+}
+
+function printedLabels(row: PillarRow, context: WorkbookContext): readonly Label[] {
+  return plainCells(row, context)
+    .filter(({ field }) => LABELS.includes(field) && !isTyped(field, row))
+    .map(({ field, value }) => ({ field, value: typeof value === 'boolean' ? null : value }));
 }
 
 /** Of a KPI that is compared with last year the value before the programme is an input. */

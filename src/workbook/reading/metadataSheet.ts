@@ -4,7 +4,7 @@ import { WORKBOOK_FORMAT } from '../formats';
 import type { Grid, GridSheet } from '../grid';
 import type { Metadata } from '../metadata';
 import { decodeMetadata } from '../metadata';
-import { textAt } from './cells';
+import { sameInput, textAt } from './cells';
 import type { Refusal } from './reading';
 
 /** Name of the metadata sheet's first line; what it stands beside is the format. */
@@ -34,7 +34,38 @@ export function readMetadata(grid: Grid): MetadataResult {
   return { ok: true, metadata };
 }
 
-const decoded = oncePer((sheet: GridSheet) => decodeMetadata(inputs(sheet)));
+const decoded = oncePer((sheet: GridSheet) => {
+  const said = inputs(sheet);
+  const known = recent.find((each) => saysTheSame(each.said, said));
+  if (known !== undefined) return known.metadata;
+  const metadata = decodeMetadata(said);
+  recent.push({ said, metadata });
+  if (recent.length > REMEMBERED) recent.shift();
+  return metadata;
+});
+
+type Said = readonly (readonly CellInput[])[];
+
+/**
+ * What the last workbooks said about themselves. A division hands in time and again, and what is worked out of that alone
+ * is not worked out again.
+ */
+const recent: { readonly said: Said; readonly metadata: Metadata | null }[] = [];
+const REMEMBERED = 24;
+
+function saysTheSame(a: Said, b: Said): boolean {
+  return a.length === b.length && a.every((row, index) => sameRow(row, b[index] ?? []));
+}
+
+function sameRow(a: readonly CellInput[], b: readonly CellInput[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((input, index) => {
+      const other = b[index];
+      return other !== undefined && sameInput(input, other);
+    })
+  );
+}
 
 const textOf = (sheet: GridSheet): string => JSON.stringify(inputs(sheet));
 

@@ -65,7 +65,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const settings = sheets.find(({ key }) => key === SHEET_KEYS.settings) ?? null;
   const scale = readScale(settings, resolveScale(loaded.programme));
   const context = contextOf(metadata, { ...subject, scale: scale.scale });
-  const layouts = pillarLayouts(context);
+  const layouts = layoutsOf(context);
   const rows = readRows(pillars, layouts, context);
   const cells = readPeopleCells(rows.rows, context);
   const records = readRecords(sheets, context);
@@ -109,6 +109,8 @@ export function readWorkbook(grid: Grid): ReadingResult {
 
 /** Contexts by their scale's JSON: the last one only, for it changes while somebody tries a scale. */
 const contexts = oncePer<Metadata, Map<string, WorkbookContext>>(() => new Map());
+
+const layoutsOf = oncePer(pillarLayouts);
 
 function contextOf(metadata: Metadata, options: WorkbookOptions): WorkbookContext {
   const known = contexts(metadata);
