@@ -1,6 +1,6 @@
 import { newSheet, useSession } from './support';
 
-useSession();
+const { session } = useSession();
 
 test('inserted rows move formulas, names and live ranges', async () => {
   await Excel.run(async (context) => {
@@ -83,4 +83,30 @@ test('rows are sorted, empty cells last', async () => {
       ['', '空'],
     ]);
   });
+});
+
+test('what a formula referred to before it moved is forgotten, all of its areas', async () => {
+  const { book } = session().host;
+  await Excel.run(async (context) => {
+    const sheet = newSheet(context, '離れた範囲');
+    sheet.getRange('A1:A9').values = Array.from({ length: 9 }, (_, row) => [row + 1]);
+    sheet.getRange('B10').formulas = [['=SUM(A2:A3,A6:A8)']];
+    await context.sync();
+    await book.core.settled();
+    sheet.getRange('1:1').insert('Down');
+    // Where the formulas referred to before, and where they refer to now.
+    sheet.getRange('A2:A9').values = Array.from({ length: 8 }, () => [10]);
+    const sum = sheet.getRange('B11').load('values');
+    await context.sync();
+    expect(sum.values).toEqual([[50]]);
+  });
+  const { univer, unitId, vendor } = book.core;
+  const index = univer.__getInjector().get(vendor.engineFormula.IDependencyManagerService);
+  const sheetId = book.findSheet('離れた範囲')?.id ?? '';
+  const referring = (row: number): number =>
+    index.searchDependency([
+      { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: 0, endColumn: 0 } },
+    ]).size;
+  // A2 to A10, from the row above.
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(referring)).toEqual([0, 1, 1, 0, 0, 1, 1, 1, 0]);
 });

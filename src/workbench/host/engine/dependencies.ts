@@ -37,7 +37,7 @@ export function keepDependencies(
  */
 export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
   /** What the index holds of each formula. */
-  const entered = new Map<number, string>();
+  const entered = new Map<number, { readonly names: string; readonly ranges: IUnitRange[] }>();
   /** By single cells, what refers to them. */
   const referring = new Map<string, ReadonlySet<number>>();
   /** By formulas, what refers to their cells. */
@@ -56,11 +56,20 @@ export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
 
   class EnteringOnce extends engineFormula.DependencyManagerService {
     override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
-      const ranges = tree.rangeList.map(nameOf).join();
-      if (entered.get(tree.treeId) === ranges) return;
-      entered.set(tree.treeId, ranges);
+      const names = tree.rangeList.map(nameOf).join();
+      if (entered.get(tree.treeId)?.names === names) return;
+      entered.set(tree.treeId, { names, ranges: [...tree.rangeList] });
       changed();
       super.addDependencyRTreeCache(tree);
+    }
+
+    // Of several ranges on a sheet the engine takes out the one around them, which is not there.
+    protected override _removeAllTreeMap(id: number | null | undefined): void {
+      super._removeAllTreeMap(id);
+      if (id === null || id === undefined) return;
+      const ranges = entered.get(id)?.ranges ?? [];
+      this._dependencyRTreeCache.bulkRemove(ranges.map((range) => ({ ...range, id })));
+      entered.delete(id);
     }
 
     override reset(): void {
