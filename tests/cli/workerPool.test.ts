@@ -104,6 +104,32 @@ test('each end is told once, as it happens', async () => {
   expect(ended).toEqual(['a', 'b', 'c', 'hang', 'behind']);
 });
 
+test('this thread helps from when it is free, and what it leaves is done by a worker', async () => {
+  const jobs = Array.from({ length: 20 }, (_, index) => String(index));
+  const answers: Answer[] = [];
+  await inWorkers<Answer>(
+    pathToFileURL(entry),
+    jobs,
+    { ...limits, threads: 1 },
+    (outcome) => {
+      if (outcome.kind === 'done') answers.push(outcome.result);
+    },
+    {
+      free: Promise.resolve(),
+      attempt: (index) =>
+        Promise.resolve(
+          index % 2 === 0
+            ? { kind: 'done', result: { job: String(index), threadId: 0, told: null } }
+            : null,
+        ),
+    },
+  );
+  expect(answers.map(({ job }) => Number(job)).sort((a, b) => a - b)).toEqual(jobs.map(Number));
+  const here = answers.filter(({ threadId }) => threadId === 0).map(({ job }) => Number(job));
+  expect(here).not.toEqual([]);
+  expect(here.filter((job) => job % 2 === 1)).toEqual([]);
+});
+
 test('no jobs, no threads', async () => {
   expect(await run([])).toEqual({ outcomes: [], ended: [] });
 });
