@@ -85,28 +85,31 @@ test('rows are sorted, empty cells last', async () => {
   });
 });
 
-test('what a formula referred to before it moved is forgotten, all of its areas', async () => {
+test('when a sheet’s formulas are looked through anew, nothing is left of what they referred to', async () => {
   const { book } = session().host;
   await Excel.run(async (context) => {
-    const sheet = newSheet(context, '離れた範囲');
-    sheet.getRange('A1:A9').values = Array.from({ length: 9 }, (_, row) => [row + 1]);
-    sheet.getRange('B10').formulas = [['=SUM(A2:A3,A6:A8)']];
+    const [here, elsewhere] = [newSheet(context, 'ここ'), newSheet(context, 'よそ')];
+    elsewhere.getRange('A1:A3').values = [[1], [2], [3]];
+    here.getRange('B1').formulas = [['=SUM(よそ!A1:A3)+SUM(C1:C2,E1:E2)']];
     await context.sync();
-    await book.core.settled();
-    sheet.getRange('1:1').insert('Down');
-    // Where the formulas referred to before, and where they refer to now.
-    sheet.getRange('A2:A9').values = Array.from({ length: 8 }, () => [10]);
-    const sum = sheet.getRange('B11').load('values');
-    await context.sync();
-    expect(sum.values).toEqual([[50]]);
   });
+  await book.core.settled();
   const { univer, unitId, vendor } = book.core;
   const index = univer.__getInjector().get(vendor.engineFormula.IDependencyManagerService);
-  const sheetId = book.findSheet('離れた範囲')?.id ?? '';
-  const referring = (row: number): number =>
-    index.searchDependency([
-      { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: 0, endColumn: 0 } },
-    ]).size;
-  // A2 to A10, from the row above.
-  expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(referring)).toEqual([0, 1, 1, 0, 0, 1, 1, 1, 0]);
+  const referringTo = (name: string, column: number): number => {
+    const sheetId = book.findSheet(name)?.id ?? '';
+    const range = { startRow: 1, endRow: 1, startColumn: column, endColumn: column };
+    return index.searchDependency([{ unitId, sheetId, range }]).size;
+  };
+  const all = (): readonly number[] => [
+    referringTo('よそ', 0),
+    referringTo('ここ', 2),
+    referringTo('ここ', 4),
+  ];
+  expect(all()).toEqual([1, 1, 1]);
+  index.clearFormulaDependency(unitId, book.findSheet('ここ')?.id);
+  expect(all()).toEqual([0, 0, 0]);
+  book.core.recalculate();
+  await book.core.settled();
+  expect(all()).toEqual([1, 1, 1]);
 });

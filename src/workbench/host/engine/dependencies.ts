@@ -63,7 +63,7 @@ export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
       super.addDependencyRTreeCache(tree);
     }
 
-    // Of several ranges on a sheet the engine takes out the one around them, which is not there.
+    // When the engine takes out a sheet's formulas, it leaves what they refer to on other sheets, and later misses them.
     protected override _removeAllTreeMap(id: number | null | undefined): void {
       super._removeAllTreeMap(id);
       if (id === null || id === undefined) return;
@@ -79,23 +79,23 @@ export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
 
     // Taking out a sheet's formulas takes out what other sheets refer to in it as well.
     override clearFormulaDependency(unitId: string, sheetId?: string): void {
-      forget();
       super.clearFormulaDependency(unitId, sheetId);
+      forget();
     }
 
     override clearFeatureFormulaDependency(unitId: string, sheetId?: string): void {
-      forget();
       super.clearFeatureFormulaDependency(unitId, sheetId);
+      forget();
     }
 
     override clearOtherFormulaDependency(unitId: string, sheetId?: string): void {
-      forget();
       super.clearOtherFormulaDependency(unitId, sheetId);
+      forget();
     }
 
     override removeFormulaDependencyByDefinedName(unitId: string, name: string): void {
-      forget();
       super.removeFormulaDependencyByDefinedName(unitId, name);
+      forget();
     }
 
     override removeFormulaDependency(...cell: Cell): void {
