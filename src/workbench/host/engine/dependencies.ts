@@ -37,7 +37,7 @@ export function keepDependencies(
  */
 export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
   /** What the index holds of each formula. */
-  const entered = new Map<number, { readonly names: string; readonly ranges: IUnitRange[] }>();
+  const entered = new Map<number, string>();
   /** By single cells, what refers to them. */
   const referring = new Map<string, ReadonlySet<number>>();
   /** By formulas, what refers to their cells. */
@@ -56,20 +56,11 @@ export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
 
   class EnteringOnce extends engineFormula.DependencyManagerService {
     override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
-      const names = tree.rangeList.map(nameOf).join();
-      if (entered.get(tree.treeId)?.names === names) return;
-      entered.set(tree.treeId, { names, ranges: [...tree.rangeList] });
+      const ranges = tree.rangeList.map(nameOf).join();
+      if (entered.get(tree.treeId) === ranges) return;
+      entered.set(tree.treeId, ranges);
       changed();
       super.addDependencyRTreeCache(tree);
-    }
-
-    // When the engine takes out a sheet's formulas, it leaves what they refer to on other sheets, and later misses them.
-    protected override _removeAllTreeMap(id: number | null | undefined): void {
-      super._removeAllTreeMap(id);
-      if (id === null || id === undefined) return;
-      const ranges = entered.get(id)?.ranges ?? [];
-      this._dependencyRTreeCache.bulkRemove(ranges.map((range) => ({ ...range, id })));
-      entered.delete(id);
     }
 
     override reset(): void {
@@ -79,23 +70,23 @@ export function enterOnce({ engineFormula }: Vendor, univer: Univer): Index {
 
     // Taking out a sheet's formulas takes out what other sheets refer to in it as well.
     override clearFormulaDependency(unitId: string, sheetId?: string): void {
-      super.clearFormulaDependency(unitId, sheetId);
       forget();
+      super.clearFormulaDependency(unitId, sheetId);
     }
 
     override clearFeatureFormulaDependency(unitId: string, sheetId?: string): void {
-      super.clearFeatureFormulaDependency(unitId, sheetId);
       forget();
+      super.clearFeatureFormulaDependency(unitId, sheetId);
     }
 
     override clearOtherFormulaDependency(unitId: string, sheetId?: string): void {
-      super.clearOtherFormulaDependency(unitId, sheetId);
       forget();
+      super.clearOtherFormulaDependency(unitId, sheetId);
     }
 
     override removeFormulaDependencyByDefinedName(unitId: string, name: string): void {
-      super.removeFormulaDependencyByDefinedName(unitId, name);
       forget();
+      super.removeFormulaDependencyByDefinedName(unitId, name);
     }
 
     override removeFormulaDependency(...cell: Cell): void {
