@@ -10,4 +10,4 @@ export { type ReadOptions, type ReadResult, type ReadWarning, readXlsx } from '.
 export type { Refusal, RefusalCode } from './refusal';
 export { PlanFault } from './write/planFault';
 export { writeXlsx } from './write/writeXlsx';
-export { pack } from './zip/pack';
+export { type Deflate, pack } from './zip/pack';

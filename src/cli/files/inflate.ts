@@ -1,6 +1,7 @@
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import type { Inflate, InflateTogether, ZipPart } from '../../xlsx';
 import { errorCode } from './fileFailure';
+import { GZIP_HEADER, GZIP_TRAILER } from './gzipFile';
 
 /**
  * Node's own inflater, without the streams that browsers need: a third of the time for the small parts of a workbook.
@@ -25,10 +26,6 @@ export const inflateTogether: InflateTogether = (parts) => {
   let at = 0;
   return parts.map(({ size }) => whole.subarray(at, (at += size)));
 };
-
-/** What stands before deflated data in a .gz file (RFC 1952): no name, no time. */
-const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-const GZIP_TRAILER = 8;
 
 type Deflated = Pick<ZipPart, 'stored' | 'size' | 'crc'>;
 

@@ -6,8 +6,14 @@ const version = 20;
 /** The name is UTF-8 (APPNOTE 4.4.4, bit 11): without it Windows reads it in the code page of the country. */
 const utf8Name = 0x0800;
 
-/** Deflates, without a header. */
-export type Deflate = (content: Uint8Array) => Promise<Uint8Array>;
+/** Deflated data, without a header. */
+export interface Deflated {
+  readonly stored: Uint8Array;
+  /** The checksum of what it was before, where it was found on the way. */
+  readonly crc?: number;
+}
+
+export type Deflate = (content: Uint8Array) => Promise<Deflated>;
 
 /** A part as it stands in a container. */
 export interface PackedPart {
@@ -46,13 +52,14 @@ export async function packPart(
   modified: Date | null = null,
   deflate: Deflate = deflateByStream,
 ): Promise<PackedPart> {
+  const { crc, stored } = await deflate(content);
   return {
     name: new TextEncoder().encode(name),
     flags: /^[\x20-\x7e]*$/.test(name) ? 0 : utf8Name,
     modified: modified === null ? earliest : dosTime(modified),
-    crc: crc32(content),
+    crc: crc ?? crc32(content),
     size: content.length,
-    stored: await deflate(content),
+    stored,
   };
 }
 
@@ -106,10 +113,10 @@ function dosTime(at: Date): number {
   return ((day << 16) | time) >>> 0;
 }
 
-async function deflateByStream(content: Uint8Array): Promise<Uint8Array> {
+async function deflateByStream(content: Uint8Array): Promise<Deflated> {
   const source = new Blob([new Uint8Array(content)]).stream();
   const deflated = source.pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(deflated).arrayBuffer());
+  return { stored: new Uint8Array(await new Response(deflated).arrayBuffer()) };
 }
 
 function sum<T>(items: readonly T[], length: (item: T) => number): number {
