@@ -94,8 +94,9 @@ const unwritable = new Set([
 
 const functionName = /(?<![\p{L}\p{N}_.\\])[A-Za-z][A-Za-z0-9.]*(?=\()/gu;
 
+/** Without a look at what stands before it, every COUNTIFS would pass for an IFS. */
 const special = new RegExp(
-  `(?:${[...younger, ...unwritable].map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})\\(`,
+  `(?<![A-Za-z0-9.])(?:${[...younger, ...unwritable].map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})\\(`,
   'i',
 );
 

@@ -1,4 +1,5 @@
 import type { Pillar } from '../../programme';
+import { oncePer } from '../../programme';
 import { absoluteArea, quoteSheetName, textLiteral } from '../address';
 import type { WorkbookContext } from '../context';
 import type { Field, RowKey } from '../keys';
@@ -34,8 +35,11 @@ export interface PillarLayout {
   lookup(key: RowKey, field: Field): string;
 }
 
+/** How wide its texts make a column takes a look at every value. */
+const columnsOf = oncePer(pillarColumns);
+
 export function pillarLayout(context: WorkbookContext, pillar: Pillar): PillarLayout {
-  const columns = pillarColumns(context);
+  const columns = columnsOf(context);
   const rows = pillarRows(context, pillar);
   const sheetName = `柱${String(pillar.no)}`;
   const range = (field: Field): string =>

@@ -1,6 +1,6 @@
 import { type SheetPlan, type WorkbookPlan, cellAddress } from '../../workbook';
 import { lastColumn, lastRow } from '../address';
-import { hasControlCharacter, hasImpossibleCharacter } from '../xml/text';
+import { hasControlCharacter, hasImpossibleCharacter, isUnusual } from '../xml/text';
 
 /** A plan that no .xlsx file can hold: a mistake in the program or in the definition it was made from. */
 export class PlanFault extends Error {
@@ -16,13 +16,16 @@ export class PlanFault extends Error {
 const limits = { text: 32_767, formula: 8_192, title: 32, message: 255, header: 255 } as const;
 
 export function refuseText(where: string, text: string): void {
-  if (text.length > limits.text) {
-    const length = text.length.toLocaleString('ja-JP');
-    throw new PlanFault(where, `文字数 ${length} は、1セルの上限 32,767 字を超えています。`);
-  }
+  refuseLongText(where, text);
   if (hasImpossibleCharacter(text)) {
     throw new PlanFault(where, '壊れた文字（対になっていない絵文字の片割れなど）を含んでいます。');
   }
+}
+
+function refuseLongText(where: string, text: string): void {
+  if (text.length <= limits.text) return;
+  const length = text.length.toLocaleString('ja-JP');
+  throw new PlanFault(where, `文字数 ${length} は、1セルの上限 32,767 字を超えています。`);
 }
 
 export function refuseFormula(where: string, formula: string): void {
@@ -34,6 +37,8 @@ export function refuseFormula(where: string, formula: string): void {
 
 /** For what stands in attributes and formulas, where the spreadsheet has no escape for control characters. */
 function refuseName(where: string, text: string): void {
+  refuseLongText(where, text);
+  if (!isUnusual(text)) return;
   refuseText(where, text);
   if (hasControlCharacter(text)) throw new PlanFault(where, '制御文字を含んでいます。');
 }

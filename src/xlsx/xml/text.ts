@@ -12,10 +12,21 @@ const impossible =
 const needsXstring = /[\u0000-\u0008\u000B-\u001F]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 // eslint-disable-next-line no-control-regex -- these are the characters to find
+const mayNeedXstring = /[\u0000-\u0008\u000B-\u001F]|_x/;
+
+// eslint-disable-next-line no-control-regex -- these are the characters to find
 const control = /[\u0000-\u0008\u000B-\u001F]/;
 
 /** Most texts have neither half of a pair, and a look for that is quick. */
 const suspect = /[\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+// eslint-disable-next-line no-control-regex -- these are the characters to find
+const unusual = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/** One look at a text that tells of nearly every one that it has no character of which there would be anything to say. */
+export function isUnusual(text: string): boolean {
+  return unusual.test(text);
+}
 
 export function hasImpossibleCharacter(text: string): boolean {
   return suspect.test(text) && impossible.test(text);
@@ -28,6 +39,7 @@ export function hasControlCharacter(text: string): boolean {
 
 /** Applies the spreadsheet's own escape; the result still needs XML's. */
 export function escapeXstring(text: string): string {
+  if (!mayNeedXstring.test(text)) return text;
   return text.replace(
     needsXstring,
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
