@@ -76,7 +76,8 @@ export async function bundleCompiled({ base, into, entries }) {
     );
     const files = builds.flatMap(({ outputFiles }, index) => {
       const [{ path, text }] = outputFiles;
-      const whole = `${text}//${createHash('sha256').update(text).digest('hex')}`;
+      const plain = inAscii(text);
+      const whole = `${plain}//${createHash('sha256').update(plain).digest('hex')}`;
       return [
         { path, contents: whole },
         { path: compiled.codePath(path), contents: compiled.compileAhead(whole, path) },
@@ -84,6 +85,18 @@ export async function bundleCompiled({ base, into, entries }) {
       ];
     });
     return { builds, files };
+  });
+}
+
+/**
+ * A bundle without the characters that esbuild leaves in regular expressions, all else it has escaped: one that is ASCII
+ * need not be decoded, and takes half the memory.
+ */
+function inAscii(text) {
+  // eslint-disable-next-line no-control-regex -- the range begins there
+  return text.replace(/[^\x00-\x7f]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return `\\u${code}`;
   });
 }
 

@@ -57,7 +57,8 @@ function compiledWhole(text, path) {
 /** Runs a bundle, compiled ahead where that is there and V8 takes it. */
 exports.run = (path) => {
   setFlags();
-  const text = readFileSync(path, 'utf8');
+  // Bundles are ASCII.
+  const text = readFileSync(path, 'latin1');
   const cachedData = codeFor(text, exports.codePath(path));
   new Script(text, { filename: path, cachedData }).runInThisContext()(require, path);
 };
