@@ -61,15 +61,21 @@ export async function readFiles<Task extends keyof Tasks>(
     ...(signal === undefined ? {} : { signal }),
     ...(programme === undefined ? {} : { introduction: programme }),
   };
-  const jobs = files.map((file): FileJob => ({ ...file, task, today, limits: sizes }));
+  // The largest first: then nobody waits for long at the end.
+  const order = [...files.keys()].sort((a, b) => (bytes[b] ?? 0) - (bytes[a] ?? 0));
+  const jobs = order.flatMap((index): FileJob[] => {
+    const file = files[index];
+    return file === undefined ? [] : [{ ...file, task, today, limits: sizes }];
+  });
   try {
     await inWorkers<Tasks[Task] | UnreadFile>(
       READING_THREAD.entry,
       jobs,
       limits,
-      (outcome, index) => {
-        const name = files[index]?.name ?? '';
-        onRead(outcome.kind === 'done' ? outcome.result : givenUp(outcome, name, limits), index);
+      (outcome, at) => {
+        const name = jobs[at]?.name ?? '';
+        const read = outcome.kind === 'done' ? outcome.result : givenUp(outcome, name, limits);
+        onRead(read, order[at] ?? at);
         progress.step(name);
       },
       here && helper(here, jobs),
