@@ -1,38 +1,19 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import TestSequencer from '@jest/test-sequencer';
 import { root } from './dependencies.mjs';
+import { groupsOf, testFiles } from './test-groups.mjs';
+import { secondsOf } from './test-seconds.mjs';
 
 /**
- * What takes longest, in this order. Jest knows it where it has run before; elsewhere it goes by the size of a file, and
- * when one of these comes late, the other workers wait for it with nothing left to do.
+ * Jest's `testSequencer`: what takes longest comes first. Jest knows it where it has run before; elsewhere it goes by the
+ * size of a file, and when one of the longest comes late, the other workers wait for it with nothing left to do.
  */
-const LONGEST = [
-  'workbench-page/journeys.test.ts',
-  'excel/sameAsFile.test.ts',
-  'cli/journey.test.ts',
-  'excel/failures.test.ts',
-  'taskpane/submitExcel.test.ts',
-  'taskpane/create.test.tsx',
-  'excel/journey.test.ts',
-  'taskpane/page.test.ts',
-  'workbench/shortcuts.test.ts',
-  'taskpane/judgeSettings.test.tsx',
-  'taskpane/paper.test.tsx',
-  'workbook/cachedResults.test.ts',
-  'taskpane/consolidate.test.tsx',
-  'xlsx/damaged.test.ts',
-  'excel/budget.test.ts',
-].map((name) => join(root, 'tests', name));
-
-for (const path of LONGEST) {
-  if (!existsSync(path)) throw new Error(`scripts/test-order.mjs names ${path}, which has gone`);
-}
-
-/** Jest's `testSequencer`. */
 export default class LongestFirst extends TestSequencer {
   sort(tests) {
-    const place = ({ path }) => (LONGEST.includes(path) ? LONGEST.indexOf(path) : LONGEST.length);
-    return super.sort(tests).sort((one, other) => place(one) - place(other));
+    const ofGroup = new Map(groupsOf(testFiles()).map(({ name, seconds }) => [name, seconds]));
+    const seconds = ({ path }) =>
+      ofGroup.get(basename(path, '.test.cjs')) ??
+      secondsOf(relative(join(root, 'tests'), path).split(sep).join('/'));
+    return super.sort(tests).sort((one, other) => seconds(other) - seconds(one));
   }
 }

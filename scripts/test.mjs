@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
 import { ensureSystemTools } from './system-tools.mjs';
+import { testFiles } from './test-groups.mjs';
 
 ensureDependencies();
 ensureSystemTools();
@@ -26,8 +27,8 @@ const gates = [
 ];
 
 /**
- * For Jest and its workers, one to a core: threads that collect garbage beside them would only take turns with them. Flags
- * about the size of the heap would also be those of the threads under test, which must end when they are full.
+ * For Jest and its workers, which are more than cores: threads that collect garbage beside them would only take turns with
+ * them. Flags about the size of the heap would also be those of the threads under test, which must end when they are full.
  */
 const jestFlags = ['--single-threaded-gc'];
 
@@ -82,26 +83,47 @@ function run([script, ...args], { isShown, flags = [] }) {
   });
 }
 
+/** All tests run in groups; what is asked for, file by file. */
 async function runTests(args) {
   const results = join(root, 'build', 'jest-results.json');
   mkdirSync(join(root, 'build'), { recursive: true });
   rmSync(results, { force: true });
+  const isWhole = args.length === 0;
+  const which = isWhole ? ['--config', 'jest.groups.config.js'] : args;
   const { isClean } = await run(
-    ['jest/bin/jest.js', '--ci', '--json', `--outputFile=${results}`, ...args],
+    ['jest/bin/jest.js', '--ci', '--json', `--outputFile=${results}`, ...which],
     { isShown: true, flags: jestFlags },
   );
-  const counted = count(results);
+  const suites = read(results);
+  const counted = count(suites);
+  if (isWhole) {
+    const silent = filesWithoutTest(suites);
+    for (const path of silent) console.log(`No test of ${path} ran.`);
+    counted.failed += silent.length;
+  }
   // Jest may also fail as a whole, after or without any single test failing.
   return !isClean && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
-function count(results) {
-  let suites;
+function read(results) {
   try {
-    suites = JSON.parse(readFileSync(results, 'utf8')).testResults;
+    return JSON.parse(readFileSync(results, 'utf8')).testResults;
   } catch {
-    return { passed: 0, failed: 0 };
+    return [];
   }
+}
+
+/** Jest itself would only miss a whole group. */
+function filesWithoutTest(suites) {
+  const tests = suites.flatMap(({ assertionResults }) => assertionResults);
+  const ran = tests.filter(({ status }) => status === 'passed' || status === 'failed');
+  const files = new Set(ran.map(({ ancestorTitles: [file] }) => file));
+  return testFiles()
+    .map((name) => `tests/${name}`)
+    .filter((path) => !files.has(path));
+}
+
+function count(suites) {
   const total = { passed: 0, failed: 0 };
   for (const { status, assertionResults } of suites) {
     const having = (wanted) => assertionResults.filter((test) => test.status === wanted).length;

@@ -36,10 +36,17 @@ const values = {
   's:105-s1|R2.actual': { kind: 'text', text: '計画どおり' },
 } as const;
 
+const before = process.env.TMPDIR;
+
 beforeAll(async () => {
   mkdirSync(at('tmp'));
   process.env.TMPDIR = at('tmp');
   await writeTyped(at('R2.xlsx'), values);
+});
+
+afterAll(() => {
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
 });
 
 /** A program in LibreOffice's place. */

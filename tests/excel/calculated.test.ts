@@ -15,7 +15,6 @@ import { emptyWorkbook, useExcel } from './emulated';
 /** The engine of the emulated Excel is neither LibreOffice's nor the library's: its formulas come to the same results. */
 
 useExcel();
-jest.setTimeout(600_000);
 
 const order = filled({ of: madeUp, year: 'R2', round: '年度末' }, 21, 0.1);
 

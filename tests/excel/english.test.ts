@@ -18,7 +18,6 @@ import { unprotectedSheets } from './wholeState';
  */
 
 const excel = useExcel({ displayLanguage: 'en-US', referenceStyle: 'R1C1' });
-jest.setTimeout(600_000);
 
 beforeEach(async () => {
   await emptyWorkbook();

@@ -13,7 +13,6 @@ import { emptyWorkbook, useExcel } from './emulated';
  */
 
 const excel = useExcel();
-jest.setTimeout(600_000);
 
 /** Of the division with most kinds of cells. */
 const plan = planOf({ division: 'gyokaku' });

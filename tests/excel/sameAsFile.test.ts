@@ -11,7 +11,6 @@ import { Twins } from './sameWorkbook';
 /** One plan gives the same workbook through Office.js and as a file: cell by cell, rule by rule, setting by setting. */
 
 const excel = useExcel();
-jest.setTimeout(600_000);
 
 const plans: readonly (readonly [string, WorkbookPlan])[] = [
   ['every feature', everyFeature()],

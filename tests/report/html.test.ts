@@ -19,10 +19,15 @@ const html = publicHtml(
   ),
 );
 
+const before = document.documentElement;
+
 beforeAll(() => {
   const { documentElement: made } = new DOMParser().parseFromString(html, 'text/html');
-  document.replaceChild(document.importNode(made, true), document.documentElement);
+  document.replaceChild(document.importNode(made, true), before);
 });
+
+// Other files may be tested in this document.
+afterAll(() => document.replaceChild(before, document.documentElement));
 
 test('axe finds nothing wrong', async () => {
   // Colours need a real page; the contrast of the statuses is proved in tests/workbook/colours.test.ts.

@@ -22,8 +22,6 @@ import { TestMemory, testTools } from './memoryHost';
 // 提出 over Microsoft's own office.js: closing and opening inputs, saving and opening the file, co-authors, failures.
 
 const excel = useExcel();
-// Saving, opening and calculating a workbook several times takes its time on a busy machine.
-jest.setTimeout(300_000);
 const confirm: SubmissionStep = {
   kind: 'confirm',
   writer: '佐藤',

@@ -16,8 +16,6 @@ beforeAll(async () => {
   expected = essence(result);
 });
 
-jest.setTimeout(300_000);
-
 test('cut at every fortieth of its length', async () => {
   for (let part = 1; part < 40; part++) {
     const result = await read(sound.slice(0, Math.floor((sound.length * part) / 40)));

@@ -39,8 +39,15 @@ export function bundleVendor(): string {
   return output;
 }
 
-/** Loads the engine into this realm, so that its arrays are the caller's arrays. */
+let vendor: Vendor | null = null;
+
+/** Loads the engine into this realm, so that its arrays are the caller's arrays; once for all sessions. */
 export function loadVendor(): Vendor {
+  vendor ??= evaluated();
+  return vendor;
+}
+
+function evaluated(): Vendor {
   const code = readFileSync(bundleVendor(), 'utf8');
   const indirectEval = eval;
   const wrapper = indirectEval(`(function (module, exports, require) {${code}\n})`) as (

@@ -16,10 +16,13 @@ const folder = join(projectRoot, 'node_modules/@microsoft/office-js/dist');
 /**
  * Runs Microsoft's unmodified office.js in this realm and resolves when it is ready. It wants a page: what it touches of
  * one is stubbed, and the files that it asks for by script element are read from the package.
+ *
+ * @returns what leaves the realm without it again, so that the next can be loaded
  */
-export async function loadOffice(external: External, flavour: OfficeFlavour): Promise<void> {
+export async function loadOffice(external: External, flavour: OfficeFlavour): Promise<() => void> {
   const scope = globalThis as unknown as Global;
   if (scope.Office !== undefined) throw new Error('office.js is already loaded in this realm');
+  const before = Object.getOwnPropertyDescriptors(scope);
   const run = (file: string): void => {
     const indirectEval = eval;
     indirectEval(`${readFileSync(join(folder, file), 'utf8')}\n//# sourceURL=${file}`);
@@ -32,11 +35,20 @@ export async function loadOffice(external: External, flavour: OfficeFlavour): Pr
   // Calls of a newer API fail by themselves, as they would in an older Excel.
   const extension = scope.OfficeExtension as { CommonUtility: Global };
   extension.CommonUtility._doApiNotSupportedCheck = true;
+  return () => restoreGlobals(scope, before);
 }
 
 function defineGlobals(scope: Global, stubs: Global): void {
   for (const [name, value] of Object.entries(stubs)) {
     Object.defineProperty(scope, name, { value, configurable: true, writable: true });
+  }
+}
+
+function restoreGlobals(scope: Global, before: PropertyDescriptorMap): void {
+  for (const name of Object.getOwnPropertyNames(scope)) {
+    const descriptor = before[name];
+    if (descriptor === undefined) Reflect.deleteProperty(scope, name);
+    else if (descriptor.configurable === true) Object.defineProperty(scope, name, descriptor);
   }
 }
 

@@ -28,7 +28,7 @@ export interface SessionOptions {
   readonly printPdf?: (xlsx: Uint8Array) => Promise<Uint8Array>;
 }
 
-/** An emulated Excel under Microsoft's client, which is then in the globals `Office` and `Excel`. One to a realm. */
+/** An emulated Excel under Microsoft's client, which is then in the globals `Office` and `Excel`. One at a time to a realm. */
 export interface Session {
   readonly host: ExcelHost;
   /** The person who sits at the grid. */
@@ -39,7 +39,7 @@ export interface Session {
   readonly openedUrls: readonly string[];
   /** Workbooks that the add-in opened with `createWorkbook`. */
   readonly openedWorkbooks: readonly ExcelHost[];
-  /** Answers what is under way, then ends everything. */
+  /** Answers what is under way, then ends everything and takes the client out of the globals. */
   readonly dispose: () => Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     },
     openBrowserWindow: (url) => openedUrls.push(url),
   });
-  await loadOffice(external, options.flavour ?? 'debug');
+  const unloadOffice = await loadOffice(external, options.flavour ?? 'debug');
   return {
     host,
     user: new Person(host),
@@ -90,6 +90,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     dispose: async () => {
       await host.idle();
       for (const opened of [...openedWorkbooks, host]) opened.dispose();
+      unloadOffice();
     },
   };
 }
