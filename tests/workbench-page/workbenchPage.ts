@@ -37,7 +37,11 @@ export class WorkbenchPage {
     });
   }
 
-  static async open(url: string): Promise<WorkbenchPage> {
+  /** @param meanwhile what a person does while the first workbook is being opened */
+  static async open(
+    url: string,
+    meanwhile: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<WorkbenchPage> {
     const profile = await mkdtemp(join(tmpdir(), 'gyokaku-workbench-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
@@ -58,6 +62,7 @@ export class WorkbenchPage {
     context.setDefaultTimeout(120_000);
     const opened = new WorkbenchPage(context, profile, page);
     await page.goto(url);
+    await meanwhile(page);
     await opened.ready();
     return opened;
   }

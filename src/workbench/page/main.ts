@@ -64,7 +64,7 @@ const bar: Bar = new Bar(element('bar', HTMLElement), {
     theme = chosen;
     loadPane();
   },
-  language: (chosen) => attempt(() => speak(chosen)),
+  language: (chosen) => attempt(() => inTurn(() => speak(chosen))),
 });
 
 const generatedName = 'R6_年度末_取りまとめ用.xlsx';
@@ -88,16 +88,32 @@ function attempt(work: () => void | Promise<void>): void {
     .catch((error: unknown) => notices.failed(error));
 }
 
+/** How long the grid gathers what it will draw of an opened workbook, which it misses when that is closed, in milliseconds. */
+const gatheringMs = 150;
+
+/** What is being opened. */
+let opening: Promise<unknown> = Promise.resolve();
+
+/** Opens a workbook once the one before is open: in the middle of it, the two would share grid and engine. */
+function inTurn(open: () => Promise<void>): Promise<void> {
+  const opened = opening.then(open);
+  const gathered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, gatheringMs));
+  opening = opened.then(gathered, gathered);
+  return opened;
+}
+
 /** Opens another workbook in place of the open one; the pane starts anew, as in a new window of Excel. */
-async function replace(open: () => void | Promise<void>): Promise<void> {
-  if (workbench.isDirty && !window.confirm(textsOf(language).discard)) return;
-  pane.leave();
-  try {
-    await open();
-  } finally {
-    loadPane();
-    bar.show(state());
-  }
+function replace(open: () => void | Promise<void>): Promise<void> {
+  return inTurn(async () => {
+    if (workbench.isDirty && !window.confirm(textsOf(language).discard)) return;
+    pane.leave();
+    try {
+      await open();
+    } finally {
+      loadPane();
+      bar.show(state());
+    }
+  });
 }
 
 /** Loads the pane for the open workbook, or says in its place why there is none. */
