@@ -55,7 +55,7 @@ async function workbench() {
     await frame()
       .getByText(/^全\d+項目のうち約?[1-9]\d*(?:割|項目)が達成/)
       .waitFor();
-    await page.waitForTimeout(3000);
+    await page.waitForTimeout(5000);
     await page.screenshot({ path: join(pictures, 'summary.png') });
     await page.locator('#grid').getByText('柱1', { exact: true }).last().click();
     const nameBox = page.locator('#grid input').first();

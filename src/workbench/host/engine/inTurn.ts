@@ -145,6 +145,27 @@ export function calculateInTurn(vendor: Vendor, univer: Univer, due: Due): Turns
     },
     close: () => {
       isClosed = true;
+      endBusiness(vendor, univer);
     },
   };
+}
+
+/**
+ * A calculation that is under way when its workbook is closed goes on for a moment. The engine (0.25.1) keeps formulas taken
+ * apart by their text alone, for all workbooks: without the names of the closed one, it would leave #NAME? to the next one.
+ * And after a second it would want to show how far it is.
+ */
+function endBusiness({ core, engineFormula }: Vendor, univer: Univer): void {
+  const injector = univer.__getInjector();
+  injector.get(engineFormula.ICalculateFormulaService).stopFormulaExecution();
+  Object.assign(injector.get(engineFormula.LexerTreeBuilder), {
+    treeBuilder: () => engineFormula.ErrorType.NAME,
+  });
+  injector
+    .get(core.ICommandService)
+    .syncExecuteCommand(
+      engineFormula.SetFormulaCalculationNotificationMutation.id,
+      { functionsExecutedState: engineFormula.FormulaExecutedStateType.STOP_EXECUTION },
+      { onlyLocal: true },
+    );
 }

@@ -34,6 +34,9 @@ export type Evaluated = Scalar | readonly (readonly Scalar[])[];
 /** How long to wait for the next request before calculating, in milliseconds. */
 const pauseMs = 30;
 
+/** Named as no other: the engine takes a sheet that has just gone for what its name still means. */
+const blankSheet = { id: 'blank', name: '\u0001' };
+
 /** A Univer that a page has already set up with its interface. */
 export interface ExistingUniver {
   readonly univer: Univer;
@@ -70,7 +73,12 @@ export class UniverCore {
     this.univer = existing?.univer ?? createUniver(vendor);
     this.facade = existing?.facade ?? vendor.FUniver.newAPI(this.univer);
     this.workbook = this.facade
-      .createWorkbook({ id: unitId, name, sheetOrder: [], sheets: {} })
+      .createWorkbook({
+        id: unitId,
+        name,
+        sheetOrder: [blankSheet.id],
+        sheets: { [blankSheet.id]: blankSheet },
+      })
       .getWorkbook();
     takeBlanksForEmptyTexts(vendor, this.univer);
     countPlainly(vendor, this.univer);
@@ -91,14 +99,12 @@ export class UniverCore {
     return (this.model ??= this.univer.__getInjector().get(key));
   }
 
-  /** A new workbook of the grid has a sheet of its own; it goes once there is a real one. */
+  /** The sheet without which there is no workbook goes once there is a real one. */
   dropBlankSheet(first: string): void {
-    const blank = this.workbook.getSheets().find((sheet) => sheet.getSheetId() !== first);
-    if (blank === undefined) return;
     this.show(first);
     this.mutate(this.vendor.sheets.RemoveSheetMutation.id, {
-      subUnitId: blank.getSheetId(),
-      subUnitName: blank.getName(),
+      subUnitId: blankSheet.id,
+      subUnitName: blankSheet.name,
     });
   }
 
