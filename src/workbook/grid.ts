@@ -5,6 +5,8 @@ export interface GridCell {
   readonly input: CellInput;
   /** Without `=`; null where the cell holds a constant. A formula's `input` is its cached result and is never trusted as a status. */
   readonly formula: string | null;
+  /** Whether it has one, said by whoever would first have to make a text of it. */
+  readonly isCalculated?: boolean;
   /** Excel's number format code, null for General. */
   readonly numberFormat: string | null;
 }

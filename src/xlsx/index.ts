@@ -6,6 +6,8 @@ export { type Attachments, readAttachments, type SheetAttachments } from './read
 export type { Inflate, InflateTogether } from './zip/extract';
 export type { ZipPart } from './zip/part';
 export type { DecodeUtf8 } from './xml/decode';
+export type { ByteScanning } from './xml/scannable';
+export type { QuickWays } from './read/package';
 export { type ReadOptions, type ReadResult, type ReadWarning, readXlsx } from './read/readXlsx';
 export type { Refusal, RefusalCode } from './refusal';
 export { PlanFault } from './write/planFault';

@@ -3,6 +3,7 @@ import { readXlsx } from '../../src/xlsx';
 import { crc32 } from '../../src/xlsx/zip/crc32';
 import { cases, fc } from '../support/property';
 import { handmade } from './handmade';
+import { plainCell } from './plainCell';
 
 /** What is read of the first row of a sheet, or the code of the refusal. */
 async function read(
@@ -15,7 +16,7 @@ async function read(
     styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
   });
   const result = await readXlsx(bytes, { fileName: 'R6.xlsx' });
-  return result.ok ? (result.grid.sheets[0]?.rows[0] ?? []) : result.code;
+  return result.ok ? (result.grid.sheets[0]?.rows[0] ?? []).map(plainCell) : result.code;
 }
 
 const content = fc

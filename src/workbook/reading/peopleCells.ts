@@ -3,7 +3,7 @@ import type { WorkbookContext } from '../context';
 import type { Field, ValueKey } from '../keys';
 import { valueKey } from '../keys';
 import { inputOwner } from '../sheets/pillar/rows';
-import { foundCell, sameInput } from './cells';
+import { foundCell, isCalculated, sameInput } from './cells';
 import { formulaFields, peopleFields } from './peopleFields';
 import type { FoundCell, PeopleCell, StructureProblem } from './reading';
 import type { FoundRow } from './rows';
@@ -88,9 +88,11 @@ function overwrittenFormulas(
   isShownFrom: (kpi: Kpi) => boolean,
 ): readonly StructureProblem[] {
   const cells = formulaFields(row.expected, context, isShownFrom).flatMap((field) =>
-    cellsOf(row, field)
-      .filter(({ formula }) => formula === null)
-      .map((cell) => ({ ...cell, field })),
+    row.occurrences.flatMap(({ sheet, row: at }) =>
+      (sheet.columns.get(field) ?? [])
+        .filter((column) => !isCalculated(sheet.sheet, at, column))
+        .map((column) => ({ ...foundCell(sheet.sheet, at, column), field })),
+    ),
   );
   const [first] = cells;
   if (first === undefined) return [];

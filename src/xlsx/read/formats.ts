@@ -1,4 +1,5 @@
 import { scanXml } from '../xml/scan';
+import type { ScannableXml } from '../xml/scannable';
 import { unescapeXstring } from '../xml/text';
 
 /** Formats that every Excel knows by number (ECMA-376 part 1, 18.8.30); 0 is General. */
@@ -52,11 +53,11 @@ const builtIn: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The number format of each cell style, null for General. */
-export function readNumberFormats(xml: string, part: string): readonly (string | null)[] {
+export function readNumberFormats(source: ScannableXml, part: string): readonly (string | null)[] {
   const own = new Map<number, string>();
   const ids: number[] = [];
   let inCellStyles = false;
-  scanXml(xml, part, {
+  scanXml(source, part, {
     open(element, attributes) {
       if (element === 'cellXfs') inCellStyles = true;
       else if (element === 'numFmt') {

@@ -3,6 +3,7 @@ import { Refused } from '../refusal';
 import { type DecodeUtf8, decodeXml } from '../xml/decode';
 import type { Attributes } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
+import { type ByteScanning, decoded, type ScannableXml, scannableXml } from '../xml/scannable';
 import { extract, type Inflate, type InflateTogether } from '../zip/extract';
 import type { ZipPart } from '../zip/part';
 
@@ -19,6 +20,7 @@ export interface QuickWays {
   readonly inflate?: Inflate;
   readonly inflateTogether?: InflateTogether;
   readonly decodeUtf8?: DecodeUtf8;
+  readonly byteScanning?: ByteScanning;
 }
 
 /** Bytes that parts have together once they are inflated, up to which they are held at once. */
@@ -55,12 +57,22 @@ export class WorkbookPackage {
 
   /** The text of an XML part; refused where it is missing or damaged. */
   async xml(part: string): Promise<string> {
+    return decodeXml(await this.content(part), part, this.quick.decodeUtf8);
+  }
+
+  /** The same where few of its texts are wanted. */
+  async scannable(part: string): Promise<ScannableXml> {
+    const { byteScanning } = this.quick;
+    if (byteScanning === undefined) return decoded(await this.xml(part));
+    return scannableXml(await this.content(part), part, byteScanning);
+  }
+
+  private async content(part: string): Promise<Uint8Array> {
     const found = this.container.parts.get(part.toLowerCase());
     if (found === undefined) throw new Refused('missingPart', part);
-    const { decodeUtf8, inflate } = this.quick;
-    const content = this.ready.get(found) ?? (await extract(found, inflate));
+    const content = this.ready.get(found) ?? (await extract(found, this.quick.inflate));
     this.ready.delete(found);
-    return decodeXml(content, part, decodeUtf8);
+    return content;
   }
 
   /** Relationships of a part ('' for the package itself); none where it has none. */

@@ -69,7 +69,7 @@ async function readContainer(
       sharedStrings === null
         ? []
         : readSharedStrings(await source.xml(sharedStrings), sharedStrings),
-    formats: styles === null ? [] : readNumberFormats(await source.xml(styles), styles),
+    formats: styles === null ? [] : readNumberFormats(await source.scannable(styles), styles),
     from1904,
   };
   const bounds: Bounds = {
@@ -84,7 +84,12 @@ async function readContainer(
   if (from1904) warnings.push(datesFrom1904);
   for (const sheet of outline.withoutCells) warnings.push(sheetWithoutCells(sheet));
   for (const { name, visibility, part } of entries) {
-    const { rows, merged, outside } = readSheet(await source.xml(part), name, lookups, bounds);
+    const { rows, merged, outside } = readSheet(
+      await source.scannable(part),
+      name,
+      lookups,
+      bounds,
+    );
     sheets.push({ name, visibility, rows, merged });
     if (outside !== null) warnings.push(outsideRange(name, outside.first, outside.cells));
   }

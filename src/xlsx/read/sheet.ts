@@ -1,3 +1,4 @@
+import type { CellInput } from '../../evaluation';
 import { cellAddress, type GridCell, type GridSheet } from '../../workbook';
 import { lastColumn, lastRow, parseAddress, parseArea } from '../address';
 import { asTyped } from '../formulaText';
@@ -5,8 +6,10 @@ import { Refused } from '../refusal';
 import type { Attributes } from '../xml/attributes';
 import { decodeEntities } from '../xml/entities';
 import { scanXml, type XmlListener } from '../xml/scan';
-import { cellInput } from './cellInput';
+import type { ScannableXml } from '../xml/scannable';
+import { cellInput, type StoredCell } from './cellInput';
 import { moveFormula } from './sharedFormula';
+import { FormulaCell } from './formulaCell';
 import { StringItem } from './strings';
 
 /** What cells of any sheet refer to. */
@@ -31,11 +34,15 @@ export interface SheetContent {
   readonly outside: { readonly first: string; readonly cells: number } | null;
 }
 
-interface OpenCell {
+/** A cell as its tag describes it. */
+interface Place {
   readonly row: number;
   readonly column: number;
   readonly type: string;
   readonly style: number;
+}
+
+interface OpenCell extends Place {
   value: string | null;
   formula: string | null;
   sharing: string | null;
@@ -51,13 +58,13 @@ const plainCell =
 
 /** Reads the cells and merged areas of one sheet; everything else in its part is passed over. */
 export function readSheet(
-  xml: string,
+  source: ScannableXml,
   sheet: string,
   lookups: Lookups,
   bounds: Bounds,
 ): SheetContent {
-  const reader = new SheetReader(sheet, lookups, bounds);
-  scanXml(xml, sheet, reader);
+  const reader = new SheetReader(sheet, source.decode, lookups, bounds);
+  scanXml(source, sheet, reader);
   return { rows: reader.rows, merged: reader.merged, outside: reader.outside };
 }
 
@@ -78,6 +85,7 @@ class SheetReader implements XmlListener {
 
   constructor(
     private readonly sheet: string,
+    private readonly decode: ScannableXml['decode'],
     private readonly lookups: Lookups,
     private readonly bounds: Bounds,
   ) {}
@@ -120,16 +128,7 @@ class SheetReader implements XmlListener {
     const { row, column } = this.place(address);
     // Most cells have a style and nothing else.
     if (type !== 'n' || formula !== undefined || value !== undefined) {
-      this.keep({
-        row,
-        column,
-        type,
-        style: Number(style ?? 0),
-        value: value === undefined ? null : decodeEntities(value, this.malformed),
-        formula: formula === undefined ? null : decodeEntities(formula, this.malformed),
-        sharing: null,
-        inline: null,
-      });
+      this.keepPlain({ row, column, type, style: Number(style ?? 0) }, value, formula);
     }
     return plainCell.lastIndex;
   }
@@ -180,22 +179,51 @@ class SheetReader implements XmlListener {
     } else if (element === 'is') cell.inline = new StringItem();
   }
 
+  private keepPlain(place: Place, value: string | undefined, formula: string | undefined): void {
+    const stored = value === undefined ? null : this.textOf(value);
+    // A reference that means nothing is refused, whether anybody asks for the text or not.
+    if (formula?.includes('&') === true) decodeEntities(formula, this.malformed);
+    const input = this.inputOf(place, { type: place.type, value: stored, inline: null });
+    const text = formula === undefined || place.type !== 'b' ? null : this.textOf(formula);
+    if (formula === undefined || (text !== null && isConstant(text))) {
+      if (input.kind !== 'blank')
+        this.put(place, { input, formula: null, numberFormat: this.formatOf(place) });
+      return;
+    }
+    this.put(place, new FormulaCell(input, this.formatOf(place), formula, this.formulaText));
+  }
+
   private keep(cell: OpenCell): void {
-    const address = (): string => cellAddress(cell.row, cell.column);
-    const stored = { type: cell.type, value: cell.value, inline: cell.inline?.value ?? null };
-    const input = cellInput(stored, this.lookups.strings, this.lookups.from1904);
-    if (input === null) throw this.damaged(address());
-    const formula = isConstant(cell) ? null : this.formulaOf(cell);
+    const { inline, type, value } = cell;
+    const input = this.inputOf(cell, { type, value, inline: inline?.value ?? null });
+    const isFormula = type !== 'b' || !isConstant(cell.formula ?? '');
+    const formula = isFormula ? this.formulaOf(cell) : null;
     if (input.kind === 'blank' && formula === null) return;
-    if (cell.row >= this.bounds.rows || cell.column >= this.bounds.columns) {
-      this.outside ??= { first: address(), cells: 0 };
+    this.put(cell, { input, formula, numberFormat: this.formatOf(cell) });
+  }
+
+  private inputOf({ column, row }: Place, stored: StoredCell): CellInput {
+    const input = cellInput(stored, this.lookups.strings, this.lookups.from1904);
+    if (input === null) throw this.damaged(cellAddress(row, column));
+    return input;
+  }
+
+  private formatOf({ style }: Place): string | null {
+    return this.lookups.formats[style] ?? null;
+  }
+
+  private put({ column, row: at }: Place, cell: GridCell): void {
+    if (at >= this.bounds.rows || column >= this.bounds.columns) {
+      this.outside ??= { first: cellAddress(at, column), cells: 0 };
       this.outside.cells++;
       return;
     }
-    if (this.bounds.cellsLeft-- <= 0) throw new Refused('tooLarge', `${this.sheet} ${address()}`);
-    const row = (this.rows[cell.row] ??= []);
-    if (row[cell.column] !== undefined) throw this.damaged(address());
-    row[cell.column] = { input, formula, numberFormat: this.lookups.formats[cell.style] ?? null };
+    if (this.bounds.cellsLeft-- <= 0) {
+      throw new Refused('tooLarge', `${this.sheet} ${cellAddress(at, column)}`);
+    }
+    const row = (this.rows[at] ??= []);
+    if (row[column] !== undefined) throw this.damaged(cellAddress(at, column));
+    row[column] = cell;
   }
 
   private formulaOf(cell: OpenCell): string | null {
@@ -212,6 +240,12 @@ class SheetReader implements XmlListener {
       : text;
   }
 
+  private textOf(piece: string): string {
+    return decodeEntities(this.decode(piece), this.malformed);
+  }
+
+  private readonly formulaText = (stored: string): string => asTyped(this.textOf(stored));
+
   private damaged(where: string): Refused {
     return new Refused('damaged', `${this.sheet} ${where}`);
   }
@@ -220,6 +254,6 @@ class SheetReader implements XmlListener {
 }
 
 /** LibreOffice saves the constants TRUE and FALSE as formulas. */
-function isConstant(cell: OpenCell): boolean {
-  return cell.type === 'b' && /^(?:TRUE|FALSE)\(\)$/.test(cell.formula ?? '');
+function isConstant(formula: string): boolean {
+  return /^(?:TRUE|FALSE)\(\)$/.test(formula);
 }

@@ -1,5 +1,6 @@
 import { decodeEntities } from './entities';
 import type { Refused } from '../refusal';
+import type { ScannableXml } from './scannable';
 
 /** Attributes of one tag by their full names, as long as a listener is told of the tag. */
 export interface Attributes extends Iterable<readonly [name: string, value: string]> {
@@ -22,10 +23,16 @@ export class TagAttributes implements Attributes {
   /** Of a tag with many attributes. */
   private readonly names = new Set<string>();
 
+  private readonly xml: string;
+  private readonly decode: ScannableXml['decode'];
+
   constructor(
-    private readonly xml: string,
+    { decode, xml }: ScannableXml,
     private readonly malformed: () => Refused,
-  ) {}
+  ) {
+    this.xml = xml;
+    this.decode = decode;
+  }
 
   clear(): void {
     this.length = 0;
@@ -41,7 +48,7 @@ export class TagAttributes implements Attributes {
     hasReferences: boolean,
   ): void {
     if (this.length < FEW * PLACES) this.refuseAmongFew(nameStart, nameEnd);
-    else this.refuseAmongMany(this.xml.slice(nameStart, nameEnd));
+    else this.refuseAmongMany(this.decode(this.xml.slice(nameStart, nameEnd)));
     if (hasReferences) decodeEntities(this.xml.slice(valueStart, valueEnd), this.malformed);
     const { length, places } = this;
     places[length] = nameStart;
@@ -63,13 +70,13 @@ export class TagAttributes implements Attributes {
 
   *[Symbol.iterator](): Iterator<readonly [name: string, value: string]> {
     for (let at = 0; at < this.length; at += PLACES) {
-      yield [this.xml.slice(this.places[at], this.places[at + 1]), this.value(at)];
+      yield [this.decode(this.xml.slice(this.places[at], this.places[at + 1])), this.value(at)];
     }
   }
 
   private value(at: number): string {
     const text = this.xml.slice(this.places[at + 2], this.places[at + 3]);
-    return decodeEntities(text, this.malformed);
+    return decodeEntities(this.decode(text), this.malformed);
   }
 
   private refuseAmongFew(nameStart: number, nameEnd: number): void {

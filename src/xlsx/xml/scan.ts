@@ -1,8 +1,12 @@
 import { Refused } from '../refusal';
 import { type Attributes, TagAttributes } from './attributes';
 import { decodeEntities } from './entities';
+import { decoded, type ScannableXml } from './scannable';
 
-/** Names of elements come without their namespace prefix, those of attributes with it. */
+/**
+ * Names of elements come without their namespace prefix, those of attributes with it. A name of an element that is not
+ * ASCII comes as it was scanned: nobody knows one.
+ */
 export interface XmlListener {
   open(element: string, attributes: Attributes): void;
   close(element: string): void;
@@ -19,10 +23,12 @@ export interface XmlListener {
 
 const maximumDepth = 200;
 
-const openTag = /<([^\s/>=<"'!?]+)/y;
-const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/dy;
-const tagEnd = /\s*(\/?)>/y;
-const closeTagEnd = /\s*>/y;
+// White space is what XML takes for it and nothing else: then bytes that are not decoded are told apart as characters are.
+const openTag = /<([^ \t\r\n/>=<"'!?]+)/y;
+const attribute = /[ \t\r\n]+([^ \t\r\n=<>"'/]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/dy;
+const tagEnd = /[ \t\r\n]*(\/?)>/y;
+const closeTagEnd = /[ \t\r\n]*>/y;
+const otherThanSpace = /[^ \t\r\n]/;
 
 // Megabytes pass through here: what programs usually write is told character by character, the rest by an expression.
 const [SPACE, EXCLAMATION_MARK, QUOTE, AMPERSAND, SLASH, LESS, EQUALS, GREATER, QUESTION_MARK] = [
@@ -33,24 +39,30 @@ const [SPACE, EXCLAMATION_MARK, QUOTE, AMPERSAND, SLASH, LESS, EQUALS, GREATER, 
  * Walks through one XML part. Strict where leniency would hide damage: tags must match, entities
  * other than XML's own five are unknown, and a document type is refused (entities, billion laughs).
  *
+ * @param source its text, or what is scanned in place of it
  * @param part named in refusals
  */
-export function scanXml(xml: string, part: string, listener: XmlListener): void {
-  new Scanner(xml, part, listener).run();
+export function scanXml(source: string | ScannableXml, part: string, listener: XmlListener): void {
+  const scanned = typeof source === 'string' ? decoded(source) : source;
+  new Scanner(scanned, part, listener).run();
 }
 
 class Scanner {
   private readonly path: string[] = [];
   private roots = 0;
   private at = 0;
+  private readonly xml: string;
+  private readonly decode: ScannableXml['decode'];
   private readonly attributes: TagAttributes;
 
   constructor(
-    private readonly xml: string,
+    source: ScannableXml,
     private readonly part: string,
     private readonly listener: XmlListener,
   ) {
-    this.attributes = new TagAttributes(xml, this.malformed);
+    this.xml = source.xml;
+    this.decode = source.decode;
+    this.attributes = new TagAttributes(source, this.malformed);
   }
 
   run(): void {
@@ -76,8 +88,9 @@ class Scanner {
   }
 
   private text(text: string): void {
-    if (this.path.length > 0) this.listener.text(decodeEntities(text, this.malformed));
-    else if (text.trim() !== '') throw this.malformed();
+    if (this.path.length === 0) {
+      if (otherThanSpace.test(text)) throw this.malformed();
+    } else this.listener.text(decodeEntities(this.decode(text), this.malformed));
   }
 
   private declaration(): void {
@@ -86,7 +99,7 @@ class Scanner {
     else if (xml.startsWith('<![CDATA[', at)) {
       const end = this.find(']]>');
       if (this.path.length === 0) throw this.malformed();
-      this.listener.text(xml.slice(at + 9, end));
+      this.listener.text(this.decode(xml.slice(at + 9, end)));
       this.at = end + 3;
     } else throw new Refused('declaresEntities', this.part);
   }
