@@ -21,6 +21,7 @@ export interface BarState {
   readonly isProtected: boolean;
   readonly canPrint: boolean;
   readonly isPrinting: boolean;
+  readonly isOpening: boolean;
   readonly excelApi: string;
   readonly theme: OfficeThemeName;
   readonly language: Language;
@@ -108,12 +109,13 @@ export class Bar {
   }
 
   /** What changes while a person works; nothing that has the focus is replaced. */
-  update({ fileName, isDirty, isProtected, texts }: BarState): void {
+  update({ fileName, isDirty, isProtected, isOpening, texts }: BarState): void {
     const protection = isProtected ? texts.unprotect : texts.protect;
     if (this.protection.textContent !== protection) this.protection.textContent = protection;
-    const text = `${fileName}${isDirty ? ` — ${texts.unsaved}` : ''}`;
+    const text = isOpening ? texts.opening : `${fileName}${isDirty ? ` — ${texts.unsaved}` : ''}`;
     if (this.name.textContent !== text) this.name.textContent = text;
-    document.title = `${isDirty ? '● ' : ''}${fileName} — ${texts.title}`;
+    const named = fileName === '' ? texts.title : `${fileName} — ${texts.title}`;
+    document.title = `${isDirty ? '● ' : ''}${named}`;
   }
 }
 

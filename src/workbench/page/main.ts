@@ -77,6 +77,7 @@ const state = (): BarState => ({
   isProtected: workbench.isProtected,
   canPrint: can.print,
   isPrinting,
+  isOpening: openings > 0,
   excelApi,
   theme,
   language,
@@ -91,12 +92,18 @@ function attempt(work: () => void | Promise<void>): void {
 /** How long the grid gathers what it will draw of an opened workbook, which it misses when that is closed, in milliseconds. */
 const gatheringMs = 150;
 
-/** What is being opened. */
+/** What is being opened, and how much of it. */
 let opening: Promise<unknown> = Promise.resolve();
+let openings = 0;
 
 /** Opens a workbook once the one before is open: in the middle of it, the two would share grid and engine. */
 function inTurn(open: () => Promise<void>): Promise<void> {
-  const opened = opening.then(open);
+  openings += 1;
+  bar.update(state());
+  const opened = opening.then(open).finally(() => {
+    openings -= 1;
+    bar.update(state());
+  });
   const gathered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, gatheringMs));
   opening = opened.then(gathered, gathered);
   return opened;

@@ -14,6 +14,7 @@ export interface Texts {
   readonly unprotect: string;
   readonly print: string;
   readonly printing: string;
+  readonly opening: string;
   readonly excel: string;
   readonly theme: string;
   readonly themes: Readonly<Record<OfficeThemeName, string>>;
@@ -48,6 +49,7 @@ const japanese: Texts = {
   unprotect: 'シート保護の解除',
   print: '印刷（PDF）',
   printing: '印刷しています…',
+  opening: '開いています…',
   excel: 'ExcelApi',
   theme: 'テーマ',
   themes: { white: '白', colorful: 'カラフル', darkGray: '濃い灰色', black: '黒' },
@@ -83,6 +85,7 @@ const english: Texts = {
   unprotect: 'Unprotect sheet',
   print: 'Print (PDF)',
   printing: 'Printing…',
+  opening: 'Opening…',
   excel: 'ExcelApi',
   theme: 'Theme',
   themes: { white: 'White', colorful: 'Colorful', darkGray: 'Dark Gray', black: 'Black' },
