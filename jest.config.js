@@ -24,6 +24,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!hucre/)', '<rootDir>/build/'],
   globalSetup: '<rootDir>/scripts/test-packages.mjs',
   moduleNameMapper: packageFiles,
+  setupFiles: ['<rootDir>/scripts/test-heap.cjs'],
   testSequencer: '<rootDir>/scripts/test-order.mjs',
   // One more than cores: in one of eight moments a test waits for a timer, a disk, a program that starts.
   maxWorkers: availableParallelism() + 1,

@@ -4,12 +4,18 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs `npm ci` unless node_modules holds exactly what package-lock.json asks for. */
-export function ensureDependencies() {
-  if (installedMatchesLock()) return;
+/**
+ * Runs `npm ci` unless node_modules holds exactly what package-lock.json asks for.
+ *
+ * @param {object} what
+ * @param {boolean} what.withPeers also what only a peer of a package brings along, a third of all files, which nothing but
+ *   Microsoft's tools for real Excel needs (docs/decisions/0002-dependencies.md); without, it may be there
+ */
+export function ensureDependencies({ withPeers = false } = {}) {
+  if (installedMatchesLock(withPeers)) return;
   console.error('Installing the npm packages of package-lock.json …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci'], {
+  const { status } = spawnSync(npm, ['ci', ...(withPeers ? [] : ['--omit=peer'])], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
@@ -24,7 +30,7 @@ export function ensureDependencies() {
  * npm leaves node_modules/.package-lock.json: what it really installed. Comparing it with
  * package-lock.json package by package also notices an install done by hand.
  */
-function installedMatchesLock() {
+function installedMatchesLock(withPeers) {
   const wanted = packagesIn('package-lock.json');
   const installed = packagesIn('node_modules/.package-lock.json');
   if (wanted === undefined) throw new Error('package-lock.json is missing or is not JSON');
@@ -34,8 +40,10 @@ function installedMatchesLock() {
     installed[path]?.integrity === wanted[path]?.integrity;
   return (
     Object.keys(installed).every(same) &&
-    // An optional package may be meant for another system.
-    Object.keys(wanted).every((path) => path === '' || wanted[path].optional || same(path))
+    Object.entries(wanted).every(
+      // An optional package may be meant for another system.
+      ([path, { optional, peer }]) => path === '' || optional || (peer && !withPeers) || same(path),
+    )
   );
 }
 

@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
 
-ensureDependencies();
 if (!['win32', 'darwin'].includes(process.platform)) {
   console.error(`Excel for the desktop runs on Windows and macOS only. Here you can
   - see everything in the workbench: npm start
@@ -20,6 +19,7 @@ if (options === undefined) {
   console.error('Say start or stop.');
   process.exit(1);
 }
+ensureDependencies({ withPeers: true });
 const args = [debugging, action, 'manifest.xml', ...(action === 'start' ? ['desktop'] : [])];
 const { status } = spawnSync(process.execPath, [...args, ...options], {
   cwd: root,

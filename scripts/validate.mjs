@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
 
-ensureDependencies();
+ensureDependencies({ withPeers: true });
 const [manifest = 'manifest.xml'] = process.argv.slice(2);
 const tool = join(root, 'node_modules/office-addin-manifest/cli.js');
 const { status } = spawnSync(process.execPath, [tool, 'validate', manifest], {
