@@ -68,6 +68,7 @@ export async function programmeIn(
     limits: masterLimits,
     ...quickReading,
     only: ({ visibility }) => visibility !== 'visible',
+    withFormats: false,
   });
   return file.ok ? carriedProgramme(file.grid) : null;
 }

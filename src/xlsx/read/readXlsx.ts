@@ -22,6 +22,8 @@ export interface ReadOptions extends QuickWays {
   readonly columns?: number;
   /** Sheets that are read; all of them by default. */
   readonly only?: (sheet: Pick<GridSheet, 'name' | 'visibility'>) => boolean;
+  /** Whether somebody asks for the number formats of cells, which they have by default. */
+  readonly withFormats?: boolean;
 }
 
 /** Something a person should know about a file that was read. */
@@ -61,7 +63,8 @@ async function readContainer(
   const source = new WorkbookPackage(container, options);
   source.prepare(USUAL_OUTLINE);
   const outline = await readWorkbookOutline(source);
-  const { sharedStrings, styles, from1904 } = outline;
+  const { sharedStrings, from1904 } = outline;
+  const styles = options.withFormats === false ? null : outline.styles;
   const entries = outline.sheets.filter(options.only ?? (() => true));
   source.prepare([sharedStrings, styles, ...entries.map(({ part }) => part)]);
   const lookups = {

@@ -71,6 +71,7 @@ function sheetPart(index: number): string {
   return `xl/worksheets/sheet${String(index + 1)}.xml`;
 }
 
+/** The parts as the library has just written them; those that it stored are as they are. */
 async function unpack(
   bytes: Uint8Array,
   inflate: Inflate | undefined,
@@ -78,7 +79,10 @@ async function unpack(
   const listed = readDirectory(bytes, findDirectory(bytes));
   return new Map(
     await Promise.all(
-      listed.map(async (part) => [part.name, await extract(part, inflate)] as const),
+      listed.map(
+        async (part) =>
+          [part.name, part.deflated ? await extract(part, inflate) : part.stored] as const,
+      ),
     ),
   );
 }
