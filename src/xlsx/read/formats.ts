@@ -1,3 +1,4 @@
+import { oncePer } from '../../programme';
 import { scanXml } from '../xml/scan';
 import type { ScannableXml } from '../xml/scannable';
 import { unescapeXstring } from '../xml/text';
@@ -53,7 +54,26 @@ const builtIn: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The number format of each cell style, null for General. */
-export function readNumberFormats(source: ScannableXml, part: string): readonly (string | null)[] {
+type Formats = readonly (string | null)[];
+
+/** Of the style tables read last, the latest at the end: who hands in time and again changes values and no styles. */
+const recent = oncePer<ScannableXml['decode'], Map<string, Formats>>(() => new Map());
+const REMEMBERED = 24;
+/** Characters of one that is worth its memory: four times as many as a master of ours has. */
+const LARGEST_REMEMBERED = 200_000;
+
+export function readNumberFormats(source: ScannableXml, part: string): Formats {
+  if (source.xml.length > LARGEST_REMEMBERED) return scannedFormats(source, part);
+  const known = recent(source.decode);
+  const formats = known.get(source.xml) ?? scannedFormats(source, part);
+  known.delete(source.xml);
+  known.set(source.xml, formats);
+  const [oldest] = known.keys();
+  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+  return formats;
+}
+
+function scannedFormats(source: ScannableXml, part: string): Formats {
   const own = new Map<number, string>();
   const ids: number[] = [];
   let inCellStyles = false;
