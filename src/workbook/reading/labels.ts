@@ -81,7 +81,9 @@ function says(input: CellInput, expected: string | number | null): boolean {
   if (input.kind === 'number' && typeof expected === 'number') {
     return Math.abs(input.value - expected) <= 1e-9 * Math.abs(expected);
   }
-  return plain(shownText(input)) === plain(String(expected ?? ''));
+  const shown = shownText(input);
+  const printed = String(expected ?? '');
+  return shown === printed || plain(shown) === plain(printed);
 }
 
 /** Line breaks and spaces are layout; U+0001 is how LibreOffice saves a tab. */
