@@ -5,6 +5,4 @@ export const READING_THREAD: WorkerThread = {
   entry: new URL('./read.worker.cjs', import.meta.url),
   // No hostile file of what anybody may send that the reader lets through takes half of it.
   megabytes: 400,
-  // Twice as much as usual: half as often is what a file is being made into copied to and fro.
-  youngMegabytes: 96,
 };

@@ -6,8 +6,6 @@ export interface WorkerThread {
   readonly entry: URL;
   /** JavaScript heap. */
   readonly megabytes: number;
-  /** Of young objects, beside it; V8's own measure where nothing is said. */
-  readonly youngMegabytes?: number;
 }
 
 let ahead: (WorkerThread & { readonly worker: Worker }) | null = null;
@@ -39,13 +37,8 @@ export function hasEnded({ threadId }: Worker): boolean {
   return threadId === -1;
 }
 
-function started({ entry, megabytes, youngMegabytes }: WorkerThread): Worker {
-  const worker = new Worker(entry, {
-    resourceLimits: {
-      maxOldGenerationSizeMb: megabytes,
-      ...(youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: youngMegabytes }),
-    },
-  });
+function started({ entry, megabytes }: WorkerThread): Worker {
+  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   // What it meets with once its job is settled concerns nobody.
   worker.on('error', () => undefined);
   return worker;
