@@ -96,7 +96,7 @@ async function runTests(args) {
   );
   const suites = read(results);
   const counted = count(suites);
-  if (isWhole) {
+  if (isWhole && suites.length > 0) {
     const silent = filesWithoutTest(suites);
     for (const path of silent) console.log(`No test of ${path} ran.`);
     counted.failed += silent.length;
