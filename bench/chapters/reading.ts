@@ -50,7 +50,7 @@ export async function reading(): Promise<Chapter> {
     plots: [],
     limit:
       'The bytes have to be inflated and decoded (last line); what lies between is the strict scan of XML, which refuses what other readers guess at.',
-    next: 'Scanning bytes instead of decoded text would save the decoding of formulas and numbers, which are ASCII.',
+    next: 'Recognising rows and columns, and the look for control characters over every part.',
   };
 }
 
