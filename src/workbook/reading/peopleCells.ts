@@ -75,9 +75,16 @@ function owned({ expected }: FoundRow, field: Field, context: WorkbookContext): 
   return owner !== null && context.owns(owner);
 }
 
-function cellsOf(row: FoundRow, field: Field): readonly FoundCell[] {
-  return row.occurrences.flatMap(({ sheet, row: at }) =>
-    (sheet.columns.get(field) ?? []).map((column) => foundCell(sheet.sheet, at, column)),
+/** @param isWanted of which cells anything is to be made: some come with a formula that would first become a text */
+function cellsOf(
+  row: FoundRow,
+  field: Field,
+  isWanted: typeof isCalculated = () => true,
+): readonly FoundCell[] {
+  return row.occurrences.flatMap(({ sheet: { columns, sheet }, row: at }) =>
+    (columns.get(field) ?? [])
+      .filter((column) => isWanted(sheet, at, column))
+      .map((column) => foundCell(sheet, at, column)),
   );
 }
 
@@ -88,11 +95,7 @@ function overwrittenFormulas(
   isShownFrom: (kpi: Kpi) => boolean,
 ): readonly StructureProblem[] {
   const cells = formulaFields(row.expected, context, isShownFrom).flatMap((field) =>
-    row.occurrences.flatMap(({ sheet, row: at }) =>
-      (sheet.columns.get(field) ?? [])
-        .filter((column) => !isCalculated(sheet.sheet, at, column))
-        .map((column) => ({ ...foundCell(sheet.sheet, at, column), field })),
-    ),
+    cellsOf(row, field, (...place) => !isCalculated(...place)).map((cell) => ({ ...cell, field })),
   );
   const [first] = cells;
   if (first === undefined) return [];

@@ -53,15 +53,18 @@ const builtIn: ReadonlyMap<number, string> = new Map([
   [58, '[$-411]ggge"年"m"月"d"日"'],
 ]);
 
-/** The number format of each cell style, null for General. */
 type Formats = readonly (string | null)[];
 
-/** Of the style tables read last, the latest at the end: who hands in time and again changes values and no styles. */
+/**
+ * Of the style tables read last, by how their texts are decoded, the latest at the end: who hands in time and again changes
+ * values and no styles.
+ */
 const recent = oncePer<ScannableXml['decode'], Map<string, Formats>>(() => new Map());
 const REMEMBERED = 24;
 /** Characters of one that is worth its memory: four times as many as a master of ours has. */
 const LARGEST_REMEMBERED = 200_000;
 
+/** The number format of each cell style, null for General. */
 export function readNumberFormats(source: ScannableXml, part: string): Formats {
   if (source.xml.length > LARGEST_REMEMBERED) return scannedFormats(source, part);
   const known = recent(source.decode);
