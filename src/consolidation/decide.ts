@@ -51,6 +51,7 @@ export function decide(
 ): MasterChanges {
   const deciding = new Deciding(master, decisions, time);
   for (const file of proposal.files) deciding.file(file);
+  deciding.blocks();
   for (const [division, remark] of decisions.returned ?? []) deciding.returned(division, remark);
   return deciding.changes();
 }
@@ -63,11 +64,21 @@ export function nextRun({ options }: MasterState): number {
 
 type Choice = 'take' | 'keep' | 'decline' | 'leave';
 
+/** A file that is taken, for the line of its division in charge in the table of submissions. */
+interface Taken {
+  readonly file: FileReport;
+  readonly division: string;
+  /** Whether something of it is held back, undecided or wrong. */
+  readonly isOpen: boolean;
+}
+
 class Deciding {
   readonly #values = new Map<ValueKey, CellInput>();
   readonly #log: LogEntry[] = [];
   readonly #accepted: AcceptedSubmission[] = [];
   readonly #undecided: ProposalItem[] = [];
+  /** By division in charge: several where it has taken over another's work. */
+  readonly #taken = new Map<string, Taken[]>();
   readonly #run: number;
 
   constructor(
@@ -99,6 +110,7 @@ class Deciding {
       this.#record(file, item, choice);
       if (!sameValue(item.base, item.after)) base.set(item.key, item.after);
     }
+    const hasOpen = open > 0 || file.errors.length > 0;
     if (file.verdict.kind !== 'again' || base.size > 0) {
       this.#accepted.push({
         division,
@@ -107,11 +119,21 @@ class Deciding {
         file: source.fileName,
         fingerprint: source.fingerprint,
         number: file.number,
-        state: file.state,
+        state: isSubmitted(file.state) ? submittedState(hasOpen) : file.state,
         base,
       });
     }
-    this.#block(file, division, open > 0 || file.errors.length > 0);
+    const charge = this.master.inCharge(division) ?? division;
+    const others = this.#taken.get(charge) ?? [];
+    this.#taken.set(charge, [...others, { file, division, isOpen: hasOpen }]);
+  }
+
+  /** The 提出 blocks, as the master's table has them: a line for each division in charge. */
+  blocks(): void {
+    for (const [charge, taken] of this.#taken) {
+      const state = this.#stateOf(charge, taken);
+      for (const each of taken) this.#block(each, charge, state);
+    }
   }
 
   /** 差戻し of a submission, one of this consolidation or an earlier one. */
@@ -178,21 +200,47 @@ class Deciding {
     });
   }
 
-  /** The 提出 block, as the master's table has it. A blank line of it erases nothing. */
-  #block(file: FileReport, division: string, hasOpen: boolean): void {
-    const charge = this.master.inCharge(division) ?? division;
+  /**
+   * A blank line of it erases nothing. A file that was taken before says nothing new: what the office has corrected in the
+   * table since, and what another file of the division in charge has said, stands.
+   */
+  #block({ division, file }: Taken, charge: string, state: string): void {
     const { source, number, submittedOn } = file;
     const from = { division, file: source.fileName, fingerprint: source.fingerprint };
     const key = (field: SubmissionField): ValueKey =>
       valueKey({ kind: 'submission', division: charge }, field);
-    const state = stateOf(file, hasOpen, this.master.stateOf(charge));
     if (state !== '') this.#put(key('state'), { kind: 'text', text: state }, from);
+    if (file.verdict.kind === 'again') return;
     if (number !== null) this.#put(key('number'), { kind: 'number', value: number }, from);
     if (submittedOn !== null) {
       this.#put(key('submittedOn'), { kind: 'number', value: submittedOn }, from);
     }
-    if (file.verdict.kind === 'again') return;
     for (const [field, input] of file.block) this.#put(key(field), input, from);
+  }
+
+  /**
+   * 受理 once nothing is open of any file of the division in charge; what was never handed in stays what it says. Files
+   * that were taken before say nothing new: their submission is accepted when what was open of it has been decided, and a
+   * 差戻し since stands.
+   */
+  #stateOf(charge: string, taken: readonly Taken[]): string {
+    const fresh = taken.filter(({ file }) => file.verdict.kind !== 'again');
+    const known = this.master.stateOf(charge);
+    if (fresh.length === 0 && known !== '提出') return known;
+    const draft = fresh.find(({ file }) => !isSubmitted(file.state));
+    if (draft !== undefined) return draft.file.state;
+    return submittedState(
+      taken.some(({ isOpen }) => isOpen) || this.#isOpenElsewhere(charge, taken),
+    );
+  }
+
+  /** Whether something was open of a submission of which no file has come this time. */
+  #isOpenElsewhere(charge: string, taken: readonly Taken[]): boolean {
+    const here = new Set(taken.map(({ division }) => division));
+    return this.master
+      .predecessorsOf(charge)
+      .filter((division) => !here.has(division))
+      .some((division) => (this.master.accepted.get(division)?.state ?? '受理') !== '受理');
   }
 
   #put(
@@ -220,14 +268,8 @@ function isOpen(item: ProposalItem): boolean {
   return isWriting(item) || item.verdict === 'conflict';
 }
 
-/**
- * 受理 once nothing of it is open; what was never handed in stays what it says. A file that was taken before says nothing
- * new: its submission is accepted when what was open of it has been decided, and a 差戻し since stands.
- */
-function stateOf({ state, verdict }: FileReport, hasOpen: boolean, known: string): string {
-  if (verdict.kind === 'again') return known === '提出' && !hasOpen ? '受理' : known;
-  if (!isSubmitted(state)) return state;
-  return hasOpen ? '提出' : '受理';
+function submittedState(isOpen: boolean): string {
+  return isOpen ? '提出' : '受理';
 }
 
 function decisionOf({ verdict }: ProposalItem, taken: boolean): LogDecision {

@@ -99,7 +99,10 @@ export interface AcceptedSubmission {
   readonly fingerprint: string;
   /** 提出番号; null where the file had none. */
   readonly number: number | null;
-  /** 提出の状態 that the file had: one that was not handed in yet gives way to the submission of the same number. */
+  /**
+   * 提出の状態: of what was handed in 受理 or, where something of it was open, 提出, else what the file said. One that was
+   * not handed in yet gives way to the submission of the same number.
+   */
   readonly state: string;
   /** Values in which the division's statement differs from its earlier base; a blank one says that it is blank now. */
   readonly base: Values;

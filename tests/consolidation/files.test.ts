@@ -1,12 +1,18 @@
 import { checkWorkbook } from '../../src/check';
-import type { Decisions, FileReport, Proposal, Submission } from '../../src/consolidation';
-import { fileVerdictText, planConsolidation, submissionOf } from '../../src/consolidation';
+import type {
+  Decisions,
+  FileReport,
+  MasterState,
+  Proposal,
+  Submission,
+} from '../../src/consolidation';
+import { decide, fileVerdictText, planConsolidation, submissionOf } from '../../src/consolidation';
 import type { CellInput } from '../../src/evaluation';
 import { buildWorkbook } from '../../src/workbook';
 import type { Order } from '../workbook/reading/book';
 import { englishFaults } from '../support/english';
 import { Book, definition, loaded, number, text } from '../workbook/reading/book';
-import { consolidate, divisionBook, masterWith, optionsOf, submit } from './office';
+import { TIME, consolidate, divisionBook, masterWith, optionsOf, submit } from './office';
 
 const ACTUAL = 'k:1-1|R6.actual';
 
@@ -41,6 +47,16 @@ describe('of several submissions of a division', () => {
     expect(report(proposal, 'a.xlsx').verdict.kind).toBe('accepted');
     expect(report(proposal, 'b.xlsx').verdict).toEqual({ kind: 'older', than: 2 });
     expect(master.at(ACTUAL)).toEqual(number(82));
+  });
+
+  test('one that comes again leaves the table of submissions as the office has corrected it', () => {
+    const again = file(80);
+    const { master } = consolidate(masterWith(), [again]);
+    const key = 'd:gyokaku|number';
+    const corrected = masterWith(new Map([...master.values, [key, number(7)]]), {
+      ...(master.options.accepted === undefined ? {} : { accepted: master.options.accepted }),
+    });
+    expect(consolidate(corrected, [again]).master.at(key)).toEqual(number(7));
   });
 
   test('one that is older than what was accepted before is not applied', () => {
@@ -325,5 +341,39 @@ describe('divisions that were merged since their workbooks were handed out', () 
       items: new Map(items.map(({ id }) => [id, id === first.id ? 'take' : 'keep'] as const)),
     });
     expect(decided.master.at(`${key}|report`)).toEqual(first.submitted);
+  });
+
+  describe('and both handed in', () => {
+    const before = masterWith(new Map(), { programme: merged });
+    const report = (book: Book, key: string): Book => book.type(key, 'report', text('実施した。'));
+    const bunsho = (): Book => report(handedOutBefore('bunsho'), 't:9:bunsho');
+    const gyokaku = (): Book => report(handedOutBefore('gyokaku'), 'i:1');
+    const handIn = (book: Book, number: number, file: string, filled: boolean): Submission => ({
+      ...submit(book, { file, number: { kind: 'number', value: number } }),
+      // What is still to be filled in of the real programme plays no part here.
+      ...(filled ? { errors: [] } : {}),
+    });
+    const state = (master: MasterState): string => master.stateOf('gyokaku');
+
+    test('change nothing when they come again', () => {
+      const files = [handIn(bunsho(), 2, 'a.xlsx', true), handIn(gyokaku(), 1, 'b.xlsx', true)];
+      const { master } = consolidate(before, files);
+      const again = decide(master, planConsolidation(master, files), { conflicts: 'leave' }, TIME);
+      expect(again.values.size).toBe(0);
+      expect(again.log).toEqual([]);
+      expect(again.accepted).toEqual(master.options.accepted);
+    });
+
+    test('are accepted only when nothing is open of either, in one consolidation or two', () => {
+      const open = handIn(bunsho(), 1, 'a.xlsx', false);
+      const filled = handIn(gyokaku(), 1, 'b.xlsx', true);
+      expect(state(consolidate(before, [open, filled]).master)).toBe('提出');
+
+      const first = consolidate(before, [open]).master;
+      const both = consolidate(first, [filled]).master;
+      expect(state(both)).toBe('提出');
+      const rest = handIn(bunsho(), 2, 'c.xlsx', true);
+      expect(state(consolidate(both, [rest]).master)).toBe('受理');
+    });
   });
 });

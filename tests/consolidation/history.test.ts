@@ -107,6 +107,19 @@ describe('取込履歴', () => {
     expect(replay(master.options.log ?? [], new Map())).toEqual(master.values);
   });
 
+  test('shows the days of a submission as days', async () => {
+    const day = 45_757;
+    const book = divisionBook('gyokaku').type('k:1-1', 'R6.actual', number(80));
+    for (const field of ['submittedOn', 'confirmedOn'] as const) book.submit(field, number(day));
+    const { options } = consolidate(masterWith(), [submit(book)]).master;
+    const read = await readXlsx(await writeXlsx(buildWorkbook(options)), { fileName: 'R6.xlsx' });
+    const log = read.ok ? read.grid.sheets.find(({ name }) => name === '取込履歴') : undefined;
+    const days = log?.rows
+      .flatMap((row) => row ?? [])
+      .filter((cell) => cell?.input.kind === 'number' && cell.input.value === day);
+    expect(days?.map((cell) => cell?.numberFormat)).toEqual(['yyyy/mm/dd', 'yyyy/mm/dd']);
+  });
+
   test('survives the file, with everything that the next consolidation needs', async () => {
     const { master, file } = conflicting({ conflicts: 'keep' });
     const again = await reopened(master);

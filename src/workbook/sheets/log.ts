@@ -120,8 +120,10 @@ function writeEntry(sheet: SheetBuilder, row: number, entry: LogEntry, names: It
 function styleOf(name: LogField, field: string, value: CellValue): CellStyle {
   if (typeof value !== 'number') return TEXT;
   if (name === 'time') return MOMENT;
-  return field === 'submittedOn' && (name === 'old' || name === 'new') ? DAY : NUMBER;
+  return isDay(field) && (name === 'old' || name === 'new') ? DAY : NUMBER;
 }
+
+const isDay = (field: string): boolean => field === 'submittedOn' || field === 'confirmedOn';
 
 /** An error value cannot be written again as one; the log says what stood there. */
 function valueOf(input: CellInput): CellValue {
