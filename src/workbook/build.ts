@@ -1,4 +1,4 @@
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import { workbookContext } from './context';
 import { StyleTable } from './design/styles';
 import { defaultFont } from './design/fonts';

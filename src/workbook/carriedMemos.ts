@@ -1,7 +1,7 @@
 import type { CellInput } from '../evaluation';
 import { inputText } from '../evaluation';
 import { asOfDate, divisionInCharge, initiativeByNo } from '../programme';
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import type { InputKey } from './inputKeys';
 import type { RowKey, ValueKey } from './keys';
 import { parseValueKey } from './keys';

@@ -1,8 +1,7 @@
 import type { ReportComparison } from '../evaluation';
 import { compareReports, evaluate } from '../evaluation';
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions, EarlierReport } from './workbookOptions';
 import { workbookContext } from './context';
-import type { EarlierReport } from './earlierReport';
 import { earlierReportOf, judgedEarlier } from './earlierReport';
 import { isLater } from './laterReport';
 import type { Reading } from './reading';

@@ -1,4 +1,4 @@
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import type { Field } from './keys';
 import { OFFICE_FIELDS } from './keys';
 

@@ -2,7 +2,7 @@ import type { CellInput } from '../evaluation';
 import type { FiscalYear } from '../programme';
 import { fiscalYearOf } from '../programme';
 import { isClosedField } from './closedField';
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import type { YearEvent } from './history';
 import { inputKeys } from './inputKeys';
 import type { ValueKey } from './keys';

@@ -1,5 +1,5 @@
 import { evaluate } from '../evaluation';
-import type { FiscalYear, Initiative, Kpi, Programme, Round, Scale } from '../programme';
+import type { FiscalYear, Initiative, Kpi, Programme } from '../programme';
 import {
   asOfDate,
   divisionInCharge,
@@ -7,45 +7,15 @@ import {
   initiativesOf,
   programmeInForce,
 } from '../programme';
-import type { EarlierReport } from './earlierReport';
 import { judgedEarlier } from './earlierReport';
 import { Facts } from './facts';
-import type { AcceptedSubmission, LogEntry, YearEvent } from './history';
 import { Judgements } from './judgements';
 import { unsettledYears } from './settled';
 import type { StatusColour } from './statusColour';
 import { statusColour } from './statusColour';
 import type { Values } from './values';
 import { entriesOf } from './values';
-
-/** What a workbook is made from. */
-export interface WorkbookOptions {
-  readonly programme: Programme;
-  /** The definition's JSON text, embedded so that the workbook can be checked with nothing beside it. */
-  readonly definition: string;
-  readonly reportingYear: FiscalYear;
-  readonly round: Round;
-  readonly scale: Scale;
-  /** Id of a division; null makes the master (取りまとめ用ブック). */
-  readonly division: string | null;
-  readonly values: Values;
-  /** The values as handed out, embedded as the base of the comparison at consolidation; by default `values`. */
-  readonly handedOut?: Values;
-  /** Years that the office has closed: their values are locked. */
-  readonly closedYears: readonly FiscalYear[];
-  /** Of a master: when which year was closed or opened again, oldest first. */
-  readonly yearEvents?: readonly YearEvent[];
-  /** Of a master: the values of a closed year when it was closed, blanks included. */
-  readonly asClosed?: Values;
-  /** 取込履歴 of a master, oldest first. */
-  readonly log?: readonly LogEntry[];
-  /** Submissions that a master has accepted, oldest first. */
-  readonly accepted?: readonly AcceptedSubmission[];
-  /** What the round before said about the reporting year; null or absent where nothing was handed on. */
-  readonly earlier?: EarlierReport | null;
-  /** ISO date and time of generation. */
-  readonly created: string;
-}
+import type { EarlierReport, WorkbookOptions } from './workbookOptions';
 
 /** The options with everything that several sheets need, worked out once. */
 export interface WorkbookContext extends WorkbookOptions {

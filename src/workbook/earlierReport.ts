@@ -1,18 +1,11 @@
 import type { CellInput, Entries, JudgedReport } from '../evaluation';
 import { evaluate, isBlank } from '../evaluation';
-import type { FiscalYear, Round } from '../programme';
-import type { WorkbookOptions } from './context';
+import type { FiscalYear } from '../programme';
 import type { ValueKey } from './keys';
 import { parseValueKey, yearField } from './keys';
 import type { Values } from './values';
 import { entriesOf } from './values';
-
-/** What the round before said about the reporting year (前回の報告回). */
-export interface EarlierReport {
-  readonly round: Round;
-  /** Values of the reporting year, by the keys of that round's workbooks. */
-  readonly values: Values;
-}
+import type { EarlierReport, WorkbookOptions } from './workbookOptions';
 
 /** What a report says about its own reporting year, to be handed on to the next report of that year. */
 export function earlierReportOf({

@@ -4,7 +4,8 @@
 export { absoluteArea, cellAddress, cellPlace, columnLetters, quoteSheetName } from './address';
 export { buildWorkbook } from './build';
 export { shownKpis, workbookContext } from './context';
-export type { WorkbookContext, WorkbookOptions } from './context';
+export type { WorkbookContext } from './context';
+export type { WorkbookOptions } from './workbookOptions';
 export { decisionsOn } from './decided';
 export { REVISED_MARK, TOO_LATE, decidedValue, decidedText } from './decidedText';
 export * from './design';
@@ -31,7 +32,7 @@ export { MOVEMENT_WORDS, TOLD_LATENESS, TOLD_MOVEMENTS, changeSentence } from '.
 export { changesSince, earlierReportIn } from './changesSince';
 export type { EarlierResult, NotEarlier } from './changesSince';
 export { earlierReportOf } from './earlierReport';
-export type { EarlierReport } from './earlierReport';
+export type { EarlierReport } from './workbookOptions';
 export { initiativeOfRow, itemNames, nameInBoth, yearName } from './itemNames';
 export type { ItemNames } from './itemNames';
 export * from './keys';

@@ -1,4 +1,4 @@
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import { workbookContext } from './context';
 import type { Field, RowKey, ValueKey } from './keys';
 import { valueKey } from './keys';

@@ -1,5 +1,5 @@
 import { isBlank } from '../evaluation';
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import { inputKeys } from './inputKeys';
 import type { ValueKey } from './keys';
 import { parseValueKey, valueKey, yearField } from './keys';

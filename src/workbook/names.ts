@@ -11,6 +11,8 @@ export const LIST_NAMES = {
 /** 提出の状態 in the order in which a submission passes through them. */
 export const SUBMISSION_STATES = ['作成中', '課長確認', '提出', '差戻し', '受理', '確定'] as const;
 
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
 /** 値の区分. 集計中 names the month in which the value comes. */
 export const VALUE_KINDS: readonly string[] = [
   '確定値',

@@ -3,7 +3,7 @@ import type { FiscalYear, Programme } from '../programme';
 import { fiscalYearOf } from '../programme';
 import { movedMemos } from './carriedMemos';
 import { carriedRemarks } from './carriedRemarks';
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import { earlierReportOf } from './earlierReport';
 import { inputKeys } from './inputKeys';
 import type { Field, ValueKey } from './keys';

@@ -1,6 +1,6 @@
 import type { CellInput } from '../evaluation';
 import { fiscalYearOf, sourceKpi } from '../programme';
-import type { WorkbookOptions } from './context';
+import type { WorkbookOptions } from './workbookOptions';
 import { workbookContext } from './context';
 import type { ValueKey } from './keys';
 import { OFFICE_FIELDS, PREVIOUS_REPORT, parseValueKey, rowKeyText, submissionKey } from './keys';

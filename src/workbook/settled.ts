@@ -2,7 +2,6 @@ import type { CellInput } from '../evaluation';
 import { isBlank, parseValueKind } from '../evaluation';
 import type { FiscalYear, Kpi, Programme, Step } from '../programme';
 import { sourceKpi, yearIndex } from '../programme';
-import type { WorkbookContext } from './context';
 import { parseValueKey, valueKey, yearField } from './keys';
 import type { Values } from './values';
 import { kpiValueKeys } from './values';
@@ -36,7 +35,13 @@ function isUnsettled(kind: CellInput | undefined): boolean {
   );
 }
 
-type Handed = Pick<WorkbookContext, 'current' | 'division' | 'handedOut' | 'reportingYear'>;
+/** Of a workbook's context. */
+interface Handed {
+  readonly current: Programme;
+  readonly division: string | null;
+  readonly handedOut?: Values;
+  readonly reportingYear: FiscalYear;
+}
 
 /**
  * Whether a division's workbook was handed out with the final value of an earlier year: it is locked there, and the office

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Outcome } from '../../src/cli/reading/workerPool';
+import type { Outcome } from '../../src/cli/reading/outcome';
 import { inWorkers } from '../../src/cli/reading/workerPool';
 import { temporaryFolder } from './support/folder';
 

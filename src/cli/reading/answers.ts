@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { Outcome } from './workerPool';
+import type { Outcome } from './outcome';
 
 /** What a worker says to the jobs that it has been handed, in their order, be it awaited or not yet. */
 export class Answers<Result> {

@@ -8,7 +8,8 @@ import type { FileJob, NamedFile, Tasks } from './fileJob';
 import { LARGEST_READ_HERE } from './readHere';
 import { READING_THREAD } from './readingThread';
 import type { UnreadFile } from './results';
-import type { Helper, Outcome, PoolLimits } from './workerPool';
+import type { Helper, PoolLimits } from './workerPool';
+import type { Outcome } from './outcome';
 import { inWorkers } from './workerPool';
 
 /** Ten times what the largest file that anybody may send takes on a slow machine. */

@@ -1,15 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { Answers } from './answers';
+import type { Outcome } from './outcome';
 import { hasEnded, startWorker } from './workerThread';
-
-/** What became of one job. A worker that was ended on the way is replaced, so one job's fate is no other's. */
-export type Outcome<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'tooSlow' }
-  | { readonly kind: 'tooMuchMemory' }
-  /** A fault of the program in the worker. */
-  | { readonly kind: 'crashed'; readonly error: Error };
 
 export interface PoolLimits {
   readonly threads: number;

@@ -6,7 +6,7 @@ import {
 } from '../../programme';
 import type { Mark } from '../plan/marks';
 import { nextKpi } from './nextKpi';
-import type { Succession } from './nextProgramme';
+import type { Succession } from './succession';
 import { nextStep } from './nextStep';
 
 type InitiativeDefinition = ProgrammeDefinition['initiatives'][number];

@@ -1,6 +1,6 @@
 import type { Kpi, KpiDefinition } from '../../programme';
 import type { Mark } from '../plan/marks';
-import type { Succession } from './nextProgramme';
+import type { Succession } from './succession';
 
 /** A KPI that goes on: what it measures stays, what it aims at is open. */
 export function nextKpi(

@@ -10,21 +10,12 @@ import {
 import type { Mark } from '../plan/marks';
 import { nextInitiatives } from './nextInitiatives';
 import { nextTitle } from './nextTitle';
+import type { Succession } from './succession';
 
 /** A draft of the next programme, and what somebody has to decide before it is one. */
 export interface NextProgramme {
   readonly definition: ProgrammeDefinition;
   readonly marks: readonly Mark[];
-}
-
-/** What the parts of the next programme are drawn from. */
-export interface Succession {
-  /** As it stands at its end, with everything that was decided. */
-  readonly last: Programme;
-  readonly written: ProgrammeDefinition;
-  readonly years: readonly string[];
-  /** Name of a division when the next programme begins, whatever it is called in the last. */
-  readonly divisionNow: (written: string) => string;
 }
 
 const END_OF_TIME = '9999-12-31';

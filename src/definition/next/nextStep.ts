@@ -1,6 +1,6 @@
 import { planTextInForce, type ProgrammeDefinition, type Step } from '../../programme';
 import type { Mark } from '../plan/marks';
-import type { Succession } from './nextProgramme';
+import type { Succession } from './succession';
 
 type StepDefinition = ProgrammeDefinition['initiatives'][number]['steps'][number];
 

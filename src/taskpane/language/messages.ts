@@ -9,15 +9,13 @@ import type { JudgeWords } from './panels/judge';
 import type { NextWords } from './panels/next';
 import type { PaperWords } from './panels/paper';
 import type { SubmitWords } from './panels/submit';
+import type { Named } from './words';
 
 /** What happened, and what to do about it. */
 export interface TroubleWords {
   readonly what: string;
   readonly todo: string;
 }
-
-export type Named = (name: string) => string;
-export type Count = (count: number) => string;
 
 /**
  * The words that the pane starts with; panels that few open bring their own (`panels/consolidate`, `panels/create/…`). The

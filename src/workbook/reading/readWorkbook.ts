@@ -7,8 +7,8 @@ import {
   oncePer,
   parseProgrammeOnce,
 } from '../../programme';
-import type { EarlierReport } from '../earlierReport';
-import type { WorkbookContext, WorkbookOptions } from '../context';
+import type { EarlierReport, WorkbookOptions } from '../workbookOptions';
+import type { WorkbookContext } from '../context';
 import { workbookContext } from '../context';
 import type { Grid, GridSheet } from '../grid';
 import { DEFINITION_KEY_PREFIX, isPillarSheetKey, pillarSheetKey, SHEET_KEYS } from '../keys';

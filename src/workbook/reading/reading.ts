@@ -1,4 +1,4 @@
-import type { EarlierReport } from '../earlierReport';
+import type { EarlierReport } from '../workbookOptions';
 import type { CellInput } from '../../evaluation';
 import type { FiscalYear, Programme, Round, Said, Scale, Told } from '../../programme';
 import type { LogEntry } from '../history';

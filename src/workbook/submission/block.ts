@@ -1,7 +1,6 @@
 import type { SubmissionField } from '../keys';
-import { SUBMISSION_STATES } from '../names';
+import { SUBMISSION_STATES, type SubmissionState } from '../names';
 import { shownText, type Reading } from '../reading';
-import type { SubmissionState } from './states';
 
 /** The 提出 block as it is understood: of a division's workbook, or a division's line of a master. Blank texts are ''. */
 export interface SubmissionBlock {

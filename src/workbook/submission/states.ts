@@ -1,9 +1,7 @@
 import type { SubmissionField } from '../keys';
-import type { SUBMISSION_STATES } from '../names';
+import type { SubmissionState } from '../names';
 import type { CellValue } from '../plan';
 import type { SubmissionBlock } from './block';
-
-export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** Who takes a step: the division in its own workbook or rows, or the programme office. */
 export type SubmissionActor = 'division' | 'office';

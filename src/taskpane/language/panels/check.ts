@@ -1,6 +1,6 @@
 import type { Severity } from '../../../check';
 import type { GroupHeading, SeverityCounts } from '../../core/check/groups';
-import type { Count, Named } from '../messages';
+import type { Count, Named } from '../words';
 
 export interface CheckWords {
   readonly noWorkbook: string;

@@ -5,7 +5,7 @@ import {
   type ItemVerdict,
   type OverviewRow,
 } from '../../../consolidation';
-import type { Count, Named } from '../messages';
+import type { Count, Named } from '../words';
 
 /** 取りまとめ. These words come with their panel. */
 export interface ConsolidateWords {

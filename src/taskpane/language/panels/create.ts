@@ -1,6 +1,6 @@
 import type { Preview } from '../../core/create/order';
 import type { Purpose } from '../../core/create/purpose';
-import type { Count, Named } from '../messages';
+import type { Count, Named } from '../words';
 
 export interface CreateWords {
   readonly purpose: string;

@@ -1,5 +1,5 @@
 import type { Undoable } from '../../core/edits';
-import type { Count } from '../messages';
+import type { Count } from '../words';
 
 /** What the pane wrote into cells, and the way back. */
 export interface EditsWords {

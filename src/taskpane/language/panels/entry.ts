@@ -1,5 +1,5 @@
 import type { About, Figure } from '../../core/entry/card';
-import type { Count, Named } from '../messages';
+import type { Count, Named } from '../words';
 
 export interface EntryWords {
   readonly noWorkbook: string;

@@ -2,7 +2,7 @@ import { formulas, type FormulaWords } from './judge/formulas';
 import { scale, type ScaleWords } from './judge/scale';
 import type { Grouping } from '../../core/judge/groups';
 import type { Judgement } from '../../core/judge/judgement';
-import type { Count } from '../messages';
+import type { Count } from '../words';
 
 interface Met {
   readonly met: number;

@@ -1,5 +1,5 @@
 import type { ChangeGroup } from '../../core/since/changes';
-import type { Count, Named } from '../messages';
+import type { Count, Named } from '../words';
 import type { NotEarlier } from '../../../workbook';
 
 /** What changed since an earlier round of the year. */

@@ -1,5 +1,5 @@
 import type { SubmissionState } from '../../../workbook';
-import type { Count, Named } from '../messages';
+import type { Count, Named } from '../words';
 import { office, type OfficeWords } from './submit/office';
 import { steps, type StepWords } from './submit/steps';
 

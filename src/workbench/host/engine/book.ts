@@ -9,7 +9,8 @@ import { Names } from './names';
 import { mapReferences } from './references';
 import { Sheet } from './sheet';
 import { univerStyle } from './univerStyle';
-import { UniverCore, type ExistingUniver, type Vendor } from './univer';
+import { UniverCore, type ExistingUniver } from './univer';
+import type { Vendor } from './vendorParts';
 
 export type ReferenceStyle = 'A1' | 'R1C1';
 

@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import type { BaseAstNode, generateExecuteAstNodeData } from '@univerjs/engine-formula';
 import { executingTextsOnce } from './literals';
 import { singleOf, type Found } from './single';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 type Place = ReturnType<typeof generateExecuteAstNodeData>;
 type Engine = Vendor['engineFormula'];

@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import type { BaseValueObject } from '@univerjs/engine-formula';
 import { singleOf, type Found } from './single';
 import { teach } from './teach';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 type Engine = Vendor['engineFormula'];
 type Values = ReturnType<BaseValueObject['getArrayValue']>;

@@ -7,7 +7,7 @@ import type {
   IFormulaDependencyTree,
 } from '@univerjs/engine-formula';
 import { keepTrees, type Index } from './keptTrees';
-import type { Vendor } from './univer';
+import type { DependencyGenerator, Vendor } from './vendorParts';
 import type { Due } from './valuesFirst';
 
 type Place = ReturnType<typeof generateExecuteAstNodeData>;
@@ -158,8 +158,8 @@ const nameOf = ({ sheetId, range }: IUnitRange): string =>
 function resolveOnce(
   { engineFormula }: Vendor,
   univer: Univer,
-  Generator: Due['Generator'],
-): Due['Generator'] {
+  Generator: DependencyGenerator,
+): DependencyGenerator {
   const runtime = univer.__getInjector().get(engineFormula.IFormulaRuntimeService);
   /** By parsed formula, then by the sheet that it stands on; null where values decide what is referred to. */
   let resolved = new WeakMap<BaseAstNode, Map<string, readonly IUnitRange[]> | null>();

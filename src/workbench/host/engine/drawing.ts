@@ -1,7 +1,15 @@
+import type { Workbook } from '@univerjs/core';
 import { patchOf } from './cellContent';
 import type { FormatPatch } from './format';
-import type { UniverCore } from './univer';
 import { univerStyle, type UniverStyle } from './univerStyle';
+import type { Vendor } from './vendorParts';
+
+/** What is drawn on. */
+export interface Drawn {
+  readonly workbook: Workbook;
+  readonly vendor: Pick<Vendor, 'sheets'>;
+  mutate(id: string, params: object, calculates: boolean): void;
+}
 
 /**
  * Cells whose format has changed and that the grid has not drawn anew. A format is often put together property by property
@@ -12,7 +20,7 @@ export class Drawing {
   private readonly pending = new Map<string, Map<number, Set<number>>>();
   private readonly styles = new WeakMap<FormatPatch, UniverStyle>();
 
-  constructor(private readonly core: UniverCore) {}
+  constructor(private readonly core: Drawn) {}
 
   note(sheetId: string, row: number, column: number): void {
     const rows = this.pending.get(sheetId) ?? new Map<number, Set<number>>();

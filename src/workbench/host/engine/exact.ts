@@ -1,7 +1,7 @@
 import type { Univer } from '@univerjs/core';
 import type { BaseValueObject } from '@univerjs/engine-formula';
 import { teach } from './teach';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 /** To Excel's EXACT an empty cell and an empty text are the same; to the engine's they are not. */
 export function takeBlanksForEmptyTexts(vendor: Vendor, univer: Univer): void {

@@ -1,7 +1,7 @@
 import type { Univer } from '@univerjs/core';
 import type { CalculateFormulaService } from '@univerjs/engine-formula';
 import { dropOvertaken } from './overtaken';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 import { askForFormats, askForValues, type Due } from './valuesFirst';
 
 type Calculation = Parameters<CalculateFormulaService['execute']>[0];

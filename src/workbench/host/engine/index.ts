@@ -27,6 +27,7 @@ export { textMatcher } from './wildcards';
 export type { Typed } from './typed';
 export { readTyped } from './typing';
 export { firstOf } from './comparison';
-export { registerPlugins, UniverCore, type ExistingUniver, type Vendor } from './univer';
+export { registerPlugins, UniverCore, type ExistingUniver } from './univer';
+export type { Vendor } from './vendorParts';
 export * from './validation';
 export { neededHeight, neededWidth } from './sizes';

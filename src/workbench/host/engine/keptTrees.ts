@@ -1,5 +1,5 @@
 import type { BaseAstNode, FormulaDependencyGenerator } from '@univerjs/engine-formula';
-import type { Due } from './valuesFirst';
+import type { DependencyGenerator } from './vendorParts';
 
 type Base = FormulaDependencyGenerator;
 type Given = Parameters<Base['_generateTreeList']>;
@@ -32,7 +32,7 @@ interface Kept {
  * refers to and whether that is a circle. As long as only values change, what was prepared serves again, and only what
  * depends on those values is looked at.
  */
-export function keepTrees(Generator: Due['Generator'], index: Index): typeof Generator {
+export function keepTrees(Generator: DependencyGenerator, index: Index): typeof Generator {
   let kept: Kept | null = null;
   /** Of a calculation that takes up what was kept: what is to be worked out whatever else is. */
   let toWorkOut: readonly Tree[] | null = null;

@@ -1,5 +1,5 @@
 import type { BaseAstNode } from '@univerjs/engine-formula';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 /** The engine's kind of a literal, which it does not hand out. */
 const literal = 2;

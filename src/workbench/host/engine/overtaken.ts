@@ -1,5 +1,5 @@
 import type { Univer } from '@univerjs/core';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 type ByCell<Cell> = Readonly<Record<string, Readonly<Record<string, Cell>>>>;
 

@@ -1,5 +1,5 @@
 import type { Univer } from '@univerjs/core';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 /** Some master with 57 initiatives has 8,000 formulas. */
 const keptFormulas = 50_000;

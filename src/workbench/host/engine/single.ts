@@ -1,5 +1,5 @@
 import type { BaseReferenceObject, BaseValueObject } from '@univerjs/engine-formula';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 /** What a part of a formula yields. */
 export type Found = BaseValueObject | BaseReferenceObject;

@@ -1,6 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import type { BaseFunction } from '@univerjs/engine-formula';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 type Calculate = BaseFunction['calculate'];
 

@@ -1,6 +1,6 @@
 import type { Cell } from './cellContent';
 import { localFormat, type ExcelLocale } from './locale';
-import type { Vendor } from './univer';
+import type { Vendor } from './vendorParts';
 
 /** What a cell shows: its value in its number format. Narrow columns (`####`) are not emulated. */
 export function shownText(

@@ -14,9 +14,7 @@ import { calculateInTurn, type Turns } from './inTurn';
 import { Outstanding, startOf, type ChangedValues } from './outstanding';
 import { forgetParsed, keepParsed } from './parsed';
 import { askForFormats, valuesFirst } from './valuesFirst';
-import type * as vendorModule from './vendor';
-
-export type Vendor = typeof vendorModule;
+import type { Vendor } from './vendorParts';
 
 /** A formula to evaluate as if it stood in a cell. */
 export interface Evaluation {

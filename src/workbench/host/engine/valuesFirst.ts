@@ -2,18 +2,17 @@ import type { Univer } from '@univerjs/core';
 import type { FormulaDependencyGenerator, IFormulaDependencyTree } from '@univerjs/engine-formula';
 import type { Index } from './keptTrees';
 import { inOrder } from './runOrder';
-import type { Vendor } from './univer';
+import type { DependencyGenerator, Vendor } from './vendorParts';
 
 type Base = FormulaDependencyGenerator;
 type Given = Parameters<Base['_generateTreeList']>;
 type Others = Parameters<Base['_registerOtherFormulas']>;
 type Run = ReturnType<Base['_calculateRunList']>;
-type Generator = Vendor['engineFormula']['FormulaDependencyGenerator'];
 
 /** What a calculation leaves for the next one. */
 export interface Due {
   /** Takes part in finding out what a calculation consists of. */
-  readonly Generator: Generator;
+  readonly Generator: DependencyGenerator;
   /** Whether the calculation under way is of formats alone. */
   readonly isUnderWay: boolean;
   /** Whether formats of the sheet in front are due. */

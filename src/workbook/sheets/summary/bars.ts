@@ -7,7 +7,7 @@ import type { SheetBuilder } from '../../layout/sheetBuilder';
 import type { CellStyle } from '../../plan';
 import { COLOUR_NAME, SQUARE_NAME, squareOf, statusLines } from '../settings';
 import type { SummaryGrid } from './grid';
-import type { CountLine } from './table';
+import type { CountLine } from './counts';
 
 const square: CellStyle = {
   ...gridCell,

@@ -1,6 +1,7 @@
 import type { WorkbookContext } from '../../context';
 import { yearField } from '../../keys';
 import type { PillarLayout } from '../../layout/pillarLayout';
+import type { CellValue } from '../../plan';
 import { ROW_TYPES, rowType } from '../pillar/rows';
 import type { Entries, Entry } from './entries';
 import { sectionNumber } from './entries';
@@ -12,6 +13,16 @@ export interface Count {
 }
 
 export type CountAt = (position: number) => Count;
+
+/** One line of a table of counts. */
+export interface CountLine {
+  /** Number of the pillar or section. */
+  readonly mark: CellValue;
+  readonly label: string;
+  readonly at: CountAt;
+  /** The line of the totals: it stands out, and has no bar because the others would look small beside it. */
+  readonly isTotal?: boolean;
+}
 
 /** A part of the programme by which initiatives are counted. */
 export type Part =

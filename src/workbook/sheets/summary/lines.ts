@@ -1,10 +1,9 @@
 import type { WorkbookContext } from '../../context';
 import type { PillarLayout } from '../../layout/pillarLayout';
 import { ROW_TYPES, rowType } from '../pillar/rows';
-import type { Part } from './counts';
+import type { Part, CountLine } from './counts';
 import { initiativesAt, isIn, kpisAt } from './counts';
 import type { Entries } from './entries';
-import type { CountLine } from './table';
 
 const ALL: Part = { kind: 'all' };
 

@@ -5,23 +5,13 @@ import { asText, gridCell, headStyle } from '../../design/cells';
 import { palette, tints } from '../../design/palette';
 import { lineCount, rowHeight } from '../../design/textSize';
 import type { SheetBuilder } from '../../layout/sheetBuilder';
-import type { CellStyle, CellValue } from '../../plan';
+import type { CellStyle } from '../../plan';
 import { BAND_SLOTS, COLOUR_NAME } from '../settings';
 import { addBars } from './bars';
-import type { CountAt } from './counts';
+import type { CountLine } from './counts';
 import type { SummaryGrid } from './grid';
 import type { LinkedText } from '../linkedText';
 import { headOf } from './display';
-
-/** One line of a table of counts. */
-export interface CountLine {
-  /** Number of the pillar or section. */
-  readonly mark: CellValue;
-  readonly label: string;
-  readonly at: CountAt;
-  /** The line of the totals: it stands out, and has no bar because the others would look small beside it. */
-  readonly isTotal?: boolean;
-}
 
 export interface CountTable {
   readonly heading: string;

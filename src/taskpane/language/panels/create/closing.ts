@@ -1,5 +1,5 @@
 import type { Obstacle, OpenKind } from '../../../../closing';
-import type { Count, Named } from '../../messages';
+import type { Count, Named } from '../../words';
 
 /**
  * 作成: closing a fiscal year of the open master, or opening it again. Once a year, so these words come with their panel and

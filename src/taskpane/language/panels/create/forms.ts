@@ -1,5 +1,5 @@
 import type { FormKind } from '../../../core/create/definitionForms';
-import type { Named } from '../../messages';
+import type { Named } from '../../words';
 
 /** 作成: the workbook in which a programme's definition is written down. These words come with their panel. */
 export interface FormWords {

@@ -1,5 +1,5 @@
 import type { Misfit } from '../../../core/create/renewal';
-import type { Count, Named } from '../../messages';
+import type { Count, Named } from '../../words';
 
 /** 作成: renewing the open workbook. These words come with their panel. */
 export interface RenewWords {

@@ -1,5 +1,5 @@
 import type { LostRow } from '../../../core/judge/formulas/lostRows';
-import type { Count, Named } from '../../messages';
+import type { Count, Named } from '../../words';
 
 /** 判定: formulas that somebody overwrote. */
 export interface FormulaWords {

@@ -1,7 +1,7 @@
 import type { BandColour } from '../../../../programme';
 import type { ScaleFault } from '../../../core/judge/scale/draft';
 import type { ScalePreview } from '../../../core/judge/scale/preview';
-import type { Named } from '../../messages';
+import type { Named } from '../../words';
 
 /** 判定: the scale, its editing, and what another one would do. */
 export interface ScaleWords {

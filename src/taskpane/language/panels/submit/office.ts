@@ -1,5 +1,5 @@
 import type { RemarkRow } from '../../../core/submit/remarkRows';
-import type { Count, Named } from '../../messages';
+import type { Count, Named } from '../../words';
 
 /** What the programme office sees of the submissions, and says about them. */
 export interface OfficeWords {

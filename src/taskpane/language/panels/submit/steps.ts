@@ -1,6 +1,6 @@
 import type { SubmissionStepKind } from '../../../../workbook';
 import type { Mismatch, SubmitState } from '../../../core/submit/submitModel';
-import type { Count } from '../../messages';
+import type { Count } from '../../words';
 
 type Done = NonNullable<SubmitState['done']>;
 
