@@ -44,6 +44,7 @@ const LEFT_OUT_CODES: ReadonlySet<string> = new Set([
   'structure.rowInserted',
   'structure.unknownKey',
   'structure.typedOutside',
+  'structure.typedElsewhere',
 ]);
 
 /** Messages that a refusal spells out. */

@@ -58,6 +58,18 @@ export const REASONS = {
     english:
       'The value stands outside of the input cells, so it is not read. If it is needed, ask for it in an input cell (cream-coloured).',
   },
+  elsewhere: {
+    message:
+      '様式にないところ（挿入された列、表や提出欄の外）にあるため、読みません。必要な内容は取組実績か引継メモに書いてもらってください。',
+    english:
+      'It stands outside of the form (in an inserted column, beside the list or the submission block), so it is not read. Ask for what is needed to be written under 取組実績 (report) or 引継メモ (handover note).',
+  },
+  addedSheet: {
+    message:
+      '担当課が足したシートのため、読みません。必要な内容は取組実績か引継メモに書いてもらってください。',
+    english:
+      'The division has added this sheet, so it is not read. Ask for what is needed to be written under 取組実績 (report) or 引継メモ (handover note).',
+  },
   missing: {
     message:
       'ファイルにこの行がありません。取りまとめ用ブックの値はそのまま残します。配られたブックの行を戻して提出してもらってください。',

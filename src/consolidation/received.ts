@@ -24,13 +24,24 @@ export interface SubmittedValue {
   readonly fault: Told | null;
 }
 
-/** Something typed that is no value of ours: an unknown row, an inserted one, a cell that nobody should type in. */
+/**
+ * Something typed that is no value of ours: an unknown row, an inserted one, a cell that nobody should type in, a place
+ * that is none of the form.
+ */
 export interface Unplaced {
-  readonly kind: 'unknownRow' | 'insertedRow' | 'overwrittenFormula' | 'outsideInput';
+  readonly kind:
+    | 'unknownRow'
+    | 'insertedRow'
+    | 'overwrittenFormula'
+    | 'outsideInput'
+    | 'elsewhere'
+    | 'addedSheet';
   /** null where the row is none of ours. */
   readonly rowKey: RowKey | null;
   readonly field: Field | null;
-  /** What stands there; of an unknown row its key. */
+  /** The mark of an unknown row; '' of anything else. */
+  readonly mark: string;
+  /** What stands there. */
   readonly input: CellInput;
   readonly site: Site;
 }

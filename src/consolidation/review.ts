@@ -178,18 +178,22 @@ export function rowsIn({ values }: Submission): ReadonlySet<string> {
 
 const placeOf = ({ row, column }: Site): string => `${String(row)},${String(column)}`;
 
-function unplacedText({ rowKey, field, input }: Unplaced): string {
-  if (rowKey === null) return input.kind === 'text' ? input.text : '';
+function unplacedText({ rowKey, field, input, mark }: Unplaced): string {
+  if (rowKey === null) return mark !== '' ? mark : input.kind === 'text' ? input.text : '';
   return field === null ? rowKeyText(rowKey) : `${rowKeyText(rowKey)}|${field}`;
 }
 
-function unplacedName({ kind, rowKey, field, input }: Unplaced, { names }: MasterState): Said {
-  const text = input.kind === 'text' ? input.text : '';
+function unplacedName(unplaced: Unplaced, { names }: MasterState): Said {
+  const { kind, rowKey, field, mark, site } = unplaced;
   switch (kind) {
     case 'insertedRow':
       return { ja: '挿入された行', en: 'Inserted row' };
     case 'unknownRow':
-      return { ja: `目印が「${text}」の行`, en: `Row with the mark “${text}”` };
+      return { ja: `目印が「${mark}」の行`, en: `Row with the mark “${mark}”` };
+    case 'elsewhere':
+      return { ja: '様式にないところの入力', en: 'Input outside of the form' };
+    case 'addedSheet':
+      return { ja: `足されたシート「${site.sheet}」`, en: `Added sheet “${site.sheet}”` };
     case 'overwrittenFormula':
     case 'outsideInput': {
       const row = nameInBoth(names, (each) => (rowKey === null ? '' : each.row(rowKey)));

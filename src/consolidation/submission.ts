@@ -182,9 +182,13 @@ function blockOf({
 function unplacedIn(problem: StructureProblem): readonly Unplaced[] {
   switch (problem.kind) {
     case 'unknownKey':
-      return [unknownRow('unknownRow', problem.text, problem.site)];
+      return [unplacedText('unknownRow', problem.typed, problem.site, problem.text)];
     case 'rowInserted':
-      return [unknownRow('insertedRow', problem.text, problem.site)];
+      return [unplacedText('insertedRow', problem.text, problem.site)];
+    case 'typedElsewhere': {
+      const kind = problem.place === 'sheet' ? 'addedSheet' : 'elsewhere';
+      return [unplacedText(kind, problem.text, problem.site)];
+    }
     case 'formulaOverwritten':
       return problem.cells.flatMap((cell) =>
         unplacedCell('overwrittenFormula', problem.rowKey, cell.field, cell),
@@ -203,11 +207,17 @@ function unplacedCell(
   cell: FoundCell,
 ): readonly Unplaced[] {
   if (cell.input.kind === 'blank') return [];
-  return [{ kind, rowKey, field, input: cell.input, site: siteOf(cell) }];
+  return [{ kind, rowKey, field, mark: '', input: cell.input, site: siteOf(cell) }];
 }
 
-function unknownRow(kind: 'unknownRow' | 'insertedRow', text: string, site: Site): Unplaced {
-  return { kind, rowKey: null, field: null, input: { kind: 'text', text }, site: siteOf(site) };
+function unplacedText(
+  kind: 'unknownRow' | 'insertedRow' | 'elsewhere' | 'addedSheet',
+  text: string,
+  site: Site,
+  mark = '',
+): Unplaced {
+  const input: CellInput = text === '' ? BLANK : { kind: 'text', text };
+  return { kind, rowKey: null, field: null, mark, input, site: siteOf(site) };
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
@@ -282,5 +292,7 @@ function rejectionsOf(
   const isEmpty = [...values.values()].every(
     ({ input, handedOut, owned, fault }) => owned && fault === null && sameValue(input, handedOut),
   );
-  return isEmpty && findings.some(isUnfilled) ? [{ kind: 'emptyForm' }] : [];
+  // Who has written elsewhere has written something: it is listed, with what to do about it.
+  const isForm = isEmpty && reading.problems.flatMap(unplacedIn).length === 0;
+  return isForm && findings.some(isUnfilled) ? [{ kind: 'emptyForm' }] : [];
 }

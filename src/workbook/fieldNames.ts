@@ -9,10 +9,13 @@ export interface Heading {
 const heading = (ja: string, gloss: string): Heading => ({ ja, gloss });
 
 const FIELDS: Readonly<Record<string, Heading>> = {
+  missing: heading('残', 'left to do'),
   no: heading('No.', ''),
   title: heading('取組項目', 'initiative'),
+  type: heading('区分', 'type'),
   name: heading('指標・工程', 'KPI or step'),
   division: heading('担当課', 'division'),
+  plan: heading('目標・計画', 'goal or plan'),
   unit: heading('単位', 'unit'),
   direction: heading('向き', 'direction'),
   baseline: heading('基準値', 'baseline'),
@@ -26,6 +29,11 @@ const FIELDS: Readonly<Record<string, Heading>> = {
   status: heading('判定', 'status'),
   position: heading('判定（計算用）', 'status, for calculation'),
   colour: heading('判定の色（計算用）', 'colour, for calculation'),
+  progress: heading('終期への進捗', 'progress to the end'),
+  overall: heading('取組の判定（計算用）', 'status of the initiative, for calculation'),
+  reasonDue: heading('理由の要否（計算用）', 'whether a reason is due, for calculation'),
+  measure: heading('種類（計算用）', 'kind of row, for calculation'),
+  measured: heading('指標・工程の判定（計算用）', 'status of the KPI or step, for calculation'),
   report: heading('取組実績', 'report'),
   reason: heading('未達の理由', 'reason'),
   next: heading('今後の対応', 'next steps'),

@@ -639,6 +639,14 @@ const cases: readonly Case[] = [
     leaves: (book) => book.type('t:6:joho', 'reason', text('参加者が少なかった')),
   },
   {
+    code: 'structure.typedElsewhere',
+    finds: (book) =>
+      book.sheet('pillar-1').put(book.sheet('pillar-1').rowOf('k:6-1'), 70, text('メモ')),
+    at: null,
+    leaves: (book) =>
+      book.sheet('pillar-1').put(book.sheet('pillar-1').rowOf('k:6-1'), 70, text('　')),
+  },
+  {
     code: 'structure.formulaTyped',
     finds: (book) => book.type(...at6, number(3300), { formula: '3000+300' }),
     at: at6,

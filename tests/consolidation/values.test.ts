@@ -304,17 +304,41 @@ describe('what has no place in the master is listed', () => {
     const sheet = book.sheet('pillar-1');
     sheet.insertRow(8, [undefined, { input: text('追記'), formula: null, numberFormat: null }]);
     sheet.put(sheet.rows.length, 0, text('k:99-9'));
+    sheet.put(sheet.rowOf('k:99-9'), 5, number(12));
+    sheet.put(sheet.rowOf('k:1-1'), 70, text('右の余白'));
     const { proposal } = consolidate(masterWith(), [submit(book)]);
     const unknown = proposal.files[0]?.items.filter(({ verdict }) => verdict === 'unknown') ?? [];
-    expect(unknown.map(({ name }) => name).sort()).toEqual([
-      'No.1「コピー使用量削減率（R元年度比）」の「未達の理由」',
-      '挿入された行',
-      '目印が「k:99-9」の行',
-    ]);
+    expect(unknown.map(({ name, submitted }) => [name, submitted])).toEqual(
+      expect.arrayContaining([
+        ['No.1「コピー使用量削減率（R元年度比）」の「未達の理由」', text('人手が足りない。')],
+        ['挿入された行', text('追記')],
+        ['目印が「k:99-9」の行', text('12')],
+        ['様式にないところの入力', text('右の余白')],
+      ]),
+    );
+    expect(unknown).toHaveLength(4);
     for (const { reason, site } of unknown) {
       expect(reason?.message).toMatch(/。$/);
       expect(site?.sheet).toBe('柱1');
     }
+  });
+
+  test('a sheet that the division has added, and a workbook in which nothing else was written', () => {
+    const book = divisionBook('gyokaku');
+    const own = book.sheet('guide').copy('報告');
+    own.rows = [];
+    own.put(0, 0, text('こちらに書きました。'));
+    book.sheets.push(own);
+    const { proposal } = consolidate(masterWith(), [submit(book)]);
+    expect(proposal.files[0]?.verdict.kind).toBe('accepted');
+    expect(proposal.files[0]?.items).toMatchObject([
+      {
+        verdict: 'unknown',
+        name: '足されたシート「報告」',
+        submitted: text('こちらに書きました。'),
+        site: { sheet: '報告', row: 0, column: 0 },
+      },
+    ]);
   });
 
   test('a row that is gone; what the master holds stays', () => {

@@ -134,7 +134,7 @@ export const structureRules: readonly FindingRule[] = [
     severity: 'warning',
     title: '行の名前などが変わっている',
     explains:
-      'No.・取組項目・指標や工程の名前・担当課・単位・向き・基準値・基準時点が、配られたときと違います（空白や改行の違いは報告しません）。行は目印で見分けるので、入力された値はそのまま読みます。別の項目の名前になっているときは structure.rowScrambled です。',
+      'No.・取組項目・区分・指標や工程の名前・担当課・目標と計画・単位・向き・基準値・基準時点が、配られたときと違います（空白や改行の違いは報告しません）。行は目印で見分けるので、入力された値はそのまま読みます。別の項目の名前になっているときは structure.rowScrambled です。',
     example: '単位「千円」が「円」に変わっている',
     remedy: '元に戻します。名前などの見直しは事務局に相談します。',
     say({ expected, field, found, rowKey, site }, subject) {

@@ -1,8 +1,20 @@
-import type { RowKey } from '../../workbook';
+import type { RowKey, StructureProblem } from '../../workbook';
 import { yearName } from '../../workbook';
 import type { FindingRule } from '../finding';
-import { printedNumber, quoted } from '../wording';
+import { cut, printedNumber, quoted } from '../wording';
 import { about, fieldName, problemRule, rowName, yearOf } from './problemRule';
+
+type Place = Extract<StructureProblem, { kind: 'typedElsewhere' }>['place'];
+
+/** Where something stands that is in no row and column of ours, and the same in English. */
+const ELSEWHERE: Readonly<Record<Place, (sheet: string) => readonly [string, string]>> = {
+  column: () => [
+    '挿入された列、または表の外',
+    'An inserted column, or a place outside of the list,',
+  ],
+  guide: () => ['提出欄の右または下', 'The space beside or below the submission block'],
+  sheet: (sheet) => [`足されたシート「${sheet}」`, `The added sheet “${sheet}”`],
+};
 
 /** What the reader found wrong with single cells that nobody should have changed. */
 export const structureCellRules: readonly FindingRule[] = [
@@ -66,7 +78,7 @@ export const structureCellRules: readonly FindingRule[] = [
     severity: 'warning',
     title: '入力欄ではないところに値がある',
     explains:
-      '入力する列の、その行では入力しない欄に、値があります（指標の行の「未達の理由」など）。その値は読みません。',
+      'その行では入力しない欄に、値があります（指標の行の「未達の理由」、年度の「判定」の右の欄など）。その値は読みません。',
     example: '指標の行の「取組実績」に文章を書いた',
     remedy: '必要なら入力する欄（クリーム色のセル）に写し、ここは空欄にします。',
     say: ({ rowKey, field, cell }, subject) => ({
@@ -76,6 +88,24 @@ export const structureCellRules: readonly FindingRule[] = [
       message: `${rowName(rowKey, subject).ja}の行では、${fieldName(field, subject).ja}は入力しません。ここにある${quoted(cell.input).ja}は読まれません。必要なら、同じ取組項目の入力する欄（クリーム色のセル）に写してください。`,
       english: `In the row of ${rowName(rowKey, subject).en}, nothing is to be typed under ${fieldName(field, subject).en}. ${quoted(cell.input).en} there is not read. If it is needed, copy it into an input cell (cream-coloured) of the same initiative.`,
     }),
+  }),
+  problemRule('typedElsewhere', {
+    code: 'structure.typedElsewhere',
+    severity: 'warning',
+    title: '様式にないところに値がある',
+    explains:
+      '挿入した列や表の右の余白、提出欄の右や下、担当課が足したシートに、文字や数値があります。その値は読みません。取りまとめ用ブックでは、一覧のシートだけを調べます。',
+    example: '「メモ」というシートを足して、説明を書いた',
+    remedy: '必要なことは取組実績か引継メモに書き、そこは空欄にします。',
+    say({ cells, place, site, text }) {
+      const [at, atEnglish] = ELSEWHERE[place](site.sheet);
+      const count = cells > 1 ? `など${cells}個の入力` : '';
+      return {
+        site,
+        message: `${at}に「${cut(text)}」${count}があります。この様式にないところのため読まれません。必要なことは取組実績か引継メモに書いてください。`,
+        english: `${atEnglish} holds “${cut(text)}”${cells > 1 ? ` (${cells} cells)` : ''}. It is no part of this form and is not read. Write what is needed under 取組実績 (report) or 引継メモ (handover note).`,
+      };
+    },
   }),
   problemRule('formulaTyped', {
     code: 'structure.formulaTyped',

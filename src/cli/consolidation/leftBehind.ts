@@ -5,6 +5,8 @@ import type { Attachments, SheetAttachments } from '../../xlsx';
 const LEFT_BEHIND: Readonly<Partial<Record<StructureProblem['kind'], string>>> = {
   rowInserted: '挿入された行',
   unknownKey: 'このプログラムにない行',
+  typedOutside: '入力欄でないところの値',
+  typedElsewhere: '挿入された列や表の外の値',
   formulaOverwritten: '計算式の欄に入力された値（計算式に戻ります）',
   formulaTyped: '入力欄の計算式（計算結果の値になります）',
 };

@@ -11,8 +11,10 @@ import type { FoundRow } from './rows';
 const LABELS: readonly RowField[] = [
   'no',
   'title',
+  'type',
   'name',
   'division',
+  'plan',
   'unit',
   'direction',
   'baseline',

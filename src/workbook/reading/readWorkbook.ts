@@ -31,6 +31,7 @@ import { readSubmission } from './submission';
 import { readSubmissionTable } from './submissionTable';
 import { readTargets } from './targets';
 import { refusalTold } from './refusalTold';
+import { readTypedElsewhere } from './typedElsewhere';
 import { readTypedOutside } from './typedOutside';
 
 /**
@@ -72,6 +73,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
   const columns = readColumns(pillars, layouts[0]?.columns ?? null, rows.rows, context, metadata);
   const submission = readSubmission(sheets);
   const log = readLog(sheets);
+  const others = otherSheets(grid, sheets);
   return {
     ok: true,
     reading: {
@@ -83,7 +85,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
       scale: scale.scale,
       earlier: subject.earlier,
       sheets: grid.sheets.map(({ name }) => name),
-      otherSheets: otherSheets(grid, sheets),
+      otherSheets: others,
       cells: new Map([...cells.cells, ...records.cells]),
       withheld: new Set([...cells.withheld, ...records.withheld]),
       submission,
@@ -100,6 +102,7 @@ export function readWorkbook(grid: Grid): ReadingResult {
         ...readLabels(rows.rows, context),
         ...cells.problems,
         ...readTypedOutside(rows.rows, context),
+        ...readTypedElsewhere(grid, sheets, others, subject.division === null),
         ...records.problems,
         ...log.problems,
       ],

@@ -46,7 +46,13 @@ export type StructureProblem =
     }
   /** A division's workbook whose 提出 block is gone or has lost its state. */
   | { readonly kind: 'submissionMissing'; readonly sheet: string | null }
-  | { readonly kind: 'unknownKey'; readonly text: string; readonly site: Site }
+  /** `typed`: what stands in the row. */
+  | {
+      readonly kind: 'unknownKey';
+      readonly text: string;
+      readonly typed: string;
+      readonly site: Site;
+    }
   /** The row's key says one item and its visible No. or name another, as after sorting without the hidden column. */
   | {
       readonly kind: 'rowScrambled';
@@ -63,7 +69,7 @@ export type StructureProblem =
       readonly expected: string | number | null;
       readonly site: Site;
     }
-  /** `rows` rows one below the other, from the site on. */
+  /** `rows` rows one below the other, from the site on; `text`: what stands in them. */
   | {
       readonly kind: 'rowInserted';
       readonly text: string;
@@ -86,6 +92,17 @@ export type StructureProblem =
       readonly rowKey: RowKey;
       readonly field: Field;
       readonly cell: FoundCell;
+    }
+  /**
+   * Cells that are in no row and column of ours, and what stands in them: in a column that somebody has inserted or beside
+   * the list, beside or below the 提出 block, on a sheet of somebody's own. The site is the first.
+   */
+  | {
+      readonly kind: 'typedElsewhere';
+      readonly place: 'column' | 'guide' | 'sheet';
+      readonly text: string;
+      readonly cells: number;
+      readonly site: Site;
     }
   | {
       readonly kind: 'formulaTyped';

@@ -5,9 +5,10 @@ import type { PillarLayout } from '../layout/pillarLayout';
 import { printedName } from '../sheets/pillar/plainCells';
 import type { PillarRow } from '../sheets/pillar/rows';
 import { rowKey } from '../sheets/pillar/rows';
-import { foundCell, shownText, textAt } from './cells';
+import { foundCell, textAt } from './cells';
 import type { KeyedSheet } from './keyedSheet';
-import type { FoundCell, Site, StructureProblem } from './reading';
+import type { Site, StructureProblem } from './reading';
+import { TypedText, typedInRow } from './typedText';
 
 /** One place where a row of ours stands. */
 export interface Occurrence {
@@ -47,7 +48,8 @@ export function readRows(
       const key = parsed === null ? text : rowKeyText(parsed);
       const occurrences = found.get(key);
       if (!expected.has(key)) {
-        problems.push({ kind: 'unknownKey', text, site: keySite(sheet, row) });
+        const typed = typedInRow(sheet.sheet, row, new TypedText(), sheet.keyColumn).text;
+        problems.push({ kind: 'unknownKey', text, typed, site: keySite(sheet, row) });
       } else if (occurrences === undefined) {
         found.set(key, [{ sheet, row }]);
       } else {
@@ -124,32 +126,28 @@ export function headerRow(sheet: KeyedSheet, expected: ReadonlyMap<string, strin
 }
 
 /** Rows without a key between or below ours in which somebody typed something; rows in one piece are one problem. */
-function insertedRows(sheet: KeyedSheet): readonly StructureProblem[] {
-  const first = sheet.keyedRows[0]?.row;
+function insertedRows({ keyedRows, sheet }: KeyedSheet): readonly StructureProblem[] {
+  const first = keyedRows[0]?.row;
   if (first === undefined) return [];
-  const keyed = new Set(sheet.keyedRows.map(({ row }) => row));
-  const pieces: { text: string; rows: number; site: Site }[] = [];
-  for (let row = first + 1; row < sheet.sheet.rows.length; row += 1) {
-    const typed = keyed.has(row) ? null : firstTyped(sheet, row);
-    if (typed === null) continue;
+  const keyed = new Set(keyedRows.map(({ row }) => row));
+  const pieces: { typed: TypedText; rows: number; site: Site }[] = [];
+  for (let row = first + 1; row < sheet.rows.length; row += 1) {
+    if (keyed.has(row)) continue;
     const last = pieces.at(-1);
-    if (last !== undefined && last.site.row + last.rows === row) last.rows += 1;
-    else pieces.push({ text: shownText(typed.input), rows: 1, site: siteOf(typed) });
+    const follows = last !== undefined && last.site.row + last.rows === row;
+    const typed = follows ? last.typed : new TypedText();
+    const before = typed.cells;
+    typedInRow(sheet, row, typed);
+    if (typed.first === null || typed.cells === before) continue;
+    if (follows) last.rows += 1;
+    else pieces.push({ typed, rows: 1, site: typed.first });
   }
-  return pieces.map((piece) => ({ kind: 'rowInserted', ...piece }));
-}
-
-function firstTyped({ sheet }: KeyedSheet, row: number): FoundCell | null {
-  const width = sheet.rows[row]?.length ?? 0;
-  for (let column = 0; column < width; column += 1) {
-    const cell = foundCell(sheet, row, column);
-    if (cell.input.kind !== 'blank' && cell.formula === null) return cell;
-  }
-  return null;
-}
-
-function siteOf({ sheet, row, column }: Site): Site {
-  return { sheet, row, column };
+  return pieces.map(({ rows, site, typed: { text } }) => ({
+    kind: 'rowInserted',
+    text,
+    rows,
+    site,
+  }));
 }
 
 /** Printed names of each initiative's rows. */

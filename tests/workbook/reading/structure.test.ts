@@ -14,8 +14,8 @@ describe('what people may do to a sheet without losing anything', () => {
       .type('k:6-1', 'R6.actual', number(3300))
       .type('i:1', 'report', text('=1-2 と書いた文'));
 
-  const expectUnharmed = (book: Book): void => {
-    expect(kinds(book)).toEqual([]);
+  const expectUnharmed = (book: Book, told: readonly StructureProblem['kind'][] = []): void => {
+    expect(kinds(book)).toEqual(told);
     expect(taken(book, 'k:6-1|R6.actual')).toEqual(number(3300));
     expect(taken(book, 'i:1|report')).toEqual(text('=1-2 と書いた文'));
   };
@@ -64,7 +64,7 @@ describe('what people may do to a sheet without losing anything', () => {
     expectUnharmed(book);
   });
 
-  test('adding a sheet of their own, with a column of their own beside the list', () => {
+  test('adding a sheet of their own, with a column of their own beside the list, which is told', () => {
     const book = filled();
     const sheet = book.sheet('pillar-1');
     const own = sheet.copy('メモ');
@@ -72,7 +72,7 @@ describe('what people may do to a sheet without losing anything', () => {
     own.rows = own.rows.slice(0, 1);
     book.sheets.push(own);
     sheet.put(sheet.rowOf('k:6-1'), 60, text('メモ'));
-    expectUnharmed(book);
+    expectUnharmed(book, ['typedElsewhere']);
   });
 });
 
@@ -189,11 +189,94 @@ describe('what is reported', () => {
     expect(book.read().problems).toEqual([
       {
         kind: 'rowInserted',
-        text: '追加の指標',
+        text: '追加の指標、別のセル、1',
         rows: 2,
         site: { sheet: '柱1', row: 9, column: 5 },
       },
     ]);
+  });
+
+  describe('what stands outside of the form', () => {
+    const found = (book: Book): readonly StructureProblem[] =>
+      book.read().problems.filter(({ kind }) => kind === 'typedElsewhere');
+
+    test('in a column that somebody has inserted, once a column', () => {
+      const book = Book.of({ division: 'joho' });
+      const sheet = book.sheet('pillar-1');
+      sheet.insertColumn(9);
+      sheet.put(4, 9, text('独自の欄'));
+      sheet.put(sheet.rowOf('k:6-1'), 9, number(7));
+      sheet.put(sheet.rowOf('k:6-1'), 70, text('右の余白'));
+      expect(found(book)).toEqual([
+        {
+          kind: 'typedElsewhere',
+          place: 'column',
+          text: '独自の欄、7',
+          cells: 2,
+          site: { sheet: '柱1', row: 4, column: 9 },
+        },
+        {
+          kind: 'typedElsewhere',
+          place: 'column',
+          text: '右の余白',
+          cells: 1,
+          site: { sheet: '柱1', row: sheet.rowOf('k:6-1'), column: 70 },
+        },
+      ]);
+    });
+
+    test('beside and under the 提出 block of a division', () => {
+      const book = Book.of({ division: 'joho' });
+      const sheet = book.sheet('guide');
+      sheet.put(sheet.rows.length + 3, 2, text('下のメモ'));
+      sheet.put(2, 7, text('右のメモ'));
+      expect(found(book)).toMatchObject([{ place: 'guide', text: '右のメモ、下のメモ', cells: 2 }]);
+    });
+
+    test('on a sheet that a division has added; the office’s own sheets are its affair', () => {
+      for (const division of ['joho', null]) {
+        const book = Book.of({ division });
+        const own = book.sheet('guide').copy('メモ');
+        own.rows = [];
+        own.put(3, 1, text('相談中'));
+        book.sheets.push(own);
+        const expected = [
+          { place: 'sheet', text: '相談中', cells: 1, site: { sheet: 'メモ', row: 3 } },
+        ];
+        expect(found(book)).toMatchObject(division === null ? [] : expected);
+      }
+    });
+
+    test('of a million cells as much as a person reads', () => {
+      const book = Book.of({ division: 'joho' });
+      const sheet = book.sheet('pillar-1');
+      const long = '長い文章。'.repeat(50);
+      for (let row = 0; row < 200; row += 1) sheet.put(sheet.rowOf('i:6'), 70 + row, text(long));
+      for (let row = 2; row < 5; row += 1) sheet.put(row, 70, text(long));
+      const [first, ...others] = found(book);
+      expect(first).toMatchObject({ cells: 4 });
+      expect(others).toHaveLength(199);
+      if (first?.kind === 'typedElsewhere') expect(first.text.length).toBeLessThan(600);
+    });
+  });
+
+  test('a word in a column of formulas, in a row that has none there', () => {
+    const book = Book.of()
+      .type('s:1-s1', 'progress', text('順調'))
+      .type('s:1-s1', 'R6.target', number(3))
+      .type('k:1-1', 'missing', text('済'));
+    expect(book.read().problems).toMatchObject([
+      { kind: 'typedOutside', field: 'missing', cell: { input: text('済') } },
+      { kind: 'typedOutside', field: 'R6.target', cell: { input: number(3) } },
+      { kind: 'typedOutside', field: 'progress', cell: { input: text('順調') } },
+    ]);
+  });
+
+  test('what was planned and of what kind the row is, where somebody has changed it', () => {
+    const book = Book.of()
+      .type('s:1-s1', 'plan', text('別の計画'))
+      .type('s:1-s1', 'type', text('指標'));
+    expect(kinds(book)).toEqual(['labelAltered', 'labelAltered']);
   });
 
   test('a line written below the list', () => {
