@@ -75,3 +75,20 @@ const firstRowsOfPages = (names: readonly string[]): Promise<readonly (readonly 
     await context.sync();
     return breaks.map(({ items }) => items.map(({ rowIndex }) => rowIndex));
   });
+
+test('the cursor stands in the first cell that is shown', async () => {
+  const hidden = {
+    columns: [{ width: 5, hidden: true }, { width: 5, hidden: true }, { width: 10 }],
+    rows: { 0: { height: 15, hidden: true } },
+    cells: [0, 3].map(cellAt),
+  };
+  const sheets = [sheetPlan('own', 'かくす', hidden), sheetPlan('other', 'みせる')];
+  const bytes = await writeXlsx(workbookPlan(sheets));
+  await emptyWorkbook();
+  const { host } = excel();
+  await host.exclusively(() => openXlsx(host.book, bytes));
+  expect(host.book.active.name).toBe('かくす');
+  expect(host.book.selection).toEqual([{ row: 1, column: 2, rows: 1, columns: 1 }]);
+  host.book.active = host.book.findSheet('みせる') ?? host.book.active;
+  expect(host.book.selection).toEqual([{ row: 0, column: 0, rows: 1, columns: 1 }]);
+});

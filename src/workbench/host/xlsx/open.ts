@@ -14,6 +14,7 @@ import {
   noLook,
   onArea,
   parseAddress,
+  type Area,
   type Book,
   type CellPatch,
   type CellValue,
@@ -25,6 +26,9 @@ import { typedFormula } from './functions';
 import { openPage } from './page';
 import { fileKinds, operatorName } from './rules';
 import { formatPatch, hex } from './styles';
+
+/** Hidden lines from the first on that are passed over. */
+const MOST_HIDDEN = 100;
 
 /** Points. */
 const tallestRow = 409.5;
@@ -42,7 +46,10 @@ export async function openXlsx(book: Book, bytes: Uint8Array): Promise<void> {
     const owner = scope === undefined ? null : (book.findSheet(scope)?.id ?? null);
     book.names.add(name, owner, typedFormula(range), comment ?? '');
   }
-  for (const [sheet, source] of sheets) openSheet(sheet, source);
+  for (const [sheet, source] of sheets) {
+    openSheet(sheet, source);
+    book.select(sheet, [firstShown(sheet)]);
+  }
   const active = sheets[file.activeSheet ?? 0]?.[0] ?? sheets[0]?.[0];
   if (active !== undefined) book.active = active;
   if (blank !== undefined && sheets.length > 0) book.removeSheet(blank);
@@ -100,6 +107,16 @@ function openSheet(sheet: Sheet, source: FileSheet): void {
   const [filter] = parseAddress(source.autoFilter?.range ?? '')?.areas ?? [];
   if (filter !== undefined) sheet.autoFilter = { area: filter, criteria: new Map() };
   if (source.protection?.sheet === true) sheet.protection = openProtection(source.protection);
+}
+
+/** Where the cursor stands: the reader does not pass on where it stood, and nobody would look for it in a cell that is hidden. */
+function firstShown({ columns, rows }: Sheet): Area {
+  const first = (lines: Sheet['rows']): number => {
+    let index = 0;
+    while (index < MOST_HIDDEN && lines.isHidden(index)) index += 1;
+    return index < MOST_HIDDEN ? index : 0;
+  };
+  return { row: first(rows), column: first(columns), rows: 1, columns: 1 };
 }
 
 function inputOf(cell: FileCell): CellPatch[2] {

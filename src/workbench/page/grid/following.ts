@@ -117,8 +117,8 @@ export class Following {
     const sheet = book.sheets.find(({ id }) => id === shown?.getSheetId());
     if (sheet === undefined || sheet === book.active) return;
     activate(this.host.context, sheet);
-    const selected = shown?.getSelection()?.getActiveRange()?.getRange();
-    if (selected !== undefined) book.select(sheet, [areaOf(selected)]);
+    // The grid may not have been on it yet.
+    this.refresh();
     this.host.finish();
     this.onShown();
   }
