@@ -1,4 +1,4 @@
-import type { Area, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/workbook';
+import type { Area, ColumnPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/workbook';
 import { CORRECTION_FIELDS, REMARK_FIELDS, SUBMISSION_TABLE_FIELDS } from '../../src/workbook';
 import { tints } from '../../src/workbook/design/palette';
 import type { Defined, Order } from './support/orders';
@@ -92,6 +92,32 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
         expect(name).toMatch(/^[^[\]:*?/\\']+$/);
       }
       expect(listNames.size).toBe(plan.names.length);
+    });
+
+    it('shows the year over its columns, also while some of them are folded away', () => {
+      for (const sheet of pillarSheets(plan)) {
+        const years = new Map<
+          string,
+          { readonly texts: ColumnPlan[]; readonly all: ColumnPlan[] }
+        >();
+        const index = new CellIndex(sheet);
+        for (const { row, column, style } of sheet.cells) {
+          if (plan.styles[style]?.horizontal !== 'centerContinuous') continue;
+          const [year = ''] = String(index.at(0, column)?.value).split('.');
+          const lines = years.get(year) ?? { texts: [], all: [] };
+          years.set(year, lines);
+          const line = sheet.columns[column] ?? { width: 0 };
+          lines.all.push(line);
+          if (typeof index.at(row, column)?.value === 'string') lines.texts.push(line);
+        }
+        expect(years.size).toBeGreaterThan(1);
+        for (const { all, texts } of years.values()) {
+          expect(texts).toHaveLength(1);
+          const isFolded = all.every(({ hidden }) => hidden === true);
+          if (isFolded) expect(texts[0]?.outlineLevel).toBeGreaterThan(0);
+          else expect(texts[0]?.hidden).not.toBe(true);
+        }
+      }
     });
 
     it('has every input cell checked, with a Japanese message that fits', () => {

@@ -18,7 +18,8 @@ const horizontals: Readonly<Record<string, number>> = {
   Right: 3,
   Justify: 4,
   Distributed: 6,
-  CenterAcrossSelection: 2,
+  // The grid has no such thing: from its first cell on the text stays over the cells that it is meant for.
+  CenterAcrossSelection: 1,
 };
 
 const verticals: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3 };

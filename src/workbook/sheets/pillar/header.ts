@@ -27,13 +27,23 @@ function bandText(year: FiscalYear, context: WorkbookContext): string {
   return said.length === 0 ? label : `${label}（${said.join('、')}）`;
 }
 
-/** Band over the columns of a year: one text centred across its cells, which stay single cells. */
+/**
+ * Band over the columns of a year: one text centred across its cells, which stay single cells. It stands in the first
+ * that is shown: Excel shows nothing of a text that is centred from a hidden column on.
+ */
 function writeBand(sheet: SheetBuilder, layout: PillarLayout, context: WorkbookContext): void {
   const { columns } = layout.columns;
   const row = PILLAR_ROWS.bands;
+  const texts = new Map<PillarColumn | undefined, string>();
+  for (const year of context.current.fiscalYears) {
+    const band = columns.filter((column) => column.year === year);
+    const shown = band.find(({ hidden }) => hidden !== true);
+    // Where all are folded away, one that unfolds.
+    const unfolds = band.find(({ outlineLevel }) => outlineLevel !== undefined);
+    texts.set(shown ?? unfolds ?? band[0], bandText(year, context));
+  }
   columns.forEach((column, index) => {
     if (column.year === null) return;
-    const first = columns[index - 1]?.year !== column.year;
     const style: CellStyle = {
       ...headStyle,
       fill: bandFill(column, context),
@@ -41,7 +51,7 @@ function writeBand(sheet: SheetBuilder, layout: PillarLayout, context: WorkbookC
       wrap: false,
       border: { colour: palette.strongLine, top: 'thin', bottom: 'thin' },
     };
-    sheet.value(row, index + 1, first ? bandText(column.year, context) : null, style);
+    sheet.value(row, index + 1, texts.get(column) ?? null, style);
   });
 }
 
