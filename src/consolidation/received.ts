@@ -101,7 +101,10 @@ export interface Submission {
   readonly missingRows: readonly RowKey[];
   readonly unplaced: readonly Unplaced[];
   readonly errors: readonly FileNote[];
-  /** What somebody changed about the workbook that kept nothing from being read: merged cells, altered headers … */
+  /**
+   * What the file's reader has to say, then what somebody changed about the workbook that kept nothing from being read:
+   * merged cells, altered headers …
+   */
   readonly oddities: readonly FileNote[];
   /** Values and texts that are still to be filled in. */
   readonly unfilled: number;

@@ -30,11 +30,13 @@ const BLANK: CellInput = { kind: 'blank' };
  * What a division's workbook submits. Pure, and small enough to be sent by a worker.
  *
  * @param findings the full check of the reading: a value with an error is held back
+ * @param told what the file's reader has to say about it
  */
 export function submissionOf(
   reading: Reading,
   source: SubmissionSource,
   findings: readonly Finding[],
+  told: readonly Told[] = [],
 ): Submission {
   const values = valuesOf(reading, faultsByPlace(findings));
   const { block, number, state, submittedOn } = blockOf(reading);
@@ -57,7 +59,10 @@ export function submissionOf(
     ),
     unplaced: reading.problems.flatMap(unplacedIn),
     errors: findings.filter(isError).map(noteOf),
-    oddities: findings.filter((finding) => isOddity(finding, values)).map(noteOf),
+    oddities: [
+      ...told.map(({ english, message }) => ({ sheet: null, cell: null, message, english })),
+      ...findings.filter((finding) => isOddity(finding, values)).map(noteOf),
+    ],
     unfilled: findings.filter(isUnfilled).length,
     rejections: rejectionsOf(reading, values, findings),
     digest: digestOf(statements(values)),

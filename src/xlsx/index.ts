@@ -2,7 +2,12 @@ export { declaresAtMost } from './guard/declaresAtMost';
 export type { SizeLimits } from './guard/limits';
 export { masterLimits, submissionLimits } from './guard/limits';
 export { limitsBeside } from './guard/limitsBeside';
-export { type Attachments, readAttachments, type SheetAttachments } from './read/attachments';
+export {
+  type Attachments,
+  readAttachments,
+  type SheetAttachments,
+  unreadAttachments,
+} from './read/attachments';
 export type { Inflate, InflateTogether } from './zip/extract';
 export type { ZipPart } from './zip/part';
 export type { DecodeUtf8 } from './xml/decode';

@@ -69,17 +69,12 @@ describe.each(takenFiles.map((file) => [file.what, file] as const))('%s', (_, fi
 
   test('and what there is to say of it as a whole is said', () => {
     const { cautions, message } = sent(file.name);
-    const said = [message, ...cautions, ...linesAbout(file.name)];
+    const said = [message, ...cautions];
     if (file.says === undefined) expect(said).toEqual([message]);
     else expect(said).toContainEqual(expect.stringMatching(file.says));
     for (const caution of cautions) expect(onScreen()).toContain(unwrapped(caution));
   });
 });
-
-/** Lines of the notes beside the report that begin with the file's name. */
-function linesAbout(name: string): readonly string[] {
-  return written.stderr.split('\n').filter((line) => line.startsWith(`${name}: `));
-}
 
 describe.each(refusedFiles.map((file) => [file.what, file] as const))('%s', (_, file) => {
   test('is refused, named, with what to do', () => {

@@ -49,6 +49,7 @@ export const takenFiles: readonly TakenFile[] = [
       ['comment', 'k:21-1|R6.actual', '課長確認済み'],
       ['hide', 'k:21-1|R6.actual'],
     ],
+    says: /シート「柱1」のコメント1件は読みません/,
   },
   {
     what: 'cells of two rows merged: the second has no value any more',

@@ -6,6 +6,7 @@ import {
   type ChosenFile,
   type OpenReader,
 } from '../../src/taskpane/core/consolidate/readers';
+import { withMacros } from '../consolidation-files/forgeries';
 import { englishFaults } from '../support/english';
 import { number } from '../workbook/reading/book';
 import { directReader } from './directReader';
@@ -63,6 +64,17 @@ describe('reading many files', () => {
     expect(faultsIn(stuck)).toEqual([]);
     expect(other).toMatchObject({ kind: 'submission', division: 'zeimu' });
     expect(opened()).toBe(2);
+  });
+
+  it('hands on what the reader has to say about a file', async () => {
+    const file = await good();
+    const bytes = await withMacros(new Uint8Array(await file.arrayBuffer()));
+    const [received] = await read([fileOf('マクロ.xlsm', Buffer.from(bytes))], directReader);
+    expect(received?.kind === 'submission' ? received.oddities : []).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('マクロは読みも実行もしません') as string,
+      }),
+    ]);
   });
 
   it('reports a file that has gone meanwhile', async () => {

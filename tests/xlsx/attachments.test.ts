@@ -1,5 +1,5 @@
 import type { Attachments, Refusal } from '../../src/xlsx';
-import { readAttachments } from '../../src/xlsx';
+import { readAttachments, unreadAttachments } from '../../src/xlsx';
 import { packTexts } from './forge';
 import { handmadeParts } from './handmade';
 
@@ -62,4 +62,31 @@ test('a relation that leads nowhere is nothing, and no reason to refuse the file
 test('what is no workbook is refused by name', async () => {
   const bytes = new TextEncoder().encode('指標,実績');
   expect(await readAttachments(bytes, { fileName: 'x.xlsx' })).toMatchObject({ code: 'text' });
+});
+
+describe('of a division’s file is told', () => {
+  const told = async (parts: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const bytes = await packTexts(handmadeParts({ sheet: '<sheetData/>', parts }));
+    const found = await unreadAttachments(bytes, { fileName: 'x.xlsx' });
+    return found.map(({ message }) => message);
+  };
+
+  test('how many comments nobody reads, and that there are pictures', async () => {
+    const comments = '<comments><commentList><comment ref="A1"/></commentList></comments>';
+    expect(
+      await told({
+        [RELATIONS]: relations('comments', 'drawing'),
+        'xl/comments1.xml': comments,
+        'xl/drawing1.xml': '<wsDr><oneCellAnchor/></wsDr>',
+      }),
+    ).toEqual([
+      'シート「表」のコメント1件は読みません。必要な内容は取組実績か引継メモに書いてもらってください。',
+      'シート「表」の図やテキストボックスは読みません。必要な内容は取組実績か引継メモに書いてもらってください。',
+    ]);
+  });
+
+  test('nothing where there is nothing, or where it cannot be read', async () => {
+    expect(await told({})).toEqual([]);
+    expect(await told({ 'xl/comments1.xml': '<comments/>', 'xl/workbook.xml': '<' })).toEqual([]);
+  });
 });

@@ -91,12 +91,12 @@ export const structureCellRules: readonly FindingRule[] = [
   }),
   problemRule('typedElsewhere', {
     code: 'structure.typedElsewhere',
-    severity: 'warning',
+    severity: 'note',
     title: '様式にないところに値がある',
     explains:
       '挿入した列や表の右の余白、提出欄の右や下、担当課が足したシートに、文字や数値があります。その値は読みません。取りまとめ用ブックでは、一覧のシートだけを調べます。',
     example: '「メモ」というシートを足して、説明を書いた',
-    remedy: '必要なことは取組実績か引継メモに書き、そこは空欄にします。',
+    remedy: 'そのままでもかまいません。必要なことは取組実績か引継メモに書きます。',
     say({ cells, place, site, text }) {
       const [at, atEnglish] = ELSEWHERE[place](site.sheet);
       const count = cells > 1 ? `など${cells}個の入力` : '';

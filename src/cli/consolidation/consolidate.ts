@@ -33,7 +33,7 @@ export interface Consolidated {
   readonly result: ConsolidationResult;
   /** Faults of the program itself, in files that count as unreadable. */
   readonly faults: readonly UnreadFile[];
-  /** What the readers say about the files and the master. */
+  /** What the reader says about the master. */
   readonly warnings: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export async function consolidate(
   order: ConsolidationOrder,
   terminal: Terminal,
 ): Promise<Consolidated> {
-  const { file, faults, proposal, warnings } = await readEverything(order, terminal);
+  const { file, faults, proposal } = await readEverything(order, terminal);
   const { master } = file;
   const decisions = await decisionsOf(proposal, order.policy, terminal);
   const changes = decisions === null ? null : decide(master, proposal, decisions, order.now);
@@ -55,14 +55,13 @@ export async function consolidate(
     skipped: order.given.skipped,
     written: null,
   };
-  return { file, faults, warnings: [...file.warnings, ...warnings], result };
+  return { file, faults, warnings: file.warnings, result };
 }
 
 interface Everything {
   readonly file: MasterFile;
   readonly proposal: Proposal;
   readonly faults: readonly UnreadFile[];
-  readonly warnings: readonly string[];
 }
 
 async function readEverything(
@@ -71,7 +70,6 @@ async function readEverything(
 ): Promise<Everything> {
   const { files } = given;
   const faults: UnreadFile[] = [];
-  const warnings: (readonly string[])[] = [];
   const waiting: Received[] = [];
   let take = (received: Received): void => void waiting.push(received);
   const bytes = readInput(master);
@@ -89,10 +87,9 @@ async function readEverything(
       here: { free, read: readHere },
     },
     new Progress(terminal, files.length, quiet || files.length < 2),
-    (read, index) => {
+    (read) => {
       if ('received' in read) {
         take(read.received);
-        warnings[index] = read.warnings;
       } else {
         take(unreadable(read.file, '', read.message));
         if (read.fault !== undefined) faults.push(read);
@@ -109,7 +106,7 @@ async function readEverything(
     take = (received) => consolidation.add(received);
     isFree();
     await reading;
-    return { file, proposal: consolidation.proposal(), faults, warnings: warnings.flat() };
+    return { file, proposal: consolidation.proposal(), faults };
   } finally {
     stopping.abort();
     isFree();

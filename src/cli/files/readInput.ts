@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ParsedProgramme } from '../../programme';
+import type { ParsedProgramme, Told } from '../../programme';
 import type { Reading } from '../../workbook';
 import { carriedProgramme, readWorkbook } from '../../workbook';
 import type { Attachments, SizeLimits } from '../../xlsx';
@@ -35,7 +35,9 @@ export function readInput(path: string): Uint8Array {
 /** A workbook of ours as it was found in a file. */
 export interface OpenedWorkbook {
   readonly reading: Reading;
-  /** What the file's reader says about it, each with the file's name in front. */
+  /** What the file's reader says about it. */
+  readonly told: readonly Told[];
+  /** The same, each with the file's name in front. */
   readonly warnings: readonly string[];
 }
 
@@ -55,7 +57,7 @@ export async function openWorkbook(
   const result = readWorkbook(file.grid);
   if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);
   const warnings = file.warnings.map(({ message }) => `${basename(name)}: ${message}`);
-  return { reading: result.reading, warnings };
+  return { reading: result.reading, told: file.warnings, warnings };
 }
 
 /** The programme that a master carries; null where that cannot be said without opening the whole of it. */

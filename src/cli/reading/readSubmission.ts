@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { checkWorkbook } from '../../check';
 import type { Received } from '../../consolidation';
 import { submissionOf } from '../../consolidation';
+import { unreadAttachments } from '../../xlsx';
 import { Failure } from '../failure';
+import { quickReading } from '../files/quickReading';
 import { openWorkbook, readInput } from '../files/readInput';
 import type { FileJob } from './fileJob';
 import type { ReceivedFile } from './results';
@@ -23,10 +25,11 @@ export async function submissionIn(
 ): Promise<ReceivedFile> {
   const fingerprint = fingerprintOf(bytes);
   try {
-    const { reading, warnings } = await openWorkbook(bytes, name, limits);
+    const { reading, told } = await openWorkbook(bytes, name, limits);
     const source = { fileName: name, fingerprint };
-    const received = submissionOf(reading, source, checkWorkbook(reading, { today }));
-    return { received, warnings };
+    const beside = await unreadAttachments(bytes, { fileName: name, limits, ...quickReading });
+    const findings = checkWorkbook(reading, { today });
+    return { received: submissionOf(reading, source, findings, [...told, ...beside]) };
   } catch (error) {
     return unreadFile(error, name, fingerprint);
   }
@@ -34,7 +37,7 @@ export async function submissionIn(
 
 function unreadFile(error: unknown, name: string, fingerprint: string): ReceivedFile {
   if (!(error instanceof Failure)) throw error;
-  return { received: unreadable(name, fingerprint, error.message), warnings: [] };
+  return { received: unreadable(name, fingerprint, error.message) };
 }
 
 /** A file of which nothing is known, not even its content, has an empty fingerprint. */

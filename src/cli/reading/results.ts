@@ -3,8 +3,6 @@ import type { Received } from '../../consolidation';
 /** One file as it goes into the consolidation. */
 export interface ReceivedFile {
   readonly received: Received;
-  /** What the file's reader says about it. */
-  readonly warnings: readonly string[];
 }
 
 /** A file that nothing could be read from. */

@@ -1,3 +1,4 @@
+import type { Told } from '../../programme';
 import { inspectContainer } from '../guard/inspect';
 import { asRefusal, type Refusal } from '../refusal';
 import { scanXml } from '../xml/scan';
@@ -74,4 +75,35 @@ async function elementsIn(source: WorkbookPackage, part: string, wanted: RegExp)
     text: () => undefined,
   });
   return count;
+}
+
+/** How programs call the parts in which they keep comments and drawings. */
+const USUAL_NAME = /comment|drawing/;
+
+/**
+ * What to say of a division's file about what lies beside its cells and is not read. Looks no further where no part is
+ * called as programs call those; nothing to say of a file that cannot be read.
+ */
+export async function unreadAttachments(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<readonly Told[]> {
+  const container = inspectContainer(bytes, options.fileName, options.limits);
+  if (!container.ok || ![...container.parts.keys()].some((name) => USUAL_NAME.test(name)))
+    return [];
+  const found = await readAttachments(bytes, options);
+  return found.ok ? found.sheets.flatMap(unreadOn) : [];
+}
+
+function unreadOn({ comments, hasDrawings, sheet }: SheetAttachments): readonly Told[] {
+  const about = (what: string, english: string): Told => ({
+    message: `シート「${sheet}」の${what}は読みません。必要な内容は取組実績か引継メモに書いてもらってください。`,
+    english: `${english} on the sheet “${sheet}” are not read. Ask for what is needed to be written under 取組実績 (report) or 引継メモ (handover note).`,
+  });
+  return [
+    ...(comments > 0
+      ? [about(`コメント${String(comments)}件`, `Comments (${String(comments)})`)]
+      : []),
+    ...(hasDrawings ? [about('図やテキストボックス', 'Pictures and text boxes')] : []),
+  ];
 }

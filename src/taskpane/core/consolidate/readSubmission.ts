@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../../check';
 import { submissionOf, type Received } from '../../../consolidation';
 import { aboutFile } from '../../../programme';
 import { readWorkbook } from '../../../workbook';
-import { readXlsx } from '../../../xlsx';
+import { readXlsx, unreadAttachments } from '../../../xlsx';
 import { sha256 } from '../sha256';
 
 /** A file that somebody has picked or dropped. */
@@ -23,5 +23,6 @@ export async function readSubmission({ name, bytes, today }: PickedFile): Promis
   const result = readWorkbook(file.grid);
   if (!result.ok) return { kind: 'unreadable', source, ...aboutFile(name, result) };
   const { reading } = result;
-  return submissionOf(reading, source, checkWorkbook(reading, { today }));
+  const told = [...file.warnings, ...(await unreadAttachments(bytes, { fileName: name }))];
+  return submissionOf(reading, source, checkWorkbook(reading, { today }), told);
 }
