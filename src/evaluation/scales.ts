@@ -1,4 +1,4 @@
-import type { Fault, Programme, Scale } from '../programme';
+import type { Fault, Programme, Scale, Told } from '../programme';
 import { classify } from './input';
 import type { CellInput } from './model';
 import { defaultScale, scalePresets, type ScalePreset } from './presets';
@@ -19,21 +19,21 @@ export function resolveScale({ scale }: Pick<Programme, 'scale'>): Scale {
   if (typeof scale !== 'string') return scale;
   const preset = findPreset(scale);
   if (preset !== null) return preset;
-  const known = scalePresets.map(({ id }) => id).join('、');
-  throw new RangeError(
-    `scale: 判定基準「${scale}」はありません。次のどれかにするか、判定基準を書いてください: ${known}。`,
-  );
+  throw new RangeError(`scale: ${noSuchScale(scale).message}`);
+}
+
+function noSuchScale(id: string): Told {
+  const known = scalePresets.map((preset) => preset.id);
+  return {
+    message: `判定基準「${id}」はありません。次のどれかにするか、判定基準を書いてください: ${known.join('、')}。`,
+    english: `There is no scale “${id}”. Choose one of these, or write a scale of your own: ${known.join(', ')}.`,
+  };
 }
 
 /** The fault of a programme that names a scale which does not exist; none for any other. The loader knows no presets. */
-export function scaleFaults(programme: Pick<Programme, 'scale'>): readonly Fault[] {
-  try {
-    resolveScale(programme);
-    return [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ path: 'scale', message: error.message.replace(/^scale: /, '') }];
-  }
+export function scaleFaults({ scale }: Pick<Programme, 'scale'>): readonly Fault[] {
+  if (typeof scale !== 'string' || findPreset(scale) !== null) return [];
+  return [{ path: 'scale', ...noSuchScale(scale) }];
 }
 
 /** Place of the band that is marked `met`, from 0. */

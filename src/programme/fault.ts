@@ -1,9 +1,9 @@
-/** Something wrong in a programme definition, for the person who wrote the file. */
-export interface Fault {
+import { told, type Said, type Told } from './said';
+
+/** Something wrong in a programme definition, and what to do, for the person who wrote the file. */
+export interface Fault extends Told {
   /** Where, as `initiatives[12].kpis[0].targets.R6`; empty when the file as a whole is meant. */
   readonly path: string;
-  /** Japanese: what is wrong and what to do. */
-  readonly message: string;
 }
 
 /** Keys and indices that lead from the root of the file to a value. */
@@ -23,24 +23,12 @@ export function pathText(path: Path): string {
   }, '');
 }
 
-/** Shorthand for rules. */
-export function fault(path: Path, message: string): Fault {
-  return { path: pathText(path), message };
+/** Shorthand for rules: what is wrong and what to do, sentence by sentence. */
+export function fault(path: Path, ...sentences: readonly Said[]): Fault {
+  return { path: pathText(path), ...told(...sentences) };
 }
 
 /** One line for a terminal or a list: `path: message`, or the message alone when the whole file is meant. */
-export function faultText({ path, message }: Fault): string {
+export function faultText({ path, message }: Pick<Fault, 'path' | 'message'>): string {
   return path === '' ? message : `${path}: ${message}`;
-}
-
-/** A value as a message quotes it; long texts are cut, lists and objects are named only. */
-export function shown(value: unknown): string {
-  if (Array.isArray(value)) return '一覧 [ ]';
-  if (typeof value === 'object' && value !== null) return '項目の組 { }';
-  if (typeof value === 'string') {
-    const characters = Array.from(value);
-    const cut = characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : value;
-    return JSON.stringify(cut);
-  }
-  return String(value);
 }

@@ -1,3 +1,5 @@
+import type { Said } from './said';
+
 /** What each field of the JSON file holds, in the words of the people who write it: for messages and the JSON Schema. */
 export const fieldWords: Readonly<Record<string, string>> = {
   $schema: 'この定義を検査する JSON Schema の場所',
@@ -85,8 +87,37 @@ export const fieldWords: Readonly<Record<string, string>> = {
   new: '変更後（なくすなら null）',
 };
 
-/** `「targets」（年度ごとの目標値）`, or the name alone for a field without a description. */
-export function namedField(name: string): string {
-  const words = Object.hasOwn(fieldWords, name) ? fieldWords[name] : undefined;
-  return words === undefined ? `「${name}」` : `「${name}」（${words}）`;
+/** Of the fields that every definition needs, in English, where the name does not say it. */
+const englishWords: Readonly<Record<string, string>> = {
+  id: 'of half-width letters and digits, never changed',
+  fiscalYears: 'the oldest first',
+  asOf: 'the day of the values, MM-DD',
+  bands: 'the best first',
+  from: 'when it begins',
+  no: 'number',
+  pillar: 'its number',
+  targets: 'by year',
+  plan: 'by year',
+  due: 'the years in which it is carried out',
+  decidedOn: 'YYYY-MM-DD',
+  initiative: 'its number',
+  field: 'what is changed: targets.R6, title, goal and the like',
+  old: 'null where there was nothing',
+  new: 'null where nothing is left',
+};
+
+/**
+ * `「targets」（年度ごとの目標値）`, or the name alone for a field without a description.
+ *
+ * @param choices what may stand there, where that is one of a few words
+ */
+export function namedField(name: string, choices: readonly string[]): Said {
+  const describedIn = (words: Readonly<Record<string, string>>): string =>
+    (Object.hasOwn(words, name) ? words[name] : undefined) ?? '';
+  const ja = describedIn(fieldWords);
+  const en = choices.length > 0 ? choices.join(', ') : describedIn(englishWords);
+  return {
+    ja: ja === '' ? `「${name}」` : `「${name}」（${ja}）`,
+    en: en === '' ? `“${name}”` : `“${name}” (${en})`,
+  };
 }

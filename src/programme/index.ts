@@ -41,11 +41,12 @@ export {
 } from './lookup';
 export type * from './model';
 export { didYouMean } from './nearest';
+export type { Notation } from './notation';
 export { oncePer } from './oncePer';
 export { parseProgrammeOnce, rememberParsed } from './parsedBefore';
 export type { ParsedProgramme } from './parsedBefore';
 export { planTextInForce } from './planText';
 export type { PlanText } from './planText';
-export { aboutFile } from './said';
+export { aboutFile, told } from './said';
 export type { Said, Told } from './said';
 export { lifeCycleWords, progressWords, revisableFieldWords, specialStatuses } from './words';

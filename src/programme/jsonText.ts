@@ -1,4 +1,5 @@
 import { fault, type Fault } from './fault';
+import type { Said } from './said';
 
 /** A parsed file, or what keeps it from being read. */
 export type JsonResult =
@@ -17,7 +18,10 @@ type Expected = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOr
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /(?:true|false|null)(?![A-Za-z0-9_])/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-const spareComma = '直前の「,」が余分です。削除してください。';
+const spareComma: Said = {
+  ja: '直前の「,」が余分です。削除してください。',
+  en: 'The “,” before this is one too many. Delete it.',
+};
 const fullWidth: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
@@ -29,6 +33,28 @@ const fullWidth: Readonly<Record<string, string>> = {
   '｝': '}',
   '［': '[',
   '］': ']',
+};
+const notFullWidth = (c: string, half: string): Said => ({
+  ja: `全角の「${c}」があります。半角の「${half}」に直してください。`,
+  en: `There is a full-width ${c} here. Replace it with a half-width “${half}”.`,
+});
+const knownMistakes: Readonly<Record<string, Said>> = {
+  '\u3000': {
+    ja: '全角の空白があります。半角の空白に直してください。',
+    en: 'There is a full-width space here. Replace it with a half-width one.',
+  },
+  '/': {
+    ja: 'コメントは書けません。削除してください。',
+    en: 'Comments cannot be written. Delete them.',
+  },
+  "'": {
+    ja: '「\'」は使えません。「"」に直してください。',
+    en: 'A “\'” cannot be used. Replace it with “"”.',
+  },
+};
+const fieldName: Said = {
+  ja: '項目の名前を「"」で囲んで書いてください。',
+  en: 'Write the name of a field, with a “"” before and after it.',
 };
 
 /**
@@ -43,9 +69,12 @@ export function readJson(text: string): JsonResult {
   const scan = new Scan(body);
   scan.run();
   if (scan.problem !== null) {
-    const { line, column, message } = scan.problem;
-    const place = `JSON として読めません（${line}行目の${column}文字目）。`;
-    return { ok: false, faults: [fault([], place + message)] };
+    const { line, column, said } = scan.problem;
+    const place = {
+      ja: `JSON として読めません（${line}行目の${column}文字目）。`,
+      en: `It cannot be read as JSON (line ${line}, character ${column}).`,
+    };
+    return { ok: false, faults: [fault([], place, said)] };
   }
   if (scan.duplicates.length > 0) return { ok: false, faults: scan.duplicates };
   const value: unknown = JSON.parse(body);
@@ -102,7 +131,7 @@ function isEscaped(json: string, at: number): boolean {
 }
 
 class Scan {
-  problem: { line: number; column: number; message: string } | null = null;
+  problem: { line: number; column: number; said: Said } | null = null;
   readonly duplicates: Fault[] = [];
   private at = 0;
   private readonly open: Frame[] = [];
@@ -124,11 +153,14 @@ class Scan {
   private step(c: string): void {
     switch (this.expected) {
       case 'nothing':
-        this.fail('余分な文字があります。削除してください。');
+        this.fail({
+          ja: '余分な文字があります。削除してください。',
+          en: 'Nothing may stand here any more. Delete it.',
+        });
         break;
       case 'colon':
         if (c === ':') this.take(1, 'value');
-        else this.unexpected(c, '「:」が必要です。');
+        else this.unexpected(c, { ja: '「:」が必要です。', en: 'A “:” is needed here.' });
         break;
       case 'commaOrEnd':
         this.separator(c);
@@ -136,7 +168,7 @@ class Scan {
       case 'key':
       case 'keyOrEnd':
         if (c === '"') this.key();
-        else if (c !== '}') this.unexpected(c, '項目の名前を「"」で囲んで書いてください。');
+        else if (c !== '}') this.unexpected(c, fieldName);
         else if (this.expected === 'keyOrEnd') this.close();
         else this.fail(spareComma);
         break;
@@ -158,7 +190,11 @@ class Scan {
     } else {
       const length = this.match(word) || this.match(number);
       if (length > 0) this.take(length, this.afterValue());
-      else this.unexpected(c, '値がありません。値を書いてください。');
+      else
+        this.unexpected(c, {
+          ja: '値がありません。値を書いてください。',
+          en: 'The value is missing. Write it.',
+        });
     }
   }
 
@@ -166,7 +202,11 @@ class Scan {
     const frame = this.open.at(-1);
     const end = frame?.kind === 'object' ? '}' : ']';
     if (c === end) this.close();
-    else if (c !== ',') this.unexpected(c, `この前に「,」か「${end}」が必要です。`);
+    else if (c !== ',')
+      this.unexpected(c, {
+        ja: `この前に「,」か「${end}」が必要です。`,
+        en: `A “,” or “${end}” is needed before this.`,
+      });
     else {
       if (frame !== undefined) frame.index += 1;
       this.take(1, frame?.kind === 'object' ? 'key' : 'value');
@@ -181,7 +221,10 @@ class Scan {
     if (frame.keys.has(key)) {
       const path = this.open.map((each) => (each.kind === 'object' ? each.key : each.index));
       this.duplicates.push(
-        fault(path, `「${key}」が2回書かれています。どちらか一方を削除してください。`),
+        fault(path, {
+          ja: `「${key}」が2回書かれています。どちらか一方を削除してください。`,
+          en: `“${key}” stands here twice. Delete one of the two.`,
+        }),
       );
     }
     frame.keys.add(key);
@@ -198,19 +241,28 @@ class Scan {
         return String(JSON.parse(this.text.slice(start, this.at)));
       }
       if (c < ' ') {
-        this.fail('文字列の途中に改行や制御文字があります。改行は \\n と書いてください。');
+        this.fail({
+          ja: '文字列の途中に改行や制御文字があります。改行は \\n と書いてください。',
+          en: 'A text holds a line break or a control character. Write a line break as \\n.',
+        });
         return null;
       }
       if (c !== '\\') continue;
       const length = this.match(escape);
       if (length === 0) {
-        this.fail('「\\」の使い方が違います。「\\」そのものは「\\\\」と書いてください。');
+        this.fail({
+          ja: '「\\」の使い方が違います。「\\」そのものは「\\\\」と書いてください。',
+          en: 'The “\\” is not used as it should be. Write “\\” itself as “\\\\”.',
+        });
         return null;
       }
       this.at += length - 1;
     }
     this.at = start;
-    this.fail('文字列が閉じていません。終わりに「"」を書いてください。');
+    this.fail({
+      ja: '文字列が閉じていません。終わりに「"」を書いてください。',
+      en: 'A text is not closed. Write “"” at its end.',
+    });
     return null;
   }
 
@@ -233,25 +285,29 @@ class Scan {
     return pattern.exec(this.text)?.[0].length ?? 0;
   }
 
-  private unfinished(): string {
+  private unfinished(): Said {
     const frame = this.open.at(-1);
-    if (frame === undefined) return 'ファイルが空です。プログラムの定義を書いてください。';
-    return `途中で終わっています。「${frame.kind === 'object' ? '}' : ']'}」が足りません。`;
+    if (frame === undefined) {
+      return {
+        ja: 'ファイルが空です。プログラムの定義を書いてください。',
+        en: 'The file is empty. Write the definition of a programme in it.',
+      };
+    }
+    const end = frame.kind === 'object' ? '}' : ']';
+    return {
+      ja: `途中で終わっています。「${end}」が足りません。`,
+      en: `It ends in the middle. A “${end}” is missing.`,
+    };
   }
 
-  private unexpected(c: string, message: string): void {
+  private unexpected(c: string, otherwise: Said): void {
     const half = fullWidth[c];
-    if (c === '\u3000') this.fail('全角の空白があります。半角の空白に直してください。');
-    else if (half !== undefined) {
-      this.fail(`全角の「${c}」があります。半角の「${half}」に直してください。`);
-    } else if (c === '/') this.fail('コメントは書けません。削除してください。');
-    else if (c === "'") this.fail('「\'」は使えません。「"」に直してください。');
-    else this.fail(message);
+    this.fail(half === undefined ? (knownMistakes[c] ?? otherwise) : notFullWidth(c, half));
   }
 
-  private fail(message: string): void {
+  private fail(said: Said): void {
     const lines = this.text.slice(0, this.at).split(/\r\n|\r|\n/);
     const column = Array.from(lines.at(-1) ?? '').length + 1;
-    this.problem = { line: lines.length, column, message };
+    this.problem = { line: lines.length, column, said };
   }
 }

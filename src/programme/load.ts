@@ -4,6 +4,7 @@ import { MOST_FAULTS, type Fault } from './fault';
 import { readJson } from './jsonText';
 import type { Programme } from './model';
 import { newerFormatFault } from './newerFormat';
+import { jsonNotation, type Notation } from './notation';
 import { rules } from './rules/registry';
 import { shapeFaults } from './shapeFaults';
 import { textFaults } from './textFaults';
@@ -22,20 +23,22 @@ export type LoadResult =
  * Checks a programme definition that was parsed from JSON. Never throws. Faults of shape (types, names of fields,
  * missing fields) and of texts come first, all together; what refers to something else is looked at once the shape is
  * right, again all together.
+ *
+ * @param notation how faults speak of what the definition is written in
  */
-export function loadProgramme(json: unknown): LoadResult {
+export function loadProgramme(json: unknown, notation: Notation = jsonNotation): LoadResult {
   const newer = newerFormatFault(json);
   if (newer !== null) return refused([newer]);
   const parsed = programmeDefinition.safeParse(json);
   const inTexts = textFaults(json);
   if (!parsed.success) {
-    return refused([...shapeFaults(parsed.error.issues, json), ...inTexts]);
+    return refused([...shapeFaults(parsed.error.issues, json, notation), ...inTexts]);
   }
   const definition = parsed.data;
   const programme = build(definition);
   const faults = [
     ...inTexts,
-    ...rules.flatMap((rule) => [...rule.check({ definition, programme })]),
+    ...rules.flatMap((rule) => [...rule.check({ definition, programme, notation })]),
   ];
   return faults.length === 0 ? { ok: true, programme, definition } : refused(faults);
 }

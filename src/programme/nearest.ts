@@ -1,3 +1,5 @@
+import type { Said } from './said';
+
 /** The candidate that a mistyped word was most likely meant to be, or null when none is close. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const allowed = Math.max(1, Math.floor(word.length / 3));
@@ -15,10 +17,12 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best;
 }
 
-/** 「…」の間違いではありませんか。, or nothing when no candidate is close. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
+/** 「…」の間違いではありませんか。, or null when no candidate is close. */
+export function didYouMean(word: string, candidates: readonly string[]): Said | null {
   const candidate = nearest(word, candidates);
-  return candidate === null ? '' : `「${candidate}」の間違いではありませんか。`;
+  return candidate === null
+    ? null
+    : { ja: `「${candidate}」の間違いではありませんか。`, en: `Perhaps “${candidate}” is meant.` };
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */

@@ -11,6 +11,13 @@ export function newerFormatFault(json: unknown): Fault | null {
   if (formatVersion <= DEFINITION_FORMAT) return null;
   return fault(
     ['formatVersion'],
-    `この製品の新しい版の形式（${formatVersion}）で書かれた定義です。読めるのは ${DEFINITION_FORMAT} までです。アドインまたはコマンドを新しい版に更新してください。`,
+    {
+      ja: `この製品の新しい版の形式（${formatVersion}）で書かれた定義です。読めるのは ${DEFINITION_FORMAT} までです。`,
+      en: `The definition is written in the format of a newer version (${formatVersion}); up to ${DEFINITION_FORMAT} can be read.`,
+    },
+    {
+      ja: 'アドインまたはコマンドを新しい版に更新してください。',
+      en: 'Update the add-in or the command.',
+    },
   );
 }

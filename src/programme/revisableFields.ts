@@ -1,4 +1,5 @@
 import type { FiscalYear, Initiative, Kpi, PerYear, Step } from './model';
+import type { Said } from './said';
 
 /** What a revision may put into a field; null = nothing there. */
 export type FieldValue = string | number | null;
@@ -10,11 +11,16 @@ export interface RevisableField<T> {
   /** The field has a value a year, so that its name is followed by one. */
   readonly perYear: boolean;
   /** The kind of value, for a message. */
-  readonly wants: string;
+  readonly wants: Said;
+  /** null may be written, too: there is nothing any more. */
+  readonly mayBeTakenAway: boolean;
   read(item: T, year: FiscalYear | null): FieldValue;
   /** The item with the new value; null when the field cannot hold such a value. */
   write(item: T, year: FiscalYear | null, value: FieldValue): T | null;
 }
+
+const TEXT: Said = { ja: '文字列', en: 'a text' };
+const NUMBER: Said = { ja: '数値', en: 'a number' };
 
 /** Null for what is not a text; an empty one counts as none. */
 function textOf(value: FieldValue): string | null {
@@ -30,7 +36,8 @@ function heading<T>(
   return {
     name,
     perYear: false,
-    wants: '空でない1行の文字列',
+    wants: { ja: '空でない1行の文字列', en: 'a text of one line that is not empty' },
+    mayBeTakenAway: false,
     read: get,
     write: (item, _year, value) => {
       const text = textOf(value);
@@ -48,7 +55,8 @@ function prose<T>(
   return {
     name,
     perYear: false,
-    wants: '文字列（なくすなら null）',
+    wants: TEXT,
+    mayBeTakenAway: true,
     read: (item) => textOf(get(item)),
     write: (item, _year, value) => (typeof value === 'number' ? null : set(item, textOf(value))),
   };
@@ -62,7 +70,8 @@ function limit<T>(
   return {
     name,
     perYear: false,
-    wants: '数値（なくすなら null）',
+    wants: NUMBER,
+    mayBeTakenAway: true,
     read: get,
     write: (item, _year, value) => (typeof value === 'string' ? null : set(item, value)),
   };
@@ -70,7 +79,7 @@ function limit<T>(
 
 function yearly<T, V extends string | number>(
   name: string,
-  wants: string,
+  wants: Said,
   accepts: (value: FieldValue) => V | null,
   get: (item: T) => PerYear<V>,
   set: (item: T, values: PerYear<V>) => T,
@@ -78,7 +87,8 @@ function yearly<T, V extends string | number>(
   return {
     name,
     perYear: true,
-    wants: `${wants}（なくすなら null）`,
+    wants,
+    mayBeTakenAway: true,
     read: (item, year) => (year === null ? null : (get(item)[year] ?? null)),
     write: (item, year, value) => {
       if (year === null) return null;
@@ -126,7 +136,7 @@ export const kpiFields: readonly RevisableField<Kpi>[] = [
   ),
   yearly(
     'targets',
-    '数値',
+    NUMBER,
     numberOf,
     (k) => k.targets,
     (k, targets) => ({ ...k, targets }),
@@ -171,14 +181,14 @@ export const stepFields: readonly RevisableField<Step>[] = [
   ),
   yearly(
     'plan',
-    '文字列',
+    TEXT,
     textOf,
     (s) => s.plan,
     (s, plan) => ({ ...s, plan }),
   ),
   yearly(
     'milestones',
-    '文字列',
+    TEXT,
     textOf,
     (s) => s.milestones,
     (s, milestones) => ({

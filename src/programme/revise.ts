@@ -7,13 +7,19 @@ import {
   type FieldValue,
   type RevisableField,
 } from './revisableFields';
+import type { Said } from './said';
 
 /** What came of applying one revision. */
 export type Outcome =
   | { readonly kind: 'applied'; readonly programme: Programme; readonly before: FieldValue }
   | { readonly kind: 'unknownInitiative' | 'unknownKpi' | 'unknownStep' }
   | { readonly kind: 'unknownField'; readonly known: readonly string[] }
-  | { readonly kind: 'unsuitable'; readonly before: FieldValue; readonly wants: string };
+  | {
+      readonly kind: 'unsuitable';
+      readonly before: FieldValue;
+      readonly wants: Said;
+      readonly mayBeTakenAway: boolean;
+    };
 
 /** Revisions in the order in which they were decided; those of one day in the order of the file. */
 export function inOrder(revisions: readonly Revision[]): { revision: Revision; index: number }[] {
@@ -88,7 +94,7 @@ function changed<T>(
   const before = field.read(item, year);
   const next = field.write(item, year, revision.new);
   return next === null
-    ? { kind: 'unsuitable', before, wants: field.wants }
+    ? { kind: 'unsuitable', before, wants: field.wants, mayBeTakenAway: field.mayBeTakenAway }
     : { item: next, before };
 }
 

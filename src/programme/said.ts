@@ -12,6 +12,14 @@ export interface Told {
   readonly english: string;
 }
 
+/** Sentences, one after the other. */
+export function told(...sentences: readonly Said[]): Told {
+  return {
+    message: sentences.map(({ ja }) => ja).join(''),
+    english: sentences.map(({ en }) => en).join(' '),
+  };
+}
+
 /** The same after the name of the file that it is about. */
 export function aboutFile(fileName: string, { message, english }: Told): Told {
   return { message: `「${fileName}」: ${message}`, english: `“${fileName}”: ${english}` };

@@ -1,4 +1,5 @@
 import { fault, type Fault, type Path } from './fault';
+import type { Said } from './said';
 
 /** Longest text of a definition; the longest plan text of the documents seen is a tenth of it. */
 export const LONGEST_TEXT = 2000;
@@ -45,24 +46,38 @@ function isHarmless(text: string): boolean {
   return text.length <= LONGEST_TEXT && printable.test(text);
 }
 
-const reserved = '「__proto__」は項目の名前に使えません。別の名前にしてください。';
+const reserved: Said = {
+  ja: '「__proto__」は項目の名前に使えません。別の名前にしてください。',
+  en: '“__proto__” cannot be the name of a field. Choose another.',
+};
 
 function* faultsOf(text: string, path: Path): Generator<Fault> {
   const characters = Array.from(text).length;
   if (characters > LONGEST_TEXT) {
     const limit = LONGEST_TEXT.toLocaleString('en-US');
-    yield fault(path, `長すぎます（${characters}文字）。${limit}文字以内にしてください。`);
+    yield fault(path, {
+      ja: `長すぎます（${characters}文字）。${limit}文字以内にしてください。`,
+      en: `It is too long (${characters} characters). Keep it within ${limit}.`,
+    });
   }
   const lines = text.includes('\n');
   const bad = [...text.matchAll(unprintable)].find(([c]) => c !== '\n')?.[0];
   if (bad !== undefined) {
     const code = bad.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    yield fault(path, `使えない制御文字があります（U+${code}）。削除してください。`);
+    yield fault(path, {
+      ja: `使えない制御文字があります（U+${code}）。削除してください。`,
+      en: `It holds a control character (U+${code}), which cannot be used. Delete it.`,
+    });
   }
   const last = path.at(-1);
   const parent = path.at(-2);
   const several =
     (typeof last === 'string' && mayHaveLines.has(last)) ||
     (typeof parent === 'string' && mayHaveLines.has(parent));
-  if (lines && !several) yield fault(path, '改行は使えません。1行にしてください。');
+  if (lines && !several) {
+    yield fault(path, {
+      ja: '改行は使えません。1行にしてください。',
+      en: 'Line breaks cannot be used here. Write it in one line.',
+    });
+  }
 }

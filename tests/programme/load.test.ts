@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kpiById, loadProgramme, parseProgramme, stepById } from '../../src/programme';
 import { cases, fc } from '../support/property';
+import { englishFaults } from '../support/english';
 import { edited, loaded, madeUp } from './madeUp';
 
 const shipped = join(__dirname, '../../programmes/saitama-r5-r7.json');
@@ -146,6 +147,7 @@ describe('the text of a file', () => {
     const message = result.ok ? '' : (result.faults[0]?.message ?? '');
     expect(message).toContain(place);
     expect(message).toContain(reason);
+    expect(result.ok ? [] : result.faults.flatMap(englishFaults)).toEqual([]);
   });
 
   it('may not hold a key twice, of which one would be lost', () => {
@@ -156,6 +158,7 @@ describe('the text of a file', () => {
         {
           path: 'initiatives[0].kpis[0].targets.R2',
           message: '「R2」が2回書かれています。どちらか一方を削除してください。',
+          english: '“R2” stands here twice. Delete one of the two.',
         },
       ],
     });
@@ -233,6 +236,7 @@ describe('the loader never throws', () => {
         if (result.ok) return;
         for (const { message } of result.faults)
           expect(message).not.toMatch(/Invalid|expected|Unrecognized|Too /);
+        expect(result.faults.flatMap(englishFaults)).toEqual([]);
       }),
       cases(1000),
     );

@@ -1,4 +1,5 @@
 import { rules } from '../../src/programme/rules/registry';
+import { englishFaults } from '../support/english';
 import { faultsAfter, type Edit } from './madeUp';
 import { noRevisions, refused, revision } from './refused';
 
@@ -20,6 +21,7 @@ describe.each(Object.entries(refused))('%s', (_rule, cases) => {
     const faults = faultsAfter(...edits);
     expect(faults.map(({ path }) => path)).toEqual(paths);
     for (const { message } of faults) expect(message).toMatch(/[ぁ-ん].*。$/su);
+    expect(faults.flatMap(englishFaults)).toEqual([]);
   });
 });
 

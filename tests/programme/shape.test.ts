@@ -1,4 +1,5 @@
 import { faultText, loadProgramme } from '../../src/programme';
+import { englishFaults } from '../support/english';
 import { edited, faultsAfter, type Edit } from './madeUp';
 
 const kpi = 'initiatives[0].kpis[0]';
@@ -170,7 +171,9 @@ describe('a definition whose shape is wrong is refused with the path and what to
   ];
 
   test.each(cases)('%s', (_name, edit, path, message) => {
-    expect(faultsAfter(edit)).toContainEqual({ path, message });
+    const faults = faultsAfter(edit);
+    expect(faults).toContainEqual(expect.objectContaining({ path, message }));
+    expect(faults.flatMap(englishFaults)).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import { ja } from '../../src/taskpane/language/ja';
 /**
  * Where the English of what a person is told says something else than its Japanese, or leaves Japanese unexplained;
  * nothing where both say the same. Both must hold the same numbers and quote the same words, as they stand in the
- * workbook; Japanese outside of quotes is a heading or a choice with its meaning in brackets, or a unit.
+ * workbook; Japanese outside of quotes is a heading or a choice with its meaning in brackets, or a unit. What is merely
+ * counted may be a word: 1つ, one; 2回, twice.
  */
 export function englishFaults({ message, english: spoken }: Told): readonly string[] {
   const english = withJapaneseLabels(spoken);
@@ -19,7 +20,9 @@ export function englishFaults({ message, english: spoken }: Told): readonly stri
     ...quotedIn(english, '“', '”')
       .filter((words) => !message.includes(words))
       .map((words) => fault(`“${words}” is in English only`)),
-    ...(numbersIn(message) === numbersIn(english) ? [] : [fault('other numbers')]),
+    ...(numbersIn(withoutWords(message, english)) === numbersIn(english)
+      ? []
+      : [fault('other numbers')]),
   ];
 }
 
@@ -67,6 +70,19 @@ function outside(text: string, open: string, close: string): string {
   return quotedIn(text, open, close).reduce(
     (rest, words) => rest.replace(`${open}${words}${close}`, ''),
     text,
+  );
+}
+
+const COUNTED: readonly (readonly [japanese: RegExp, english: RegExp])[] = [
+  [/1(?=つ|行(?!目))/g, /\bone\b/i],
+  [/2(?=つ|回)/g, /\b(?:two|twice)\b/i],
+];
+
+/** A message without the numbers that its English has as words. */
+function withoutWords(message: string, english: string): string {
+  return COUNTED.reduce(
+    (text, [number, word]) => (word.test(english) ? text.replace(number, '') : text),
+    message,
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Direction } from '../model';
+import type { Notation } from '../notation';
+import type { Said } from '../said';
 
 /** What a KPI's targets must fit, shared by the file as written and by the KPI after a revision. */
 export interface TargetFrame {
@@ -13,44 +15,65 @@ export interface TargetFrame {
 export interface LimitProblem {
   readonly field: 'targets' | 'maximum';
   readonly year: string | null;
-  readonly message: string;
+  readonly said: readonly Said[];
 }
 
 /** What contradicts itself in a KPI's numbers. */
-export function* limitProblems(kpi: TargetFrame): Generator<LimitProblem> {
+export function* limitProblems(kpi: TargetFrame, { advice }: Notation): Generator<LimitProblem> {
   const { direction, targets, minimum, maximum } = kpi;
   const years = Object.entries(targets);
   if (direction === 'belowPreviousYear') {
     if (years.length > 0) {
-      const message = '「前年度より減少」の指標に目標値は書けません。目標値を削除してください。';
-      yield { field: 'targets', year: null, message };
+      const none = {
+        ja: '「前年度より減少」の指標に目標値は書けません。目標値を削除してください。',
+        en: 'A KPI of “前年度より減少” (below the year before) must not have targets. Delete them.',
+      };
+      yield { field: 'targets', year: null, said: [none] };
     }
   } else if (years.length === 0 && kpi.needsTarget) {
-    const message =
-      '目標値が1つもありません。目標値を書くか、参考の指標（references）に移してください。';
-    yield { field: 'targets', year: null, message };
+    const none = { ja: '目標値がありません。', en: 'There is no target.' };
+    yield { field: 'targets', year: null, said: [none, advice.giveTarget] };
   }
   if (minimum !== null && maximum !== null && minimum >= maximum) {
-    const message = `最大値（${maximum}）が最小値（${minimum}）以下です。どちらかを直してください。`;
-    yield { field: 'maximum', year: null, message };
+    const crossed = {
+      ja: `最大値（${maximum}）が最小値（${minimum}）以下です。どちらかを直してください。`,
+      en: `The maximum (${maximum}) is not above the minimum (${minimum}). Correct one of the two.`,
+    };
+    yield { field: 'maximum', year: null, said: [crossed] };
     return;
   }
   for (const [year, target] of years) {
     if (target === undefined) continue;
-    const message = targetProblem(target, kpi);
-    if (message !== null) yield { field: 'targets', year, message };
+    const said = targetProblem(target, kpi, advice);
+    if (said !== null) yield { field: 'targets', year, said };
   }
 }
 
-function targetProblem(target: number, { minimum, maximum, integer }: TargetFrame): string | null {
+function targetProblem(
+  target: number,
+  { minimum, maximum, integer }: TargetFrame,
+  advice: Notation['advice'],
+): readonly Said[] | null {
   if (minimum !== null && target < minimum) {
-    return `目標値（${target}）が最小値（${minimum}）を下回っています。目標値を直すか、minimum を変えてください（下限がなければ null）。`;
+    const below = {
+      ja: `目標値（${target}）が最小値（${minimum}）を下回っています。`,
+      en: `The target (${target}) is below the minimum (${minimum}).`,
+    };
+    return [below, advice.fitMinimum];
   }
   if (maximum !== null && target > maximum) {
-    return `目標値（${target}）が最大値（${maximum}）を上回っています。目標値か maximum を直してください。`;
+    const above = {
+      ja: `目標値（${target}）が最大値（${maximum}）を上回っています。`,
+      en: `The target (${target}) is above the maximum (${maximum}).`,
+    };
+    return [above, advice.fitMaximum];
   }
   if (integer && !Number.isInteger(target)) {
-    return `整数だけの指標の目標値に端数があります（${target}）。目標値を整数にするか、integer を削除してください。`;
+    const fraction = {
+      ja: `整数だけの指標の目標値に端数があります（${target}）。`,
+      en: `The target of a KPI of whole numbers has decimals (${target}).`,
+    };
+    return [fraction, advice.fitWholeNumbers];
   }
   return null;
 }

@@ -8,9 +8,11 @@ import type { Rule } from './rule';
 
 function unknownYear(path: Path, year: string, known: readonly string[]): Fault[] {
   if (known.includes(year)) return [];
-  const hint = didYouMean(year, known);
-  const listed = hint === '' ? oneOf(known) : hint;
-  return [fault(path, `「${year}」は対象の年度にありません。${listed}`)];
+  const unknown = {
+    ja: `「${year}」は対象の年度にありません。`,
+    en: `“${year}” is none of the programme’s years.`,
+  };
+  return [fault(path, unknown, didYouMean(year, known) ?? oneOf(known))];
 }
 
 function keysInYears(path: Path, record: object | undefined, known: readonly string[]): Fault[] {
@@ -55,17 +57,17 @@ export const yearLabelsAreUsable: Rule = {
   id: 'yearLabelsAreUsable',
   *check({ definition: { fiscalYears, precedingYear } }) {
     if (precedingYear !== undefined && fiscalYears.includes(precedingYear)) {
-      yield fault(
-        ['precedingYear'],
-        `「${precedingYear}」は対象の年度に含まれています。最初の年度の前の年度を書いてください。`,
-      );
+      yield fault(['precedingYear'], {
+        ja: `「${precedingYear}」は対象の年度に含まれています。最初の年度の前の年度を書いてください。`,
+        en: `“${precedingYear}” is one of the programme’s years. Write the year before the first of them.`,
+      });
     }
     for (const [y, year] of fiscalYears.entries()) {
       if (year in {}) {
-        yield fault(
-          ['fiscalYears', y],
-          `「${year}」は年度の名前に使えません。別の名前にしてください。`,
-        );
+        yield fault(['fiscalYears', y], {
+          ja: `「${year}」は年度の名前に使えません。別の名前にしてください。`,
+          en: `“${year}” cannot be the name of a year. Choose another.`,
+        });
       }
     }
   },
@@ -85,10 +87,10 @@ export const yearsAreInOrder: Rule = {
     for (const [k, { year, path, start }] of known.entries()) {
       const before = known[k - 1];
       if (before === undefined || before.start < start || before.year === year) continue;
-      yield fault(
-        path,
-        `「${year}」（${start}から）が「${before.year}」（${before.start}から）の後にあります。年度を古い順に並べてください。`,
-      );
+      yield fault(path, {
+        ja: `「${year}」（${start}から）が「${before.year}」（${before.start}から）の後にあります。年度を古い順に並べてください。`,
+        en: `“${year}” (from ${start}) comes after “${before.year}” (from ${before.start}). Put the years in order, the oldest first.`,
+      });
     }
   },
 };
@@ -104,10 +106,10 @@ export const revisionsHaveDates: Rule = {
     if (!dated) return;
     for (const year of programme.fiscalYears) {
       if (programme.yearStarts[year] !== undefined) continue;
-      yield fault(
-        ['calendar', year, 'start'],
-        `決定日のある変更を当てはめるには、「${year}」の初日が必要です。2024-04-01 の形で書いてください。`,
-      );
+      yield fault(['calendar', year, 'start'], {
+        ja: `決定日のある変更を当てはめるには、「${year}」の初日が必要です。2024-04-01 の形で書いてください。`,
+        en: `What was decided on a day can be applied only where the first day of “${year}” is known. Write it as in 2024-04-01.`,
+      });
     }
   },
 };
@@ -121,10 +123,10 @@ export const roundsFitTheYear: Rule = {
       (year) => !(programme.yearStarts[year] ?? '-04-01').endsWith('-04-01'),
     );
     if (odd === undefined) return;
-    yield fault(
-      ['rounds'],
-      `「${odd}」は4月1日に始まらないので、既定の報告回（9月末、年度末）を使えません。報告回を書いてください。`,
-    );
+    yield fault(['rounds'], {
+      ja: `「${odd}」は4月1日に始まらないので、既定の報告回（9月末、年度末）を使えません。報告回を書いてください。`,
+      en: `“${odd}” does not start on 4/1 (April 1), so the usual rounds, at the end of 9月 (September) and of the year, cannot be used. Write down the rounds.`,
+    });
   },
 };
 
@@ -135,10 +137,10 @@ export const dueYearsAreDistinct: Rule = {
     for (const { path, step } of stepPlaces(definition)) {
       for (const [d, year] of step.due.entries()) {
         if (step.due.indexOf(year) === d) continue;
-        yield fault(
-          [...path, 'due', d],
-          `「${year}」が2回書かれています。一方を削除してください。`,
-        );
+        yield fault([...path, 'due', d], {
+          ja: `「${year}」が2回書かれています。一方を削除してください。`,
+          en: `“${year}” stands here twice. Delete one of the two.`,
+        });
       }
     }
   },
@@ -150,10 +152,10 @@ export const initiativesHaveContent: Rule = {
   *check({ definition }) {
     for (const { path, initiative } of initiativePlaces(definition)) {
       if (initiative.kpis.length > 0 || initiative.steps.length > 0) continue;
-      yield fault(
-        path,
-        `取組項目 No.${initiative.no} に指標も工程もありません。どちらかを1つ以上書いてください。`,
-      );
+      yield fault(path, {
+        ja: `取組項目 No.${initiative.no} に指標も工程もありません。どちらかを1つ以上書いてください。`,
+        en: `Initiative No. ${initiative.no} has neither KPIs nor steps. Write at least one of either.`,
+      });
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { Fault, Programme, Scale, Told } from '../../../programme';
+import type { Programme, Scale, Told } from '../../../programme';
 
 /** A programme definition that can be used: the checked programme and its text, which workbooks carry along. */
 export interface Definition {
@@ -14,7 +14,9 @@ export type DefinitionResult =
   | { readonly ok: false; readonly faults: readonly ShownFault[] };
 
 /** Why a definition cannot be used. */
-export interface ShownFault extends Fault {
+export interface ShownFault {
+  readonly path: string;
+  readonly message: string;
   /** null where there is only Japanese: what is wrong within a definition is for who wrote it. */
   readonly english: string | null;
 }
@@ -25,6 +27,6 @@ export function refused({ message, english }: Told): DefinitionResult {
 }
 
 /** A definition with faults in it. */
-export function faulty(faults: readonly Fault[]): DefinitionResult {
-  return { ok: false, faults: faults.map((fault) => ({ ...fault, english: null })) };
+export function faulty(faults: readonly ShownFault[]): DefinitionResult {
+  return { ok: false, faults };
 }

@@ -27,6 +27,7 @@ export async function readDefinitionBytes(
     const faults = reading.findings.map(({ sheet, cell, message }) => ({
       path: sheet === null ? '' : `「${sheet}」${cell ?? ''}`,
       message,
+      english: null,
     }));
     return faulty(faults);
   }
