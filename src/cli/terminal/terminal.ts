@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { BandColour } from '../../programme';
+import { printable } from './printable';
 
 /** Results go to `out`, everything else to `err`; whoever pipes the one never meets the other. */
 export interface Terminal {
@@ -48,13 +49,14 @@ const coloured: Style = {
 /** The terminal of this process. Colours only on a terminal, and not where NO_COLOR is set (no-color.org). */
 export function processTerminal(): Terminal {
   const { env, stdin, stdout, stderr } = process;
-  const wantsColour = (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+  const isColoured = stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
-    style: stdout.isTTY && wantsColour ? coloured : plain,
+    out: (text) => void stdout.write(printable(text, isColoured)),
+    err: (text) => void stderr.write(printable(text, stderr.isTTY)),
+    style: isColoured ? coloured : plain,
     drawsBars: stderr.isTTY && env.TERM !== 'dumb',
-    width: stdout.isTTY ? stdout.columns : 80,
+    // A terminal that does not know its size says 0.
+    width: stdout.isTTY && stdout.columns > 0 ? stdout.columns : 80,
     startDialogue: stdin.isTTY && stderr.isTTY ? startDialogue : null,
   };
 }
@@ -74,7 +76,7 @@ function startDialogue(): Dialogue {
   return {
     async ask(question) {
       if (isEnded) return null;
-      const answer = await Promise.race([lines.question(question), ended]);
+      const answer = await Promise.race([lines.question(printable(question, true)), ended]);
       return answer === null ? null : answer.trim();
     },
     end: () => lines.close(),
