@@ -56,7 +56,12 @@ async function readWorkbookOf(bytes: Uint8Array, path: string): Promise<Definiti
   const reading = readDefinitionWorkbook(file.grid);
   const warnings = [...file.warnings, ...reading.warnings].map(({ message }) => message);
   if (!reading.ok) {
-    const faults = reading.findings.map((finding) => ({ ...finding, path: null }));
+    const faults = reading.findings.map(({ sheet, cell, message }) => ({
+      sheet,
+      cell,
+      path: null,
+      message,
+    }));
     return { ok: false, faults, warnings };
   }
   const { programme, definition } = reading;

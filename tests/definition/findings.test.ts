@@ -11,6 +11,9 @@ import { CREATED, madeUpBook, readBook, said } from './support';
 const JSON_WORDS =
   /\b(?:divisions|references|minimum|maximum|integer|null|yearEnd|interim|met|true|false|state|merged|direction|targets|fiscalYears|JSON)\b|[a-z]+\[\d+\]/i;
 
+/** Of these, what is no word of English. */
+const ENGLISH_JSON_WORDS = /\b(?:null|yearEnd|fiscalYears|JSON)\b|[a-z]+\[\d+\]|"/;
+
 /** Faults that no sheet has a cell for: a year without a column, a year twice, a word beside the six, a number in a text. */
 const UNTYPEABLE: Readonly<Record<string, readonly string[]>> = {
   yearsAreKnown: ['target', 'plan', 'due', 'milestone'],
@@ -33,9 +36,11 @@ describe.each(typeable)('%s', (_rule, cases) => {
     const reading = readDefinitionWorkbook(new Book(plan).grid);
     const findings = reading.ok ? [] : reading.findings;
     expect(findings.length).toBeGreaterThan(0);
-    for (const { sheet, cell, message } of findings) {
+    expect(findings.flatMap(englishFaults)).toEqual([]);
+    for (const { sheet, cell, message, english } of findings) {
       expect([sheet, cellPlace(cell ?? '')]).toEqual([expect.any(String), expect.anything()]);
       expect(message.replace(/「[^」]*」/g, '')).not.toMatch(JSON_WORDS);
+      expect(english.replace(/“[^”]*”/g, '')).not.toMatch(ENGLISH_JSON_WORDS);
     }
   });
 });

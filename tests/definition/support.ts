@@ -9,6 +9,7 @@ import {
 import { loadProgramme, type ProgrammeDefinition } from '../../src/programme';
 import type { WorkbookPlan } from '../../src/workbook';
 import { madeUp } from '../programme/madeUp';
+import { englishFaults } from '../support/english';
 import { Book } from '../workbook/reading/book';
 
 export const saitama: unknown = JSON.parse(
@@ -48,9 +49,10 @@ export function accepted(reading: DefinitionReading): unknown {
   return reading.definition;
 }
 
-/** What is to be put right: `指標 H12 …`. */
+/** What is to be put right: `指標 H12 …`; its English says the same. */
 export function said(reading: DefinitionReading): readonly string[] {
   const findings: readonly DefinitionFinding[] = reading.ok ? [] : reading.findings;
+  expect(findings.flatMap(englishFaults)).toEqual([]);
   return findings.map(({ sheet, cell, message }) =>
     [sheet, cell, message].filter((part) => part !== null).join(' '),
   );

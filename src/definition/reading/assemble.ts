@@ -1,7 +1,7 @@
-import { didYouMean, type Path } from '../../programme';
+import { didYouMean, told, type Path, type Said } from '../../programme';
 import type { Json } from '../json';
 import { put, type Item } from './item';
-import type { Spot } from './places';
+import type { Spot, Wrong } from './places';
 import { Places } from './places';
 import type { RowReading } from './readRow';
 
@@ -12,7 +12,7 @@ export interface Assembled {
   readonly definition: Item;
   readonly places: Places;
   /** What the sheets contradict one another in, beside what single cells have wrong. */
-  readonly wrong: readonly (readonly [Spot, string])[];
+  readonly wrong: readonly Wrong[];
 }
 
 type List = Item[];
@@ -23,18 +23,18 @@ interface Placed {
 }
 
 /** Puts the definition together from the rows of its sheets. Total: what belongs nowhere is named and left out. */
-export function assemble(rows: Rows, wrongBefore: readonly (readonly [Spot, string])[]): Assembled {
+export function assemble(rows: Rows, wrongBefore: readonly Wrong[]): Assembled {
   return new Assembly(rows, wrongBefore).assembled();
 }
 
 class Assembly {
   readonly #places = new Places();
-  readonly #wrong: (readonly [Spot, string])[] = [];
+  readonly #wrong: Wrong[] = [];
   readonly #definition: Item = { formatVersion: 1 };
 
   constructor(
     private readonly rows: Rows,
-    private readonly wrongBefore: readonly (readonly [Spot, string])[],
+    private readonly wrongBefore: readonly Wrong[],
   ) {}
 
   assembled(): Assembled {
@@ -91,7 +91,10 @@ class Assembly {
     if (basics?.item.scale !== undefined) {
       this.#wrong.push([
         basics.spot('scale'),
-        '「判定基準」のシートに独自の基準があります。独自の基準を使うならここを空欄に、用意された基準を使うなら「判定基準」と「判定の段階」を空欄にしてください。',
+        told({
+          ja: '「判定基準」のシートに独自の基準があります。独自の基準を使うならここを空欄に、用意された基準を使うなら「判定基準」と「判定の段階」を空欄にしてください。',
+          en: 'The sheet “判定基準” (scale) holds a scale of your own. To use it, make this cell blank; to use one that ships, make “判定基準” and “判定の段階” (bands) blank.',
+        }),
       ]);
     }
     const scale: Item = { ...form?.item, bands: [] };
@@ -116,7 +119,8 @@ class Assembly {
     for (const row of rows.filter(({ outside }) => outside.has('section'))) {
       const parent = pillars.find(({ item }) => item.no === number(row));
       if (parent === undefined) {
-        this.#unknown(row.spot('pillar'), `柱${text(number(row))}`, '柱と節', pillars, 'no');
+        const no = text(number(row));
+        this.#unknown(row.spot('pillar'), { ja: `柱${no}`, en: `pillar ${no}` }, '柱と節');
         continue;
       }
       row.item.no = row.outside.get('section') ?? 0;
@@ -141,7 +145,7 @@ class Assembly {
         // Its items are known all the same to whatever refers to them.
         kpis.push({ item: row.item, path: ['nowhere'] });
         if (!this.#isWrong(spot)) {
-          this.#unknown(spot, `番号 ${text(no)}`, '取組項目', initiatives, 'no');
+          this.#unknown(spot, { ja: `番号 ${text(no)}`, en: `No. ${text(no)}` }, '取組項目');
         }
         return;
       }
@@ -168,7 +172,11 @@ class Assembly {
       const name = text(field);
       const isYearly = ['targets', 'plan', 'milestones'].includes(name);
       if (isYearly && year === undefined) {
-        this.#wrong.push([row.spot('year'), 'どの年度の値を変えたのかを選んでください。']);
+        const choose = {
+          ja: 'どの年度の値を変えたのかを選んでください。',
+          en: 'Choose the year of which the value was changed.',
+        };
+        this.#wrong.push([row.spot('year'), told(choose)]);
       }
       Object.assign(row.item, rest, { field: year === undefined ? name : `${name}.${text(year)}` });
       delete row.item.year;
@@ -204,7 +212,11 @@ class Assembly {
       const parent = parents.find(({ item }) => item.id === id);
       const spot = row.spot(field);
       if (parent !== undefined) attach(row, parent);
-      else if (!this.#isWrong(spot)) this.#unknown(spot, `「${text(id)}」`, where, parents, 'id');
+      else if (!this.#isWrong(spot)) {
+        const ids = parents.map(({ item }) => text(item.id));
+        const what = { ja: `「${text(id)}」`, en: `“${text(id)}”` };
+        this.#unknown(spot, what, where, didYouMean(text(id), ids));
+      }
     }
   }
 
@@ -238,17 +250,16 @@ class Assembly {
     );
   }
 
-  #unknown(
-    spot: Spot,
-    what: string,
-    where: string,
-    known: readonly Placed[],
-    field: 'id' | 'no',
-  ): void {
-    const ids = known.map(({ item }) => text(item[field]));
-    const meant = field === 'id' ? didYouMean(what.replace(/[「」]/g, ''), ids) : '';
-    const advice = meant || `「${where}」に書き加えるか、ここを直してください。`;
-    this.#wrong.push([spot, `${what}は「${where}」にありません。${advice}`]);
+  #unknown(spot: Spot, what: Said, where: string, meant: Said | null = null): void {
+    const unknown = {
+      ja: `${what.ja}は「${where}」にありません。`,
+      en: `There is no ${what.en} in “${where}”.`,
+    };
+    const advice = {
+      ja: `「${where}」に書き加えるか、ここを直してください。`,
+      en: 'Add it there, or correct this cell.',
+    };
+    this.#wrong.push([spot, told(unknown, meant ?? advice)]);
   }
 }
 

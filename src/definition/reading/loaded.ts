@@ -3,6 +3,7 @@ import { loadProgramme, type Fault, type LoadResult } from '../../programme';
 import { copyOf, isItem, type Item } from './item';
 import { parent, type Places, type Spot } from './places';
 import { standIn } from './readRow';
+import { sheetNotation } from './sheetNotation';
 
 /** Checked in one go, or everything that is wrong. */
 export interface Checked {
@@ -15,11 +16,12 @@ export interface Checked {
  * everything at once: what has the wrong shape gets a stand-in, and the rest is looked at, too.
  */
 export function checked(definition: Item, places: Places): Checked {
-  const first = loadProgramme(definition);
+  const notation = sheetNotation(places);
+  const first = loadProgramme(definition, notation);
   if (first.ok) return { result: first, faults: scaleFaults(first.programme) };
   const mended = copyOf(definition);
   for (const { path } of first.faults) mend(mended, path, places.at(path));
-  const second = loadProgramme(mended);
+  const second = loadProgramme(mended, notation);
   const others = second.ok ? [] : second.faults;
   const known = new Set(first.faults.map(({ path }) => path));
   return {

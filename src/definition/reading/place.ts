@@ -1,3 +1,5 @@
+import type { Told } from '../../programme';
+
 /** A cell, rows and columns counted from 0. */
 export interface Place {
   readonly sheet: string;
@@ -6,10 +8,9 @@ export interface Place {
 }
 
 /** Something that a person has to put right: where, and what to do. */
-export interface DefinitionFinding {
+export interface DefinitionFinding extends Told {
   /** Null where the whole workbook is meant. */
   readonly sheet: string | null;
   /** `H12`; null where the whole sheet is meant. */
   readonly cell: string | null;
-  readonly message: string;
 }

@@ -1,4 +1,4 @@
-import { pathText, type Path } from '../../programme';
+import { pathText, type Path, type Told } from '../../programme';
 import type { Column } from '../columns/column';
 import type { Place } from './place';
 
@@ -8,6 +8,9 @@ export interface Spot {
   /** Null where a whole row or sheet is meant. */
   readonly column: Column | null;
 }
+
+/** Something to be put right where it was typed. */
+export type Wrong = readonly [Spot, Told];
 
 /** Leads from the paths that the loader names to the cells in which people typed. */
 export class Places {

@@ -1,4 +1,11 @@
-import { loadProgramme, type Programme, type Told } from '../../programme';
+import {
+  loadProgramme,
+  told,
+  type Fault,
+  type Programme,
+  type Said,
+  type Told,
+} from '../../programme';
 import { cellAddress, cellPlace, keyedSheets, type Grid, type GridSheet } from '../../workbook';
 import { GUIDE_KEY } from '../plan/guideSheet';
 import { LISTS_KEY } from '../plan/lists';
@@ -10,11 +17,10 @@ import { assemble, type Assembled } from './assemble';
 import { findSheet, type FoundSheet } from './found';
 import { checked } from './loaded';
 import type { DefinitionFinding } from './place';
-import type { Spot } from './places';
+import type { Spot, Wrong } from './places';
 import { readForm, readTable, unreadSheets, type SheetReading } from './readTable';
 import type { RowReading } from './readRow';
 import { reconcile } from './reconcile';
-import { inSheetWords } from './sheetWords';
 
 /** A programme that was typed into a definition workbook, or everything that is to be put right in it. */
 export type DefinitionReading =
@@ -56,7 +62,7 @@ export function readDefinitionWorkbook(grid: Grid): DefinitionReading {
   const findings = inOrder(grid, [
     ...found.findings,
     ...readings.flatMap(({ reading }) => reading.findings),
-    ...said.map(([spot, message]) => at(spot, message)),
+    ...said.map(([spot, each]) => at(spot, each)),
     ...faults.flatMap((fault) => fromLoader(fault, assembled, said)),
   ]);
   const warnings = [
@@ -83,26 +89,35 @@ function foundSheets(grid: Grid): {
     if (search.kind === 'found') sheets.set(wanted.key, { sheet: search.found, wanted });
     else if (search.kind === 'twice') {
       const names = search.names.map((name) => `「${name}」`).join('と');
+      const namesEn = search.names.map((name) => `“${name}”`).join(' and ');
       findings.push(
-        whole(
-          `${names}は同じシートの写しです。使わない方を削除するか、ほかのファイルに移してください。`,
-        ),
+        whole({
+          ja: `${names}は同じシートの写しです。使わない方を削除するか、ほかのファイルに移してください。`,
+          en: `${namesEn} are copies of the same sheet. Delete what is not used, or move it to another file.`,
+        }),
       );
     } else if (wanted.needed) {
       findings.push(
-        whole(
-          `シート「${wanted.name}」がありません。様式のシートを消さずに使ってください。様式は gyokaku programme form で作り直せます。`,
-        ),
+        whole({
+          ja: `シート「${wanted.name}」がありません。様式のシートを消さずに使ってください。様式は gyokaku programme form で作り直せます。`,
+          en: `The sheet “${wanted.name}” is missing. Use the form without deleting its sheets; gyokaku programme form makes it anew.`,
+        }),
       );
     }
   }
   return { sheets, findings };
 }
 
-function notOurs(grid: Grid): string {
+function notOurs(grid: Grid): Said {
   return keyedSheets(grid).length > 0
-    ? '報告用のブックで、プログラムの定義を書くブックではありません。［作成］か gyokaku programme form で作った様式を選んでください。'
-    : 'プログラムの定義を書くブックではありません。［作成］か gyokaku programme form で作った様式を選んでください。';
+    ? {
+        ja: '報告用のブックで、プログラムの定義を書くブックではありません。［作成］か gyokaku programme form で作った様式を選んでください。',
+        en: 'This is a workbook of reports, and not one in which a programme is written down. Choose a form that was made in Create or with gyokaku programme form.',
+      }
+    : {
+        ja: 'プログラムの定義を書くブックではありません。［作成］か gyokaku programme form で作った様式を選んでください。',
+        en: 'This is not a workbook in which a programme is written down. Choose a form that was made in Create or with gyokaku programme form.',
+      };
 }
 
 interface YearLabels {
@@ -150,14 +165,17 @@ function placeLists({ places }: Assembled, sheets: ReadonlyMap<string, Wanted>):
 function withoutColumns(
   sheets: ReadonlyMap<string, Wanted>,
   { bySlot, spots }: YearLabels,
-): readonly (readonly [Spot, string])[] {
+): readonly Wrong[] {
   const kpis = sheets.get('definition.kpis')?.sheet;
   if (kpis === undefined) return [];
   return [...spots].flatMap(([slot, spot]) => {
     if (kpis.columns.has(`targets.year${String(slot)}`)) return [];
     const label = bySlot.get(slot) ?? '';
-    const message = `「${label}」の欄が「指標」にありません。gyokaku programme form --years に全部の年度を並べて様式を作り直し、書いたものを値で貼り付けてください。`;
-    return [[spot, message] as const];
+    const missing = {
+      ja: `「${label}」の欄が「指標」にありません。gyokaku programme form --years に全部の年度を並べて様式を作り直し、書いたものを値で貼り付けてください。`,
+      en: `There is no column for “${label}” in “指標” (KPIs). Make the form anew with gyokaku programme form --years and all of the years, and paste what was written into it as values.`,
+    };
+    return [[spot, told(missing)] as const];
   });
 }
 
@@ -172,12 +190,12 @@ function rowsBySheet(
 }
 
 function fromLoader(
-  { path, message }: { readonly path: string; readonly message: string },
+  { path, message, english }: Fault,
   { places }: Assembled,
-  said: readonly (readonly [Spot, string])[],
+  said: readonly Wrong[],
 ): readonly DefinitionFinding[] {
   const spot = places.nearest(path);
-  if (spot === null) return [whole(inSheetWords(message, path, places))];
+  if (spot === null) return [{ sheet: null, cell: null, message, english }];
   // A better word was said about the cell already, or about a part of the group that is meant.
   const isSaid = said.some(
     ([other]) =>
@@ -187,19 +205,19 @@ function fromLoader(
         places.at(path) === null &&
         !path.endsWith(']')),
   );
-  return isSaid ? [] : [at(spot, inSheetWords(message, path, places))];
+  return isSaid ? [] : [at(spot, { message, english })];
 }
 
 function samePlace({ place: a }: Spot, { place: b }: Spot): boolean {
   return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
 
-function at({ place }: Spot, message: string): DefinitionFinding {
-  return { sheet: place.sheet, cell: cellAddress(place.row, place.column), message };
+function at({ place }: Spot, said: Told): DefinitionFinding {
+  return { sheet: place.sheet, cell: cellAddress(place.row, place.column), ...said };
 }
 
-function whole(message: string): DefinitionFinding {
-  return { sheet: null, cell: null, message };
+function whole(said: Said): DefinitionFinding {
+  return { sheet: null, cell: null, ...told(said) };
 }
 
 /** Sheet by sheet, each from its top, every sentence once. */

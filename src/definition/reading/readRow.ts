@@ -1,10 +1,12 @@
+import { told, type Said } from '../../programme';
 import type { Column } from '../columns/column';
 import type { Json } from '../json';
 import { decode, type Decoded, type RowContext } from './decode';
 import { cellAt, type FoundSheet } from './found';
 import { put, type Item } from './item';
 import type { Place } from './place';
-import type { Spot } from './places';
+import type { Spot, Wrong } from './places';
+import { blankCell } from './sheetNotation';
 
 /** What a row, or a form as a whole, says. */
 export interface RowReading {
@@ -18,7 +20,7 @@ export interface RowReading {
   /** Nothing stands in any of its cells. */
   readonly isBlank: boolean;
   /** Cells that could not be taken, with what to do. */
-  readonly wrong: readonly (readonly [Spot, string])[];
+  readonly wrong: readonly Wrong[];
 }
 
 /** A cell of a field within the sheet. */
@@ -37,7 +39,7 @@ export function readRow(
   const item: Item = {};
   const outside = new Map<string, Json>();
   const spots: (readonly [readonly (string | number)[], Spot])[] = [];
-  const wrong: (readonly [Spot, string])[] = [];
+  const wrong: Wrong[] = [];
   let isBlank = true;
   const spotOf = (column: Column): Spot => ({
     place: cellOf(column) ?? { sheet: found.sheet.name, row: found.heads, column: 0 },
@@ -58,7 +60,7 @@ export function readRow(
     const path = pathOf(column, years);
     const spot = spotOf(column);
     if (path === 'noYear') {
-      if (read(column).kind !== 'blank') wrong.push([spot, withoutYear(column)]);
+      if (read(column).kind !== 'blank') wrong.push([spot, told(withoutYear(column))]);
       continue;
     }
     if (path !== null) spots.push([path, spot]);
@@ -91,8 +93,11 @@ export function readRow(
 
 const isYearMark = ({ kind, slot }: Column): boolean => kind.kind === 'mark' && slot !== undefined;
 
-function withoutYear({ heading, slot }: Column): string {
-  return `「${heading}」に入力がありますが、「年度」の${String(slot)}行目に年度がありません。年度を書くか、ここを空欄にしてください。`;
+function withoutYear({ heading, slot }: Column): Said {
+  return {
+    ja: `「${heading}」に入力がありますが、「年度」の${String(slot)}行目に年度がありません。年度を書くか、ここを空欄にしてください。`,
+    en: `“${heading}” is filled in, but there is no year in line ${String(slot)} of “年度” (years). Write the year there, or make this cell blank.`,
+  };
 }
 
 /** Where a column's value stands in its item; null for one that stands outside. */
@@ -112,19 +117,14 @@ function wantsNumber({ kind }: Column, valueOf: (field: string) => Json | null):
 }
 
 /** The value to go on with; undefined for none. */
-function taken(
-  column: Column,
-  decoded: Decoded,
-  spot: Spot,
-  wrong: (readonly [Spot, string])[],
-): Json | undefined {
+function taken(column: Column, decoded: Decoded, spot: Spot, wrong: Wrong[]): Json | undefined {
   if (decoded.kind === 'value') return decoded.value;
   if (decoded.kind === 'wrong') {
-    wrong.push([spot, decoded.message]);
+    wrong.push([spot, decoded.said]);
     return column.required === true ? standIn(column, spot) : column.whenBlank;
   }
   if (column.required !== true) return column.whenBlank;
-  wrong.push([spot, `「${column.heading}」が空欄です。入力してください。`]);
+  wrong.push([spot, told(blankCell(column.heading))]);
   return standIn(column, spot);
 }
 

@@ -55,6 +55,7 @@ export function readForm(found: FoundSheet, form: Form): SheetReading {
       sheet: sheet.name,
       cell: null,
       message: `「${heading}」の行がありません。様式を作り直してください。`,
+      english: `The row “${heading}” is missing. Make the form anew.`,
     });
   }
   const reading = readRow(found, form.columns, ({ field }) => place(field), new Map());
@@ -65,11 +66,13 @@ function decision(found: FoundSheet, row: number): DefinitionFinding[] {
   if (found.decide === null) return [];
   const text = shownText(cellAt(found, row, found.decide).input).trim();
   if (text === '') return [];
+  const left = text.replaceAll('\n', '／');
   return [
     {
       sheet: found.sheet.name,
       cell: cellAddress(row, found.decide),
-      message: `決めることが残っています（${text.replaceAll('\n', '／')}）。決めて直したら、この欄の文を消してください。`,
+      message: `決めることが残っています（${left}）。決めて直したら、この欄の文を消してください。`,
+      english: `Something is left to be decided (“${left}”). Once it is decided and put right, delete the text of this cell.`,
     },
   ];
 }
@@ -101,6 +104,7 @@ function missingColumns(found: FoundSheet, table: Table): DefinitionFinding[] {
       sheet: found.sheet.name,
       cell: null,
       message: `「${heading}」の列がありません。見出しを「${heading}」とした列を加えるか、様式を作り直して値を貼り付けてください。`,
+      english: `The column “${heading}” is missing. Add a column with the heading “${heading}”, or make the form anew and paste the values into it.`,
     }));
 }
 
@@ -116,6 +120,7 @@ function merged({ sheet, columns }: FoundSheet, first: number): DefinitionFindin
       sheet: sheet.name,
       cell: cellAddress(row, column),
       message: 'セルが結合されています。結合を解除し、それぞれのセルに入力してください。',
+      english: 'Cells are merged here. Unmerge them, and fill in each cell.',
     }));
 }
 

@@ -24,10 +24,10 @@ export async function readDefinitionBytes(
   if (!file.ok) return refused(file);
   const reading = readDefinitionWorkbook(file.grid);
   if (!reading.ok) {
-    const faults = reading.findings.map(({ sheet, cell, message }) => ({
+    const faults = reading.findings.map(({ sheet, cell, message, english }) => ({
       path: sheet === null ? '' : `「${sheet}」${cell ?? ''}`,
       message,
-      english: null,
+      english,
     }));
     return faulty(faults);
   }
