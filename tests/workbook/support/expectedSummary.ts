@@ -114,7 +114,7 @@ export class ExpectedSummary {
     const by = (rank: (each: Judged) => number) => (a: Judged, b: Judged) => rank(b) - rank(a);
     const parts = new Map<string, readonly ListedInitiative[]>();
     const heading = (name: string, { length }: { readonly length: number }): string =>
-      length === 0 ? `${name}はありません` : `${name}　${String(length)}項目`;
+      length === 0 ? `${name}　なし` : `${name}　${String(length)}項目`;
     parts.set(
       heading('遅れている取組', late),
       [...late]

@@ -11,7 +11,7 @@ import { LINE, rankIn } from './listed';
 
 const number: CellStyle = { font: hiddenKeyStyle.font ?? {} };
 
-/** What a heading says where something is under it; with nothing under it はありません follows. */
+/** What a heading says where something is under it; with nothing under it なし follows. */
 function headingsOf(context: WorkbookContext): Readonly<Record<ListPart, string>> {
   const before = earlierYear(context);
   const { earlier } = context;
@@ -101,7 +101,7 @@ export class ListFlow {
   headingFormula(kind: string): string {
     return this.parts.reduceRight((rest, part) => {
       const [some, count] = [this.#headings[part], this.#count(part)];
-      const text = `IF(${count}=0,"${some}はありません","${some}　"&${count}&"項目")`;
+      const text = `IF(${count}=0,"${some}　なし","${some}　"&${count}&"項目")`;
       return `IF(${kind}=${String(LINE[`${part}Heading`])},${text},${rest})`;
     }, '""');
   }
@@ -111,7 +111,7 @@ export class ListFlow {
     if (part === undefined) return '';
     const count = this.#ranked(part);
     const some = this.#headings[part];
-    return count === 0 ? `${some}はありません` : `${some}　${String(count)}項目`;
+    return count === 0 ? `${some}　なし` : `${some}　${String(count)}項目`;
   }
 
   #ranked(part: ListPart): number {
