@@ -9,6 +9,7 @@
  * docs/consolidation.md says how it decides.
  */
 export { applyTo } from './apply';
+export { changedValues } from './changedValues';
 export { decide } from './decide';
 export type { Decisions, MasterChanges } from './decide';
 export { lastRun, replay, takeBack } from './history';

@@ -92,6 +92,32 @@ describe('the usual way', () => {
     expect(readdirSync(folder).sort()).toEqual(['R6.xlsx', '提出']);
   });
 
+  test('the values that change are counted, and the records of the submissions are not', async () => {
+    await handChange();
+    await handTax();
+    const { changed, files } = await documentOf('--out', 'neu.xlsx', '提出');
+    const taken = files.flatMap(({ items }) =>
+      items.filter(({ decision }) => decision === 'taken'),
+    );
+    expect(taken.length).toBeGreaterThan(10);
+    expect(changed).toBe(taken.length);
+    // The next number of the same: nothing but the record.
+    await hand(
+      '広報課2.xlsx',
+      'koho',
+      { [FOLLOWERS]: 820_000 },
+      { handedOut: { [FOLLOWERS]: 810_000 }, number: 2 },
+    );
+    const args = ['consolidate', '--into', 'neu.xlsx', '--out', 'neu2.xlsx', '提出/広報課2.xlsx'];
+    const again = await gyokaku(folder, ...args);
+    expect([again.code, again.stderr]).toEqual([
+      0,
+      expect.stringContaining(
+        '変わる値はなく、提出の記録だけが変わります。「neu2.xlsx」を書きました。',
+      ),
+    ]);
+  });
+
   test('the same files once more change nothing: the new master is the old one, byte by byte', async () => {
     await handChange();
     await run('--out', 'neu.xlsx', '提出');

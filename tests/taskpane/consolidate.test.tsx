@@ -10,14 +10,17 @@ import { axeFindings, japaneseSentences, type Shown, showPane } from './render';
 
 const REPORT = 'i:19|report';
 
+function jinji(file: string, submission: number): Received {
+  const book = divisionBook('jinji')
+    .type('k:19-1', 'R6.actual', number(0))
+    .type('i:19', 'report', text('ノー残業デーを実施した。'));
+  return submit(book, { file, number: number(submission) });
+}
+
 /** What these files say; that files are read rightly is in readers.test.ts. */
 const contents: Readonly<Record<string, () => Received>> = {
-  'jinji.xlsx': () => {
-    const book = divisionBook('jinji')
-      .type('k:19-1', 'R6.actual', number(0))
-      .type('i:19', 'report', text('ノー残業デーを実施した。'));
-    return submit(book, { file: 'jinji.xlsx' });
-  },
+  'jinji.xlsx': () => jinji('jinji.xlsx', 1),
+  'jinji再提出.xlsx': () => jinji('jinji再提出.xlsx', 2),
   '議事録.xlsx': () => ({
     kind: 'unreadable',
     source: { fileName: '議事録.xlsx', fingerprint: '0' },
@@ -72,8 +75,9 @@ describe('取りまとめ', () => {
     const files = screen.getByRole('region', { name: /^届いたファイル（1）/ });
     expect(files.textContent).toContain('人事課');
     expect(files.textContent).toContain('受け入れ');
-    const values = screen.getByRole('region', { name: /^変わる値/ });
+    const values = screen.getByRole('region', { name: '変わる値（2）' });
     expect(values.textContent).toContain('ノー残業デーを実施した。');
+    expect(screen.getByRole('button', { name: '2件の値を取り込む' })).toBeTruthy();
     expect(pane.host.plans).toEqual([]);
     expect(held(pane, REPORT)).toEqual({ kind: 'blank' });
   });
@@ -98,8 +102,14 @@ describe('取りまとめ', () => {
 
   it('reports a file that cannot be read and takes the others', async () => {
     const pane = await shown();
-    await pick(pane, named('議事録.xlsx'), filled);
+    await pick(pane, filled, named('議事録.xlsx'));
     const files = screen.getByRole('region', { name: /^届いたファイル（2）/ });
+    expect(files.textContent).toContain('取り込めない（1）、受け入れ（1）');
+    const [, first, second] = within(files).getAllByRole('row');
+    expect([first?.textContent, second?.textContent]).toEqual([
+      expect.stringContaining('議事録.xlsx'),
+      expect.stringContaining('jinji.xlsx'),
+    ]);
     expect(within(files).getByRole('row', { name: /議事録/ }).textContent).toContain(
       '取り込めない',
     );
@@ -178,6 +188,18 @@ describe('取りまとめ', () => {
     expect(screen.queryByLabelText(/の競合をどうするか/)).toBeNull();
     act(() => pane.host.type('i:19', 'report', text('事務局で直した文。')));
     expect(await screen.findByLabelText(/の競合をどうするか/)).toBeTruthy();
+  });
+
+  it('says so where only the submissions are recorded', async () => {
+    const pane = await shown();
+    await pick(pane, filled);
+    await pane.user.click(screen.getByRole('button', { name: /件の値を取り込む$/ }));
+    await screen.findByText(/^2件の値を書き込み/);
+    await pane.user.click(screen.getByRole('button', { name: '一覧を空にする' }));
+    await pick(pane, named('jinji再提出.xlsx'));
+    expect(screen.getByText('取り込む値はありません。提出の記録だけを書き込みます。')).toBeTruthy();
+    await pane.user.click(screen.getByRole('button', { name: '提出の記録を書き込む' }));
+    await screen.findByText('提出の記録を書き込みました。');
   });
 
   it('leaves out what the office declines', async () => {

@@ -1,5 +1,5 @@
 import type { FileReport, OverviewRow, ProposalItem } from '../../consolidation';
-import { fileVerdictText, reminderText } from '../../consolidation';
+import { changedValues, fileVerdictText, reminderText } from '../../consolidation';
 import type { CellInput } from '../../evaluation';
 import type { Site, ValueKey } from '../../workbook';
 import { cellAddress, cellValueOf } from '../../workbook';
@@ -21,7 +21,7 @@ export function consolidationDocument(result: ConsolidationResult, dryRun: boole
     out: written,
     dryRun,
     run: changes?.run ?? null,
-    changed: changes?.values.size ?? 0,
+    changed: changes === null ? 0 : changedValues(changes),
     undecided: changes?.undecided.length ?? null,
     files: proposal.files.map((file) => fileDocument(file, outcomeOf)),
     skipped: skipped.map((each) => ({ ...each, message: skippedText(each) })),

@@ -1,3 +1,4 @@
+import { changedValues, type MasterChanges } from '../../consolidation';
 import type { MasterFile } from './masterFile';
 import type { ConflictPolicy } from './policy';
 import { openQuestions } from './policy';
@@ -45,11 +46,18 @@ function stoppedLines(
 }
 
 function writtenLine({ changes, written }: ConsolidationResult): string {
-  const count = changes?.values.size ?? 0;
-  const what = count === 0 ? '変わる値はありません' : `${count}件の値が変わります`;
+  const what = changes === null ? NOTHING : changesText(changes);
   return written === null
     ? `${what}。何も書いていません（--dry-run）。`
     : `${what}。「${written}」を書きました。`;
+}
+
+const NOTHING = '変わる値はありません';
+
+function changesText(changes: MasterChanges): string {
+  const count = changedValues(changes);
+  if (count > 0) return `${count}件の値が変わります`;
+  return changes.values.size > 0 ? '変わる値はなく、提出の記録だけが変わります' : NOTHING;
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);

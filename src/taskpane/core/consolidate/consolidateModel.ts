@@ -1,5 +1,6 @@
 import {
   applyTo,
+  changedValues,
   decide,
   masterFaults,
   masterOf,
@@ -153,7 +154,7 @@ export class ConsolidateModel {
       this.#state.patch({ decisions: NO_DECISIONS });
       return {
         kind: 'consolidated',
-        values: changes.values.size,
+        values: changedValues(changes),
         left: changes.undecided.length,
       };
     });
@@ -169,7 +170,7 @@ export class ConsolidateModel {
       await this.#write(master, back.changes, work);
       return {
         kind: 'takenBack',
-        values: back.changes.values.size,
+        values: changedValues(back.changes),
         left: back.rest.length,
       };
     });

@@ -53,6 +53,7 @@ export interface ConsolidateWords {
   readonly goTo: (sheet: string, cell: string) => string;
   readonly showMore: Count;
   readonly apply: Count;
+  readonly applyRecord: string;
   readonly nothingToApply: string;
   readonly willStay: Count;
   readonly applying: string;
@@ -126,13 +127,14 @@ const ja: ConsolidateWords = {
   goTo: (sheet, cell) => `${sheet} ${cell} を選ぶ`,
   showMore: (count) => `ほか${count}件も表示する`,
   apply: (count) => `${count}件の値を取り込む`,
+  applyRecord: '提出の記録を書き込む',
   nothingToApply: '取り込む値はありません。提出の記録だけを書き込みます。',
   willStay: (count) => `${count}件は決まっていないため、取りまとめ用のまま残します。`,
   applying: '書き込んでいます…',
   stop: 'やめる',
   stopped: 'やめました。ブックは元のままです。',
   applied: (values, left) =>
-    `${values}件の値を書き込み、取込履歴に記録しました。${left === 0 ? '' : `決まっていない${left}件は元のままです。`}`,
+    `${values === 0 ? '提出の記録を書き込みました。' : `${values}件の値を書き込み、取込履歴に記録しました。`}${left === 0 ? '' : `決まっていない${left}件は元のままです。`}`,
   takenBack: (values, left) =>
     `${values}件の値を元に戻しました。${left === 0 ? '' : `取り込んだ後に書き換えられた${left}件は、そのままにしました。`}`,
   undo: '最後の取りまとめを取り消す',
@@ -161,6 +163,8 @@ const ja: ConsolidateWords = {
   reminderTitle: (name) => `${name}への連絡文`,
   copy: '連絡文をコピー',
 };
+
+const valuesOf = (count: number): string => (count === 1 ? '1 value' : `${count} values`);
 
 const en: ConsolidateWords = {
   noMaster: 'Open a master workbook: the files of the divisions are taken in from here.',
@@ -224,16 +228,17 @@ const en: ConsolidateWords = {
   ruleTake: 'Take the submitted values',
   goTo: (sheet, cell) => `Select ${sheet} ${cell}`,
   showMore: (count) => `Show ${count} more`,
-  apply: (count) => (count === 1 ? 'Take in 1 value' : `Take in ${count} values`),
+  apply: (count) => `Take in ${valuesOf(count)}`,
+  applyRecord: 'Record the submissions',
   nothingToApply: 'There is no value to take in: only the submissions are recorded.',
   willStay: (count) => `${count} undecided: the master keeps its own.`,
   applying: 'Writing…',
   stop: 'Stop',
   stopped: 'Stopped. The workbook is as it was.',
   applied: (values, left) =>
-    `${values} values written and logged.${left === 0 ? '' : ` ${left} undecided ones were left as they are.`}`,
+    `${values === 0 ? 'The submissions are recorded.' : `${valuesOf(values)} written and logged.`}${left === 0 ? '' : ` ${left} undecided ones were left as they are.`}`,
   takenBack: (values, left) =>
-    `${values} values restored.${left === 0 ? '' : ` ${left} had been changed since and were left alone.`}`,
+    `${valuesOf(values)} restored.${left === 0 ? '' : ` ${left} had been changed since and were left alone.`}`,
   undo: 'Take the last consolidation back',
   undoHint: 'Restores the cells that still hold what was taken in, and logs it.',
   overview: 'Submissions',

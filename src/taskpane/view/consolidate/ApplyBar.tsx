@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { changedValues } from '../../../consolidation';
 import type {
   ConsolidateModel,
   ConsolidateState,
@@ -23,6 +24,7 @@ export function ApplyBar({ model, state, view }: Props): ReactNode {
   const { job, pending } = state;
   const { changes, lastRun, proposal } = view;
   const running = job.state === 'running';
+  const count = changedValues(changes);
   const records = changes.log.length > 0;
   return (
     <div className={layout.tight}>
@@ -31,16 +33,14 @@ export function ApplyBar({ model, state, view }: Props): ReactNode {
           {changes.undecided.length > 0 && (
             <p className={layout.quiet}>{words.willStay(changes.undecided.length)}</p>
           )}
-          {changes.values.size === 0 && records && (
-            <p className={layout.quiet}>{words.nothingToApply}</p>
-          )}
+          {count === 0 && records && <p className={layout.quiet}>{words.nothingToApply}</p>}
           <div className={layout.row}>
             <Button
               appearance="primary"
               disabledFocusable={running || pending !== null || !records}
               onClick={() => void model.apply()}
             >
-              {words.apply(changes.values.size)}
+              {count === 0 && records ? words.applyRecord : words.apply(count)}
             </Button>
           </div>
         </>

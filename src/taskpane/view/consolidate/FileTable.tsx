@@ -22,16 +22,34 @@ interface Props {
   readonly decisions: Decisions;
 }
 
+/** What somebody has to do something about first; what is passed over without a question last. */
+const ORDER: readonly FileReport['verdict']['kind'][] = [
+  'rejected',
+  'duplicate',
+  'accepted',
+  'older',
+  'copy',
+  'again',
+];
+
 /** File by file: whose it is and what becomes of it. */
 export function FileTable({ model, proposal: { files }, decisions }: Props): ReactNode {
   const words = consolidate[useMessages().tag];
   const layout = useLayout();
   const table = useListTable();
+  const kinds = ORDER.filter((kind) => files.some(({ verdict }) => verdict.kind === kind));
+  const countOf = (kind: string): number =>
+    files.filter(({ verdict }) => verdict.kind === kind).length;
   return (
     <section className={layout.tight} aria-labelledby="files">
       <h2 id="files" className={layout.heading}>
         {words.files(files.length)}
       </h2>
+      {kinds.length > 1 && (
+        <p className={layout.plain}>
+          {words.listed(kinds.map((kind) => words.kind(words.fileVerdicts[kind], countOf(kind))))}
+        </p>
+      )}
       <table className={table.table}>
         <caption className={layout.onlyRead}>{words.filesCaption}</caption>
         <thead>
@@ -45,7 +63,7 @@ export function FileTable({ model, proposal: { files }, decisions }: Props): Rea
           </tr>
         </thead>
         <tbody>
-          {files.map((file) => (
+          {inOrder(files).map((file) => (
             <tr key={file.id} className={table.row}>
               <th scope="row" className={table.cell}>
                 <span>{file.source.fileName}</span>
@@ -60,6 +78,12 @@ export function FileTable({ model, proposal: { files }, decisions }: Props): Rea
       </table>
     </section>
   );
+}
+
+function inOrder(files: readonly FileReport[]): readonly FileReport[] {
+  const place = ({ errors, verdict }: FileReport): number =>
+    ORDER.indexOf(verdict.kind) - (errors.length > 0 ? 0.5 : 0);
+  return [...files].sort((a, b) => place(a) - place(b));
 }
 
 function aboutOf({ divisionName, number }: FileReport, named: (number: number) => string): string {
