@@ -164,10 +164,22 @@ describe('作成', () => {
     expect(screen.queryByRole('button', { name: '作成する' })).toBeNull();
   });
 
-  it('marks what is wrong within a definition as Japanese in an English pane, and says the rest in English', async () => {
-    await showPane({ shelf: smallShelf, language: 'en-US' });
+  it('says in English, in an English pane, what is wrong in a definition, as JSON and as a workbook', async () => {
+    const { user } = await showPane({ shelf: smallShelf, language: 'en-US' });
     load('わが市.json', definition.replace('"pillar": 1', '"pillar": 9'));
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('initiatives[0]'));
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toContain('There is no pillar 9.'),
+    );
+    expect(japaneseSentences()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Copy the list' }));
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^initiatives\[0\]\.pillar: There is no pillar 9\. Choose one of these: 1,/,
+    );
+    choose(workbookFile('様式.xlsx', await blankForm()));
+    await waitFor(() => {
+      const said = screen.getByRole('alert').textContent;
+      expect(said).toContain('“計画” C6“計画の名称” is blank. Fill it in.');
+    });
     expect(japaneseSentences()).toEqual([]);
     choose(workbookFile('計画.xlsx', Buffer.from('%PDF-1.7')));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('is a PDF.'));
@@ -306,6 +318,15 @@ describe('作成', () => {
     expect(await axeFindings()).toEqual([]);
   });
 });
+
+/** A form in which nothing was written yet. */
+async function blankForm(): Promise<Buffer> {
+  const [{ emptyForm }, { xlsxBytes }] = await Promise.all([
+    import('../../src/taskpane/core/create/definitionWorkbooks'),
+    import('../../src/cli/files/xlsxBytes'),
+  ]);
+  return Buffer.from(await xlsxBytes(emptyForm(['R8', 'R9'], '2026-04-01T09:00:00Z')));
+}
 
 /** Chooses one's own file, as the browser's dialog would. */
 function load(name: string, content: string): void {

@@ -29,7 +29,10 @@ describe('a definition file that somebody chooses in the pane', () => {
     const bytes = await writeXlsx(typedInto('指標', 5, 8, '２０分'));
     const result = await readDefinitionFile('星見市.xlsx', bytes);
     const faults = result.ok ? [] : result.faults;
-    expect(faults.map(({ path }) => path)).toEqual(['「指標」I6']);
+    expect(faults.map(({ place }) => place)).toEqual([
+      { message: '「指標」I6', english: '“指標” I6' },
+    ]);
+    expect(faults.flatMap(englishFaults)).toEqual([]);
     expect(faults[0]?.message).toContain('20 でよければ');
   });
 
@@ -45,8 +48,6 @@ describe('a definition file that somebody chooses in the pane', () => {
     expect(result.ok ? [] : result.faults.map((fault) => fault.message)).toEqual([
       expect.stringContaining(message),
     ]);
-    for (const { message: ja, english } of result.ok ? [] : result.faults) {
-      expect(english === null ? [] : englishFaults({ message: ja, english })).toEqual([]);
-    }
+    expect(result.ok ? [] : result.faults.flatMap(englishFaults)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import { DecompressionStream } from 'node:stream/web';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
@@ -21,8 +22,8 @@ configure({ asyncUtilTimeout: 20_000 });
 // jsdom keeps no files: an address for each is enough.
 Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined });
 
-// jsdom encodes and hashes nothing; the browsers in which Excel shows a pane do.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+// jsdom encodes, unpacks and hashes nothing; the browsers in which Excel shows a pane do.
+Object.assign(globalThis, { TextDecoder, TextEncoder, DecompressionStream });
 Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle, configurable: true });
 
 // jsdom lays nothing out, so there is nothing to observe.

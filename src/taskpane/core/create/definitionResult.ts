@@ -1,4 +1,4 @@
-import type { Programme, Scale, Told } from '../../../programme';
+import type { Fault, Programme, Scale, Told } from '../../../programme';
 
 /** A programme definition that can be used: the checked programme and its text, which workbooks carry along. */
 export interface Definition {
@@ -14,19 +14,24 @@ export type DefinitionResult =
   | { readonly ok: false; readonly faults: readonly ShownFault[] };
 
 /** Why a definition cannot be used. */
-export interface ShownFault {
-  readonly path: string;
-  readonly message: string;
-  /** null where there is only Japanese: what is wrong within a definition is for who wrote it. */
-  readonly english: string | null;
+export interface ShownFault extends Told {
+  /** Where in the file; null where all of it is meant. */
+  readonly place: Told | null;
 }
 
 /** A file that is no definition at all. */
 export function refused({ message, english }: Told): DefinitionResult {
-  return { ok: false, faults: [{ path: '', message, english }] };
+  return { ok: false, faults: [{ place: null, message, english }] };
 }
 
-/** A definition with faults in it. */
-export function faulty(faults: readonly ShownFault[]): DefinitionResult {
-  return { ok: false, faults };
+/** A definition in JSON with faults in it. */
+export function faulty(faults: readonly Fault[]): DefinitionResult {
+  return {
+    ok: false,
+    faults: faults.map(({ path, message, english }) => ({
+      place: path === '' ? null : { message: path, english: path },
+      message,
+      english,
+    })),
+  };
 }

@@ -4,6 +4,7 @@ import {
   emptyDefinition,
   nextProgramme,
   readDefinitionWorkbook,
+  type DefinitionFinding,
 } from '../../../definition';
 import {
   faultText,
@@ -13,7 +14,7 @@ import {
 } from '../../../programme';
 import type { WorkbookPlan } from '../../../workbook';
 import { readXlsx } from '../../../xlsx';
-import { faulty, refused, type DefinitionResult } from './definitionResult';
+import { refused, type DefinitionResult, type ShownFault } from './definitionResult';
 
 /** Reads a definition workbook; what is wrong in it is named by sheet and cell. */
 export async function readDefinitionBytes(
@@ -23,14 +24,7 @@ export async function readDefinitionBytes(
   const file = await readXlsx(bytes, { fileName: name });
   if (!file.ok) return refused(file);
   const reading = readDefinitionWorkbook(file.grid);
-  if (!reading.ok) {
-    const faults = reading.findings.map(({ sheet, cell, message, english }) => ({
-      path: sheet === null ? '' : `「${sheet}」${cell ?? ''}`,
-      message,
-      english,
-    }));
-    return faulty(faults);
-  }
+  if (!reading.ok) return { ok: false, faults: reading.findings.map(shownFault) };
   const { programme, definition } = reading;
   return {
     ok: true,
@@ -40,6 +34,16 @@ export async function readDefinitionBytes(
       text: JSON.stringify(definition),
       warnings: [...file.warnings, ...reading.warnings],
     },
+  };
+}
+
+function shownFault({ sheet, cell, message, english }: DefinitionFinding): ShownFault {
+  if (sheet === null) return { place: null, message, english };
+  const [at, atEn] = cell === null ? ['', ''] : [cell, ` ${cell}`];
+  return {
+    place: { message: `「${sheet}」${at}`, english: `“${sheet}”${atEn}` },
+    message,
+    english,
   };
 }
 

@@ -1,6 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { faultText } from '../../../programme';
 import type { ShownFault } from '../../core/create/definitionResult';
 import { CopyButton } from '../CopyButton';
 import { useMessages } from '../context';
@@ -38,8 +37,8 @@ export function FaultList({ fileName, faults }: Props): ReactNode {
   const layout = useLayout();
   const styles = useStyles();
   const shown = useRef<HTMLDivElement>(null);
-  const textOf = ({ path, message, english }: ShownFault): string =>
-    faultText({ path, message: sentence({ message, english: english ?? message }) });
+  const textOf = ({ place, ...told }: ShownFault): string =>
+    place === null ? sentence(told) : `${sentence(place)}: ${sentence(told)}`;
   return (
     <div className={layout.tight} role="alert">
       <MessageBar intent="error" layout="multiline">
@@ -49,12 +48,8 @@ export function FaultList({ fileName, faults }: Props): ReactNode {
         <ul className={styles.list}>
           {faults.map((fault, index) => (
             <li key={index} className={styles.fault}>
-              {fault.path !== '' && <code className={styles.path}>{fault.path}</code>}
-              {fault.english === null ? (
-                <span lang="ja">{fault.message}</span>
-              ) : (
-                sentence({ message: fault.message, english: fault.english })
-              )}
+              {fault.place !== null && <code className={styles.path}>{sentence(fault.place)}</code>}
+              {sentence(fault)}
             </li>
           ))}
         </ul>
