@@ -13,6 +13,8 @@ const { divisionBytes, workbookBytes } = few;
 
 const folder = temporaryFolder();
 const at = (...names: readonly string[]): string => join(folder, ...names);
+const left = async (name: string): Promise<readonly string[]> =>
+  (await openMaster(at(name), readFileSync(at(name)))).leftBehind;
 
 beforeAll(async () => {
   mkdirSync(at('提出'));
@@ -29,8 +31,16 @@ beforeAll(async () => {
     ],
   } as const;
   const resaved = { bytes: () => Promise.resolve(master), byLibreOffice: true };
-  const names = ['R6.xlsx', 'LibreOffice.xlsx'];
-  for (const [index, [, made]] of (await treated([decorated, resaved])).entries()) {
+  const mistyped = {
+    bytes: () => Promise.resolve(master),
+    edits: [
+      ['type', 'k:37-1|R6.actual', '#N/A'],
+      ['type', 'k:37-1|reason', '指標の行の理由'],
+      ['type', 's:54-s1|progress', '順調'],
+    ],
+  } as const;
+  const names = ['R6.xlsx', 'LibreOffice.xlsx', 'エラー値.xlsx'];
+  for (const [index, [, made]] of (await treated([decorated, resaved, mistyped])).entries()) {
     writeFileSync(at(names[index] ?? ''), made);
   }
   writeFileSync(at('マクロ.xlsx'), await withMacros(master));
@@ -54,9 +64,14 @@ test('the old master is not replaced by one without them, not even with --force'
   expect(readFileSync(at('R6.xlsx')).equals(before)).toBe(true);
 });
 
+test('error values and what stands where nobody types are named', async () => {
+  expect(await left('エラー値.xlsx')).toEqual([
+    '入力欄でないところの値 2か所',
+    '入力欄のエラー値（空欄になります） 1か所',
+  ]);
+});
+
 test('macros are named; a master that was only saved by another program has nothing to lose', async () => {
-  const left = async (name: string): Promise<readonly string[]> =>
-    (await openMaster(at(name), readFileSync(at(name)))).leftBehind;
   expect(await left('マクロ.xlsx')).toEqual(['マクロ']);
   expect(await left('LibreOffice.xlsx')).toEqual([]);
 });

@@ -13,7 +13,7 @@ const LEFT_BEHIND: Readonly<Partial<Record<StructureProblem['kind'], string>>> =
 
 /** Japanese: what stands in a master and has no place in one that is written anew. */
 export function leftBehind(
-  { otherSheets, problems }: Reading,
+  { cells, otherSheets, problems }: Reading,
   { hasMacros, sheets }: Attachments,
 ): readonly string[] {
   const counts = new Map<string, number>();
@@ -21,11 +21,14 @@ export function leftBehind(
     const what = LEFT_BEHIND[problem.kind];
     if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
+  // Not even a formula can be made of an error value alone.
+  const errors = [...cells.values()].filter(({ input }) => input.kind === 'error').length;
   // A sheet that goes as a whole takes along what lies on it.
   const ours = sheets.filter(({ sheet }) => !otherSheets.includes(sheet));
   return [
     ...otherSheets.map((name) => `シート「${name}」`),
     ...[...counts].map(([what, count]) => `${what} ${count}か所`),
+    ...(errors > 0 ? [`入力欄のエラー値（空欄になります） ${errors}か所`] : []),
     ...ours.filter(({ comments }) => comments > 0).map(commentsText),
     ...attached(
       '図やグラフ',

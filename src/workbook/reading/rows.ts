@@ -2,10 +2,11 @@ import type { WorkbookContext } from '../context';
 import type { RowKey } from '../keys';
 import { parseRowKey, rowKeyText } from '../keys';
 import type { PillarLayout } from '../layout/pillarLayout';
+import { PILLAR_ROWS } from '../layout/pillarLayout';
 import { printedName } from '../sheets/pillar/plainCells';
 import type { PillarRow } from '../sheets/pillar/rows';
 import { rowKey } from '../sheets/pillar/rows';
-import { foundCell, textAt } from './cells';
+import { foundCell, isCalculated, textAt } from './cells';
 import type { KeyedSheet } from './keyedSheet';
 import type { Site, StructureProblem } from './reading';
 import { TypedText, typedInRow } from './typedText';
@@ -42,6 +43,7 @@ export function readRows(
   }
   const found = new Map<string, Occurrence[]>();
   const problems: StructureProblem[] = [];
+  const headings = headingsOf(layouts, context);
   for (const sheet of sheets) {
     for (const { row, text } of sheet.keyedRows) {
       const parsed = parseRowKey(text);
@@ -56,7 +58,7 @@ export function readRows(
         occurrences.push({ sheet, row });
       }
     }
-    problems.push(...insertedRows(sheet));
+    problems.push(...insertedRows(sheet, headings));
   }
   const names = namesByInitiative([...expected.values()], context);
   const missingSheets = new Set(
@@ -125,14 +127,50 @@ export function headerRow(sheet: KeyedSheet, expected: ReadonlyMap<string, strin
   return best;
 }
 
-/** Rows without a key between or below ours in which somebody typed something; rows in one piece are one problem. */
-function insertedRows({ keyedRows, sheet }: KeyedSheet): readonly StructureProblem[] {
+/** What the generator prints above the list: whole texts, and beginnings of others. */
+interface Headings {
+  readonly texts: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+
+function headingsOf(
+  layouts: readonly PillarLayout[],
+  { current, heading }: WorkbookContext,
+): Headings {
+  const years = current.fiscalYears.map((year) => current.yearLabels[year] ?? year);
+  return {
+    texts: new Set([...years, ...(layouts[0]?.columns.columns ?? []).map(({ header }) => header)]),
+    beginnings: [
+      heading,
+      ...layouts.map(({ pillar }) => `柱${String(pillar.no)}　`),
+      ...years.map((year) => `${year}（`),
+    ],
+  };
+}
+
+/** A row that somebody has inserted above the list: nothing of ours stands in it. */
+function isAbove({ sheet }: KeyedSheet, row: number, { beginnings, texts }: Headings): boolean {
+  return !(sheet.rows[row] ?? []).some((_, column) => {
+    const text = textAt(sheet, row, column);
+    const isOurs = texts.has(text) || beginnings.some((beginning) => text.startsWith(beginning));
+    return (isOurs && text !== '') || isCalculated(sheet, row, column);
+  });
+}
+
+/**
+ * Rows without a key among, below or above ours in which somebody typed something; rows in one piece are one problem.
+ *
+ * @param headings what is printed above the list
+ */
+function insertedRows(of: KeyedSheet, headings: Headings): readonly StructureProblem[] {
+  const { keyedRows, keyRow, sheet } = of;
   const first = keyedRows[0]?.row;
   if (first === undefined) return [];
   const keyed = new Set(keyedRows.map(({ row }) => row));
   const pieces: { typed: TypedText; rows: number; site: Site }[] = [];
-  for (let row = first + 1; row < sheet.rows.length; row += 1) {
-    if (keyed.has(row)) continue;
+  const hasMore = first - keyRow > PILLAR_ROWS.first - PILLAR_ROWS.keys;
+  for (let row = hasMore ? keyRow + 1 : first + 1; row < sheet.rows.length; row += 1) {
+    if (keyed.has(row) || (row < first && !isAbove(of, row, headings))) continue;
     const last = pieces.at(-1);
     const follows = last !== undefined && last.site.row + last.rows === row;
     const typed = follows ? last.typed : new TypedText();

@@ -279,6 +279,20 @@ describe('what is reported', () => {
     expect(kinds(book)).toEqual(['labelAltered', 'labelAltered']);
   });
 
+  test('a line written above the list', () => {
+    const book = Book.of();
+    const sheet = book.sheet('pillar-1');
+    for (const row of [2, 3, 5, 7]) sheet.insertRow(row);
+    expect(kinds(book)).toEqual([]);
+    sheet.put(2, 2, text('至急'));
+    sheet.put(5, 5, number(3));
+    sheet.put(5, 6, text('件'));
+    expect(book.read().problems).toMatchObject([
+      { kind: 'rowInserted', text: '至急', rows: 1, site: { row: 2, column: 2 } },
+      { kind: 'rowInserted', text: '3、件', rows: 1, site: { row: 5, column: 5 } },
+    ]);
+  });
+
   test('a line written below the list', () => {
     const book = Book.of();
     const sheet = book.sheet('pillar-3');
