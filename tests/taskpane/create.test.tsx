@@ -209,6 +209,18 @@ describe('作成', () => {
     expect(host.opened).toHaveLength(3);
   });
 
+  it('says how the next programme is drafted where the names of the years do not tell', async () => {
+    const { host, user } = await showPane({ shelf: smallShelf, language: 'en-US' });
+    load('年度.json', definition.replaceAll('"R7"', '"第3年度"'));
+    await user.click(await screen.findByText('Write the definition in Excel'));
+    await user.click(screen.getByLabelText('A draft of the programme after the chosen one'));
+    await user.click(screen.getByRole('button', { name: 'Open the form' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('name the years after --years');
+    expect(japaneseSentences()).toEqual([]);
+    expect(host.opened).toEqual([]);
+  });
+
   it("takes another municipality's definition without any change of code", async () => {
     const { host, user } = await showPane();
     load(

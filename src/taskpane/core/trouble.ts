@@ -12,6 +12,7 @@ export type TroubleCode =
   | 'stateChanged'
   | 'notComplete'
   | 'halfSubmitted'
+  | 'yearsUnknown'
   | 'unknown';
 
 /** Something that went wrong, to be shown with its remedy and with a detail to copy for whoever helps. */

@@ -120,6 +120,10 @@ export const en: Messages = {
       what: 'It stopped half-way: only the state was written.',
       todo: 'Open the pane again: it offers to finish. Nothing that was typed is lost.',
     },
+    yearsUnknown: {
+      what: 'The names of the years do not tell which years the next programme has.',
+      todo: 'Make the draft with the command gyokaku programme next, and name the years after --years.',
+    },
     unknown: {
       what: 'Something unexpected happened.',
       todo: 'Try again. If it goes on, copy the details and send them to the programme office.',

@@ -3,6 +3,7 @@ import { JobRunner, type Job } from '../job';
 import type { MadeFile } from '../madeFile';
 import { partOf, type PaneModel } from '../paneModel';
 import { Store, type Readable } from '../store';
+import { PaneError } from '../trouble';
 import { definitionWorkbooks, type Definition } from './definition';
 import { painted } from './painted';
 
@@ -74,7 +75,9 @@ export class DefinitionForms {
                 id: definition.programme.id,
               }
             : nextForm(definition.text, created);
-      if (made === null) throw new YearsUnknown(definition?.programme.fiscalYears.at(-1) ?? '');
+      if (made === null) {
+        throw new PaneError('yearsUnknown', definition?.programme.fiscalYears.at(-1) ?? '');
+      }
       const bytes = await tools.writeXlsx(made.plan);
       signal.throwIfAborted();
       await tools.host.openAsNewWorkbook(bytes);
@@ -85,17 +88,6 @@ export class DefinitionForms {
 
   cancel(): void {
     this.#job.cancel();
-  }
-}
-
-/** The labels of the years do not tell which come next. */
-class YearsUnknown extends Error {
-  override readonly name = 'YearsUnknown';
-
-  constructor(label: string) {
-    super(
-      `「${label}」の次の年度が分かりません。gyokaku programme next --years で年度を指定してください。`,
-    );
   }
 }
 
