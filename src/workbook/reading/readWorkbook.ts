@@ -1,12 +1,6 @@
-import { findPreset, resolveScale } from '../../evaluation';
+import { resolveScale, scaleFaults } from '../../evaluation';
 import type { Programme } from '../../programme';
-import {
-  divisionById,
-  faultText,
-  fiscalYearOf,
-  oncePer,
-  parseProgrammeOnce,
-} from '../../programme';
+import { divisionById, fiscalYearOf, oncePer, parseProgrammeOnce } from '../../programme';
 import type { EarlierReport, WorkbookOptions } from '../workbookOptions';
 import type { WorkbookContext } from '../context';
 import { workbookContext } from '../context';
@@ -48,16 +42,9 @@ export function readWorkbook(grid: Grid): ReadingResult {
   }
   const { metadata } = found;
   const loaded = parseProgrammeOnce(metadata.definition);
-  if (!loaded.ok) {
-    return refused({ kind: 'definitionInvalid', faults: loaded.faults.map(faultText) });
-  }
-  const { scale: named } = loaded.programme;
-  if (typeof named === 'string' && findPreset(named) === null) {
-    return refused({
-      kind: 'definitionInvalid',
-      faults: [`scale: 判定基準「${named}」はありません。`],
-    });
-  }
+  if (!loaded.ok) return refused({ kind: 'definitionInvalid', faults: loaded.faults });
+  const unknownScale = scaleFaults(loaded.programme);
+  if (unknownScale.length > 0) return refused({ kind: 'definitionInvalid', faults: unknownScale });
   const subject = subjectOf(metadata, loaded.programme);
   if (subject === null) return refused({ kind: 'metadataDamaged' });
 

@@ -1,6 +1,6 @@
 import type { EarlierReport } from '../workbookOptions';
 import type { CellInput } from '../../evaluation';
-import type { FiscalYear, Programme, Round, Said, Scale, Told } from '../../programme';
+import type { Fault, FiscalYear, Programme, Round, Said, Scale, Told } from '../../programme';
 import type { LogEntry } from '../history';
 import type { Field, RowField, RowKey, SubmissionField, ValueKey } from '../keys';
 import type { Metadata } from '../metadata';
@@ -182,7 +182,7 @@ export type Refusal =
   | { readonly kind: 'definitionWorkbook' }
   | { readonly kind: 'newerFormat'; readonly format: number }
   | { readonly kind: 'metadataDamaged' }
-  | { readonly kind: 'definitionInvalid'; readonly faults: readonly string[] };
+  | { readonly kind: 'definitionInvalid'; readonly faults: readonly Fault[] };
 
 export type ReadingResult =
   | { readonly ok: true; readonly reading: Reading }

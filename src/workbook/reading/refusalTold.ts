@@ -1,4 +1,4 @@
-import type { Told } from '../../programme';
+import { faultText, type Fault, type Told } from '../../programme';
 import type { Refusal } from './reading';
 
 /** Why a workbook is not read, and what to do about it. */
@@ -29,12 +29,16 @@ export function refusalTold(refusal: Refusal): Told {
         message: `このブックは新しい版（形式 ${refusal.format}）で作られています。アドインまたはコマンドを更新してから開いてください。`,
         english: `This workbook was made by a newer version (format ${refusal.format}). Update the add-in or the command before you open it.`,
       };
-    case 'definitionInvalid': {
-      const [fault] = refusal.faults;
-      return {
-        message: `ブックに入っているプログラムの定義が読めません（${fault ?? '理由不明'}）。事務局にブックを作り直してもらってください。`,
-        english: `The definition of the programme in this workbook cannot be read${fault === undefined ? '' : ` (“${fault}”)`}. Ask the programme office to make the workbook anew.`,
-      };
-    }
+    case 'definitionInvalid':
+      return definitionInvalid(refusal.faults[0]);
   }
+}
+
+function definitionInvalid(fault: Fault | undefined): Told {
+  const place = fault === undefined || fault.path === '' ? '' : ` (${fault.path})`;
+  const why = fault === undefined ? '' : ` ${fault.english}`;
+  return {
+    message: `ブックに入っているプログラムの定義が読めません（${fault === undefined ? '理由不明' : faultText(fault)}）。事務局にブックを作り直してもらってください。`,
+    english: `The definition of the programme in this workbook cannot be read${place}.${why} Ask the programme office to make the workbook anew.`,
+  };
 }
