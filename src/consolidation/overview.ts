@@ -84,7 +84,7 @@ function rowOf(
   const counted = files.filter(({ verdict }) => ['accepted', 'again'].includes(verdict.kind));
   const file = counted.at(-1) ?? null;
   const known = knownOf(master, division);
-  const fromFile = file !== null && file.verdict.kind === 'accepted';
+  const fromFile = file?.verdict.kind === 'accepted';
   const number = fromFile ? file.number : known.number;
   const day = fromFile ? file.submittedOn : known.submittedOn;
   const submittedOn = day === null ? null : dayText(day);

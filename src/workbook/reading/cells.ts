@@ -20,7 +20,8 @@ export function foundCell(sheet: GridSheet, row: number, column: number): FoundC
 
 export function isCalculated(sheet: GridSheet, row: number, column: number): boolean {
   const cell = sheet.rows[row]?.[column];
-  return cell !== undefined && (cell.isCalculated ?? cell.formula !== null);
+  if (cell === undefined) return false;
+  return cell.isCalculated ?? cell.formula !== null;
 }
 
 /** The text of a key or header cell, trimmed; '' for anything else. */

@@ -9,8 +9,9 @@ export const workbookClass: Define<'Workbook'> = (context) => {
   const { book, events } = context;
   const eventRange = (args: readonly unknown[]): HostObject | null => {
     const range = events.ranges.get(text(args, 0));
-    if (range === undefined || range.area === null || range.sheet.deleted) return null;
-    return makeRange(context, range.sheet, range.area);
+    if (range === undefined) return null;
+    const { area, sheet } = range;
+    return area === null || sheet.deleted ? null : makeRange(context, sheet, area);
   };
   return {
     properties: {
