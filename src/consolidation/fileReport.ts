@@ -90,9 +90,10 @@ function cautionsOf({ number, oddities, state }: Submission): readonly Told[] {
   const cautions: Told[] = [];
   if (number === null) {
     cautions.push({
-      message: '提出番号がありません。どの提出が新しいか決められないので、番号を確かめてください。',
+      message:
+        '提出番号がないか、1 以上の整数ではありません。どの提出が新しいか決められないので、番号を確かめてください。',
       english:
-        'It has no 提出番号 (submission no.). Which submission is the newest cannot be told: check the number.',
+        'It has no 提出番号 (submission no.), or one that is no whole number from 1. Which submission is the newest cannot be told: check the number.',
     });
   }
   if (state === '') {

@@ -196,10 +196,34 @@ describe('a conflict', () => {
     expect([stopped.code, existsSync(at('neu.xlsx'))]).toEqual([1, false]);
     expect(stopped.stderr).toContain('どのファイルが正しいか決まらない課が1課');
     expect(stopped.stdout).toContain('二重');
+    expect(stopped.stderr).toContain('同じ課のファイルが2つ以上あるところは、--on-conflict ask で');
+    expect(stopped.stderr).not.toContain('take を指定');
     const taken = await run('--out', 'neu.xlsx', '--on-conflict', 'take', '提出');
     expect(taken.code).toBe(1);
     expect(await valuesIn('neu.xlsx', FOLLOWERS, TAX)).toEqual([815_000, '完了']);
   });
+});
+
+test('a file that a rule chose over the submission before is one that is taken: its errors count', async () => {
+  await handChange();
+  expect((await run('--out', 'eins.xlsx', '提出')).code).toBe(0);
+  const wrong = { [FOLLOWERS]: 825_000, 's:37-s1|R6.actual': '順調' };
+  await hand('広報課.xlsx', 'koho', wrong, { handedOut: { [FOLLOWERS]: 810_000 } });
+  const args = ['consolidate', '--into', 'eins.xlsx', '--out', 'zwei.xlsx', '提出'];
+  const skipped = await gyokaku(folder, ...args, '--on-conflict', 'keep');
+  expect(skipped.stderr).not.toContain('保留しました');
+  const { code, stderr, stdout } = await gyokaku(
+    folder,
+    ...args,
+    '--force',
+    '--json',
+    '--on-conflict',
+    'take',
+  );
+  const { divisions, files } = parseConsolidateDocument(stdout);
+  expect([code, files[0]?.verdict]).toEqual([1, 'accepted']);
+  expect(divisions.find(({ id }) => id === 'koho')).toMatchObject({ heldBack: 1 });
+  expect(stderr).toContain('エラーのある値を1件、取り込まずに保留しました');
 });
 
 describe('what cannot be taken', () => {

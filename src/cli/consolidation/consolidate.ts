@@ -14,7 +14,7 @@ import type { GivenFiles } from './givenFiles';
 import type { MasterFile } from './masterFile';
 import { openMaster } from './masterFile';
 import type { ConflictPolicy } from './policy';
-import { decisionsBy, openQuestions } from './policy';
+import { decisionsBy, openQuestions, withChosen } from './policy';
 import type { ConsolidationResult } from './result';
 import { divisionsAfter } from './result';
 
@@ -46,12 +46,13 @@ export async function consolidate(
   const { master } = file;
   const decisions = await decisionsOf(proposal, order.policy, terminal);
   const changes = decisions === null ? null : decide(master, proposal, decisions, order.now);
+  const settled = withChosen(proposal, decisions);
   const result = {
     masterFile: order.master,
     master,
-    proposal,
+    proposal: settled,
     changes,
-    divisions: divisionsAfter(master, proposal, changes, order.today),
+    divisions: divisionsAfter(master, settled, changes, order.today),
     skipped: order.given.skipped,
     written: null,
   };

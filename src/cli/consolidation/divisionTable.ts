@@ -62,13 +62,14 @@ function summary(rows: readonly OverviewRow[]): readonly string[] {
     (...wanted: readonly Standing[]) =>
     (row: OverviewRow): boolean =>
       wanted.includes(row.standing);
+  const withErrors = names(({ errors }) => errors.length > 0);
   const handedIn = rows.filter(standing('submitted', 'accepted', 'final')).length;
   const lists: readonly (readonly [string, string])[] = [
     ['未提出', names(standing('notSubmitted'))],
     ['作成中', names(standing('draft'))],
     ['差戻し', names(standing('returned'))],
     ['期限後', names(({ late }) => late)],
-    ['エラーあり', names(({ errors }) => errors.length > 0)],
+    ['エラーあり', withErrors === '' ? '' : `${withErrors}（内容は gyokaku check で見られます）`],
   ];
   return [
     `提出 ${handedIn}課（全${rows.length}課）`,

@@ -142,8 +142,8 @@ function itemText(item: ProposalItem, outcome: ItemOutcome): string {
     case 'heldBack':
     case 'closed':
     case 'notOwned':
-      return `${text}　${shownValue(submitted)}${why}`;
     case 'unknown':
+      return `${text}　${shownValue(submitted)}${why}`;
     case 'missing':
       return `${text}${why}`;
   }

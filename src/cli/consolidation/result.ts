@@ -77,7 +77,7 @@ export function rejectedFiles({ proposal }: ConsolidationResult): readonly FileR
   return proposal.files.filter(({ verdict }) => verdict.kind === 'rejected');
 }
 
-function takenFiles({ files }: Proposal): readonly FileReport[] {
+export function takenFiles({ files }: Proposal): readonly FileReport[] {
   return files.filter(({ verdict }) => verdict.kind === 'accepted' || verdict.kind === 'again');
 }
 

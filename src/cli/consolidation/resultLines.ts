@@ -3,7 +3,7 @@ import type { MasterFile } from './masterFile';
 import type { ConflictPolicy } from './policy';
 import { openQuestions } from './policy';
 import type { ConsolidationResult } from './result';
-import { rejectedFiles } from './result';
+import { rejectedFiles, takenFiles } from './result';
 import { leftBehindLines } from './writeMaster';
 
 /** What was done and what is left to do, in a few sentences. */
@@ -13,7 +13,7 @@ export function resultLines(
   policy: ConflictPolicy,
 ): readonly string[] {
   const { changes, proposal } = result;
-  const held = sum(proposal.files.map(({ counts }) => counts.heldBack));
+  const held = sum(takenFiles(proposal).map(({ counts }) => counts.heldBack));
   const rejected = rejectedFiles(result).length;
   return [
     ...(changes === null ? stoppedLines(result, policy) : []),
@@ -40,8 +40,14 @@ function stoppedLines(
       ? [`どのファイルが正しいか決まらない課が${contending.length}課`]
       : []),
   ];
+  const choose =
+    '同じ課のファイルが2つ以上あるところは、--on-conflict ask で選ぶか、使わないファイルを外してください。';
+  const rule =
+    '1件ずつ決めるには --on-conflict ask、取りまとめ用の値を残すには keep、提出された値を使うには take を指定してください。';
+  const isChoice = contending.some((files) => files.length > 1);
+  const hasRule = conflicts.length > 0 || contending.some((files) => files.length === 1);
   return [
-    `${counts.join('、')}あるため、何も書いていません。1件ずつ決めるには --on-conflict ask、取りまとめ用の値を残すには keep、提出された値を使うには take を指定してください。`,
+    `${counts.join('、')}あるため、何も書いていません。${hasRule ? rule : ''}${isChoice ? choose : ''}`,
   ];
 }
 
