@@ -205,7 +205,7 @@ describe('取りまとめ', () => {
   it('leaves out what the office declines', async () => {
     const pane = await shown();
     await pick(pane, filled);
-    await pane.user.click(screen.getByLabelText('「jinji.xlsx」を今回は取り込まない'));
+    await pane.user.click(screen.getByLabelText('「jinji.xlsx」を今回は除く'));
     const button = screen.getByRole('button', { name: '0件の値を取り込む' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
   });

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { changedValues } from '../../../consolidation';
 import type {
   ConsolidateModel,
@@ -17,23 +17,46 @@ interface Props {
   readonly view: ConsolidationView;
 }
 
+const useStyles = makeStyles({
+  // Forty files and their values are a long way to scroll.
+  inView: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
 /** The writing: how much, how far, how it ended, and the way back. */
 export function ApplyBar({ model, state, view }: Props): ReactNode {
   const words = consolidate[useMessages().tag];
   const layout = useLayout();
+  const styles = useStyles();
   const { job, pending } = state;
   const { changes, lastRun, proposal } = view;
   const running = job.state === 'running';
   const count = changedValues(changes);
   const records = changes.log.length > 0;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was listed above it goes once it is written, and would take the bar with it out of view.
+    if (job.state === 'done' || job.state === 'failed') {
+      bar.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [job.state, proposal]);
+  const hasFiles = proposal.files.length > 0;
   return (
-    <div className={layout.tight}>
-      {proposal.files.length > 0 && (
-        <>
-          {changes.undecided.length > 0 && (
-            <p className={layout.quiet}>{words.willStay(changes.undecided.length)}</p>
-          )}
-          {count === 0 && records && <p className={layout.quiet}>{words.nothingToApply}</p>}
+    <>
+      <div ref={bar} className={mergeClasses(layout.tight, hasFiles && styles.inView)}>
+        {hasFiles && changes.undecided.length > 0 && (
+          <p className={layout.quiet}>{words.willStay(changes.undecided.length)}</p>
+        )}
+        {hasFiles && count === 0 && records && (
+          <p className={layout.quiet}>{words.nothingToApply}</p>
+        )}
+        {hasFiles && (
           <div className={layout.row}>
             <Button
               appearance="primary"
@@ -43,16 +66,16 @@ export function ApplyBar({ model, state, view }: Props): ReactNode {
               {count === 0 && records ? words.applyRecord : words.apply(count)}
             </Button>
           </div>
-        </>
-      )}
-      <JobStatus
-        job={job}
-        words={{ ...words, running: words.applying }}
-        done={({ kind, values, left }) =>
-          kind === 'consolidated' ? words.applied(values, left) : words.takenBack(values, left)
-        }
-        onStop={() => model.stop()}
-      />
+        )}
+        <JobStatus
+          job={job}
+          words={{ ...words, running: words.applying }}
+          done={({ kind, values, left }) =>
+            kind === 'consolidated' ? words.applied(values, left) : words.takenBack(values, left)
+          }
+          onStop={() => model.stop()}
+        />
+      </div>
       {lastRun !== null && (
         <div className={layout.tight}>
           <div className={layout.row}>
@@ -63,6 +86,6 @@ export function ApplyBar({ model, state, view }: Props): ReactNode {
           <p className={layout.quiet}>{words.undoHint}</p>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { consolidateModel } from '../../core/consolidate/part';
 import { TroubleMessage } from '../TroubleMessage';
@@ -11,6 +11,11 @@ import { FileTable } from './FileTable';
 import { OverviewTable } from './OverviewTable';
 import { ValueList } from './ValueList';
 
+const useStyles = makeStyles({
+  // What has the focus comes out from under the bar that stays in view.
+  aboveBar: { '& :is(button, input, select, summary, [tabindex])': { scrollMarginBottom: '7rem' } },
+});
+
 /** 取りまとめ: files, what they would change, and only then the writing. */
 export default function ConsolidatePanel(): ReactNode {
   const pane = usePane();
@@ -18,6 +23,7 @@ export default function ConsolidatePanel(): ReactNode {
   const { sentence, tag } = useMessages();
   const words = consolidate[tag];
   const layout = useLayout();
+  const styles = useStyles();
   const state = useStore(model.state);
   const { trouble } = useStore(pane.workbook.state);
   const { view } = state;
@@ -46,7 +52,7 @@ export default function ConsolidatePanel(): ReactNode {
       )}
       <FilePicker model={model} state={state} />
       {proposal.files.length > 0 && (
-        <>
+        <div className={mergeClasses(layout.stack, styles.aboveBar)}>
           <FileTable model={model} proposal={proposal} decisions={state.decisions} />
           <ValueList model={model} proposal={proposal} decisions={state.decisions} />
           <ApplyBar model={model} state={state} view={view} />
@@ -59,7 +65,7 @@ export default function ConsolidatePanel(): ReactNode {
               {words.clear}
             </Button>
           </div>
-        </>
+        </div>
       )}
       {proposal.files.length === 0 && <ApplyBar model={model} state={state} view={view} />}
       <OverviewTable rows={rows} master={master} />
