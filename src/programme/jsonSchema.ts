@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LARGEST_NUMBER, programmeDefinition } from './definition';
 import { fieldWords } from './fieldWords';
 

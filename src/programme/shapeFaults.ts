@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { monthDayPattern, programmeDefinition, slugPattern } from './definition';
 import { fault, type Fault, type Path } from './fault';
 import { namedField } from './fieldWords';
@@ -247,13 +247,13 @@ function valueAt(json: unknown, path: Path): unknown {
 /** The names that the definition knows at a place of the file. */
 function knownKeys(path: Path): string[] {
   const schema = schemaAt(path);
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
 }
 
 /** What may stand at a place, where that is one of a few words or numbers. */
 function choicesOf(schema: z.core.$ZodType | null): readonly string[] {
-  if (schema instanceof z.ZodEnum) return schema.options.map(String);
-  return schema instanceof z.ZodLiteral ? [...schema.values].map(String) : [];
+  if (schema instanceof z.ZodMiniEnum) return schema.options.map(String);
+  return schema instanceof z.ZodMiniLiteral ? schema.def.values.map(String) : [];
 }
 
 function schemaAt(path: Path): z.core.$ZodType | null {
@@ -266,18 +266,18 @@ function schemaAt(path: Path): z.core.$ZodType | null {
 
 function child(wrapped: z.core.$ZodType, key: string | number): z.core.$ZodType | null {
   const schema = withoutWrapping(wrapped);
-  if (schema instanceof z.ZodArray) return schema.element;
-  if (schema instanceof z.ZodRecord) return schema.valueType;
-  if (!(schema instanceof z.ZodObject)) return null;
+  if (schema instanceof z.ZodMiniArray) return schema.def.element;
+  if (schema instanceof z.ZodMiniRecord) return schema.def.valueType;
+  if (!(schema instanceof z.ZodMiniObject)) return null;
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   return shape[key] ?? null;
 }
 
 /** Looks through `optional` and takes the object among the kinds of a union. */
 function withoutWrapping(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return withoutWrapping(schema.unwrap());
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable) {
+    return withoutWrapping(schema.def.innerType);
   }
-  if (!(schema instanceof z.ZodUnion)) return schema;
-  return schema.options.find((option) => option instanceof z.ZodObject) ?? schema;
+  if (!(schema instanceof z.ZodMiniUnion)) return schema;
+  return schema.def.options.find((option) => option instanceof z.ZodMiniObject) ?? schema;
 }
