@@ -7,7 +7,7 @@ import type { FileNote } from './received';
 export type Standing =
   /** 未提出: nothing has come. */
   | 'notSubmitted'
-  /** 作成中: a file is there, but it was not handed in. */
+  /** 作成中: a file is there, but it was not handed in, or does not say. */
   | 'draft'
   /** 提出 */
   | 'submitted'
@@ -89,7 +89,10 @@ function rowOf(
   const day = fromFile ? file.submittedOn : known.submittedOn;
   const submittedOn = day === null ? null : dayText(day);
   const deadline = options.round.schedule[options.reportingYear]?.deadline ?? null;
-  const standing = fromFile ? standingOf(file.state) : known.standing;
+  const said = fromFile ? standingOf(file.state) : known.standing;
+  // A file without a state has come all the same.
+  const hasCome = file !== null || wasAccepted(master, division);
+  const standing = said === 'notSubmitted' && hasCome ? 'draft' : said;
   const waiting = ['notSubmitted', 'draft', 'returned'].includes(standing);
   return {
     division,
@@ -106,6 +109,10 @@ function rowOf(
     heldBack: sum(counted.map(({ counts }) => counts.heldBack)),
     unfilled: sum(counted.map(({ unfilled }) => unfilled)),
   };
+}
+
+function wasAccepted(master: MasterState, division: string): boolean {
+  return master.predecessorsOf(division).some((each) => master.accepted.has(each));
 }
 
 function knownOf(

@@ -171,6 +171,22 @@ describe('the text that reminds a division', () => {
   const reminder = (master: MasterState, files: readonly Submission[] | null, today: string) =>
     reminderText(row(master, files, today), master);
 
+  test('knows of a file without a state that it has come', () => {
+    const book = divisionBook('gyokaku').type('k:1-1', 'R6.actual', number(98));
+    const file = submit(book, { state: '' });
+    const { master, proposal } = consolidate(masterWith(), [file]);
+    for (const rows of [
+      overview(masterWith(), proposal, '2025-04-20'),
+      overview(master, null, '2025-04-20'),
+    ]) {
+      const gyokaku = rows.find(({ division }) => division === 'gyokaku');
+      expect(gyokaku?.standing).toBe('draft');
+      expect(gyokaku === undefined ? null : reminderText(gyokaku, master)).toMatch(
+        /状態が提出になっていません/,
+      );
+    }
+  });
+
   test('asks for the workbook, names round and 締切, and says when that has passed', () => {
     const early = reminder(scheduledMaster(), null, '2025-04-20');
     expect(early).toContain('行政・デジタル改革課　御担当者様');
