@@ -168,6 +168,13 @@ const violations: Violation[] = [
     source: 'export const first = (values: readonly number[]): number => values[0]!;\n',
     caughtBy: '@typescript-eslint/no-non-null-assertion',
   },
+  ...['src/programme/void.ts', 'tests/void.ts'].map((file) => ({
+    title: 'a void that discards nothing of a call',
+    file,
+    source:
+      'export const same = (value: number): number => {\n  void value;\n  return value;\n};\n',
+    caughtBy: 'no-restricted-syntax',
+  })),
 ];
 
 /** What the house allows, so that the rules cannot pass by refusing everything. */
