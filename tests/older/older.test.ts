@@ -158,6 +158,10 @@ test('a workbook or a definition of a later version is refused as a whole, and w
   expect(refused.ok ? '' : refused.message).toContain('更新してから開いてください');
   const newer = loadProgramme({ ...town, formatVersion: 2, rounds: 'something new' });
   expect(newer.ok ? [] : newer.faults).toEqual([
-    { path: 'formatVersion', message: expect.stringContaining('更新してください') as string },
+    {
+      path: 'formatVersion',
+      message: expect.stringContaining('更新してください') as string,
+      english: expect.stringContaining('Update the add-in') as string,
+    },
   ]);
 });

@@ -120,6 +120,20 @@ describe.each(orders.map((order) => [orderTitle(order), planOf(order)] as const)
       }
     });
 
+    it('has no number that is a text where people see it: Excel would mark it as a mistake', () => {
+      for (const sheet of visible) {
+        const marked = sheet.cells.filter(
+          ({ column, formula, row, value }) =>
+            formula === undefined &&
+            sheet.columns[column]?.hidden !== true &&
+            sheet.rows[row]?.hidden !== true &&
+            typeof value === 'string' &&
+            /^[-+]?[\d,]+(?:\.\d+)?%?$/.test(value.trim()),
+        );
+        expect(marked.map(({ column, row }) => [sheet.name, row, column])).toEqual([]);
+      }
+    });
+
     it('has every input cell checked, with a Japanese message that fits', () => {
       for (const sheet of visible) {
         const index = new CellIndex(sheet);

@@ -35,7 +35,7 @@ export function pillarLines(
 ): readonly CountLine[] {
   return [
     ...layouts.map(({ pillar: { no, title } }) =>
-      partLine(entries, { kind: 'pillar', no }, String(no), title),
+      partLine(entries, { kind: 'pillar', no }, no, title),
     ),
     { ...partLine(entries, ALL, null, '計'), isTotal: true },
   ];
@@ -80,7 +80,7 @@ export function kpiLines(
 ): readonly CountLine[] {
   return [
     ...layouts.map((layout): CountLine => ({
-      mark: String(layout.pillar.no),
+      mark: layout.pillar.no,
       label: layout.pillar.title,
       at: kpisAt(context, [layout]),
     })),

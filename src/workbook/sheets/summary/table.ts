@@ -123,7 +123,9 @@ function addLine(
   );
   if (line.mark === null) addWide(sheet, grid, row, line.label, label);
   else {
-    sheet.value(row, grid.mark, line.mark, as(asText(count)));
+    // A number that is a text bears a green corner in Excel; 1-2 would be a date.
+    const isText = typeof line.mark === 'string';
+    sheet.value(row, grid.mark, line.mark, as(isText ? asText(count) : count));
     sheet.value(row, grid.label, line.label, label);
   }
 
