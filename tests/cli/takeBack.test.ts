@@ -6,7 +6,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Typed } from '../consolidation-files/office';
 import { few, inputs, readingOf, valueAt } from '../consolidation-files/office';
@@ -150,6 +150,26 @@ test('a file that was never taken in: exit code 2, with those that were', async 
   expect(code).toBe(2);
   expect(stderr).toMatch(/「財政課\.xlsx」は取り込まれていません[^]*第2回[^]*2\/会計管理課\.xlsx/);
   expect(stderr).toMatch(/第1回[^]*1\/広報課\.xlsx/);
+});
+
+test('by a name that files of two divisions had nothing is taken back; by one that macOS has taken apart it is', async () => {
+  for (const [name, from] of [
+    ['3/課①/ほうこくが.xlsx', '1/広報課.xlsx'],
+    ['3/課②/ほうこくが.xlsx', '1/税務課.xlsx'],
+  ] as const) {
+    mkdirSync(dirname(at(name)), { recursive: true });
+    copyFileSync(at(from), at(name.normalize('NFD')));
+  }
+  const from = ['--into', 'R6.xlsx', '--out', '3回.xlsx', '3', '--recursive', '--quiet'];
+  await gyokaku(folder, 'consolidate', ...from);
+  const { code, stderr } = await takeBack('3回.xlsx', '--file', 'ほうこくが.xlsx', '--dry-run');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/2つ以上の課から取り込んでいます/);
+  expect(stderr).toMatch(/\u3000広報課\n/);
+  expect(stderr).toMatch(/\u3000税務課\n/);
+  const one = await takeBack('3回.xlsx', '--file', '3/課②/ほうこくが.xlsx', '--dry-run');
+  expect([one.code, one.stdout]).toEqual([0, expect.stringContaining('「完了」 → 「やや遅れ」')]);
+  expect(one.stdout).not.toContain('820000');
 });
 
 test('a new name is needed, and what is there is not overwritten', async () => {
