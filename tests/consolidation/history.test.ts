@@ -1,6 +1,7 @@
 import type { Decisions, MasterState } from '../../src/consolidation';
 import { applyTo, lastRun, masterOf, masterState, replay, takeBack } from '../../src/consolidation';
 import type { CellInput } from '../../src/evaluation';
+import type { Grid } from '../../src/workbook';
 import { buildWorkbook, readWorkbook } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { number, text } from '../workbook/reading/book';
@@ -47,10 +48,13 @@ function after(master: MasterState, back: ReturnType<typeof takeBack>): MasterSt
   return masterState(applyTo(master, back.changes));
 }
 
-/** The master as it comes back from an .xlsx file. */
-async function reopened({ options }: MasterState): Promise<MasterState> {
+/** The master as it comes back from an .xlsx file. @param edit what somebody does to it in between */
+async function reopened(
+  { options }: MasterState,
+  edit: (sheets: Grid['sheets']) => Grid['sheets'] = (sheets) => sheets,
+): Promise<MasterState> {
   const read = await readXlsx(await writeXlsx(buildWorkbook(options)), { fileName: 'R6.xlsx' });
-  const result = read.ok ? readWorkbook(read.grid) : null;
+  const result = read.ok ? readWorkbook({ ...read.grid, sheets: edit(read.grid.sheets) }) : null;
   if (result?.ok !== true) throw new Error('Not readable');
   expect(result.reading.problems).toEqual([]);
   return masterOf(result.reading);
@@ -131,6 +135,22 @@ describe('取込履歴', () => {
     expect(proposal.files[0]?.verdict).toEqual({ kind: 'again' });
     expect(itemAt(proposal, ACTUAL)).toBeUndefined();
   });
+});
+
+test('a log that somebody has sorted is read as it was written', async () => {
+  const { master } = conflicting({ conflicts: 'take' });
+  const sorted = await reopened(master, (sheets) =>
+    sheets.map((sheet) => {
+      const [head, lines] = [sheet.rows.slice(0, 4), sheet.rows.slice(4)];
+      return sheet.name === '取込履歴' ? { ...sheet, rows: [...head, ...lines.reverse()] } : sheet;
+    }),
+  );
+  const values = (state: MasterState) =>
+    after(state, takeBack(state, { kind: 'last' }, TIME)).values;
+  expect(new Map(values(sorted))).toEqual(new Map(values(master)));
+  expect(sorted.options.log?.map(({ run }) => run)).toEqual(
+    master.options.log?.map(({ run }) => run),
+  );
 });
 
 describe('a consolidation that is taken back', () => {

@@ -30,7 +30,10 @@ const FIELDS: readonly LogField[] = [
 /** Rows between the field keys and the printed header, and that header. */
 const HEADING_ROWS = 3;
 
-/** 取込履歴 as it stands. A line that somebody has changed so that it can no longer be read is reported. */
+/**
+ * 取込履歴, oldest first, however somebody has sorted it: what is taken back hangs on the order. A line that somebody has
+ * changed so that it can no longer be read is reported.
+ */
 export function readLog(sheets: readonly KeyedSheet[]): LogReading {
   const found = sheets.find(({ key }) => key === SHEET_KEYS.log);
   if (found === undefined) return { log: [], problems: [] };
@@ -51,7 +54,7 @@ export function readLog(sheets: readonly KeyedSheet[]): LogReading {
       problems.push({ kind: 'logUnreadable', site: { sheet: sheet.name, row, column } });
     }
   }
-  return { log, problems };
+  return { log: log.sort((a, b) => a.run - b.run), problems };
 }
 
 const BLANK: CellInput = { kind: 'blank' };
