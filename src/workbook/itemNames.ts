@@ -15,7 +15,7 @@ import {
   submissionHeading,
 } from './fieldNames';
 import type { Field, RowKey, ValueKey } from './keys';
-import { parseValueKey } from './keys';
+import { parseValueKey, rowKeyText } from './keys';
 
 /** Names of rows, columns and values in one language. */
 interface Naming {
@@ -23,7 +23,7 @@ interface Naming {
   row(key: RowKey): string;
   /** R6年度の「実績」 */
   field(field: Field): string;
-  /** No.6「延べ受講者数」のR6年度の実績; the key itself where it is none of ours. */
+  /** No.6「延べ受講者数」のR6年度の実績; the row by its mark where it is none of the programme's. */
   value(key: ValueKey): string;
 }
 
@@ -63,8 +63,8 @@ export function itemNames(programme: Programme, date: string | null = null): Ite
       },
       value(key) {
         const parsed = parseValueKey(key);
-        const named = parsed === null ? '' : row(parsed.rowKey);
-        if (parsed === null || named === '') return key;
+        if (parsed === null || parsed.rowKey.kind === 'correction') return key;
+        const named = row(parsed.rowKey) || words.unknown(rowKeyText(parsed.rowKey));
         const { year, name } = fieldParts(parsed.field);
         const own = headingName(valueHeading(parsed.rowKey.kind, name))[language];
         return words.of(named, words.ofYear(year, own));
@@ -85,6 +85,7 @@ interface Words {
   readonly whose: (division: string) => string;
   readonly ofYear: (year: string | null, what: string) => string;
   readonly of: (row: string, what: string) => string;
+  readonly unknown: (mark: string) => string;
 }
 
 const LANGUAGES: Readonly<Record<'ja' | 'en', Words>> = {
@@ -94,6 +95,7 @@ const LANGUAGES: Readonly<Record<'ja' | 'en', Words>> = {
     whose: (division) => `（${division}）`,
     ofYear: (year, what) => (year === null ? what : `${yearName(year)}の${what}`),
     of: (row, what) => `${row}の${what}`,
+    unknown: (mark) => `目印が「${mark}」の行`,
   },
   en: {
     item: (no, name) => `No. ${String(no)} “${name}”`,
@@ -101,6 +103,7 @@ const LANGUAGES: Readonly<Record<'ja' | 'en', Words>> = {
     whose: (division) => ` (“${division}”)`,
     ofYear: (year, what) => (year === null ? what : `${year} ${what}`),
     of: (row, what) => `${what} of ${row}`,
+    unknown: (mark) => `the row with the mark “${mark}”`,
   },
 };
 

@@ -2,7 +2,7 @@ import type { Submission } from '../../src/consolidation';
 import { masterState } from '../../src/consolidation';
 import type { CellInput } from '../../src/evaluation';
 import type { Values } from '../../src/workbook';
-import { number, text } from '../workbook/reading/book';
+import { definition, loaded, number, text } from '../workbook/reading/book';
 import type { Book } from '../workbook/reading/book';
 import { consolidate, divisionBook, itemAt, masterWith, submit, verdictAt } from './office';
 
@@ -321,6 +321,17 @@ describe('what has no place in the master is listed', () => {
       expect(reason?.message).toMatch(/。$/);
       expect(site?.sheet).toBe('柱1');
     }
+  });
+
+  test('a value of an item that the master’s programme has no more, by its mark', () => {
+    const text = definition.replaceAll('"1-s1"', '"1-s9"');
+    const master = masterWith(new Map(), { programme: loaded(text), definition: text });
+    const book = typed(number(80)).type('s:1-s1', 'R6.actual', { kind: 'text', text: '完了' });
+    const { proposal } = consolidate(master, [submit(book)]);
+    expect(itemAt(proposal, 's:1-s1|R6.actual')).toMatchObject({
+      verdict: 'unknown',
+      name: '目印が「s:1-s1」の行のR6年度の進捗',
+    });
   });
 
   test('a sheet that the division has added, and a workbook in which nothing else was written', () => {
