@@ -120,6 +120,7 @@ export class Following {
     // The grid may not have been on it yet.
     this.refresh();
     this.host.finish();
+    this.onSelected();
     this.onShown();
   }
 
