@@ -39,8 +39,17 @@ beforeAll(async () => {
       ['type', 's:54-s1|progress', '順調'],
     ],
   } as const;
-  const names = ['R6.xlsx', 'LibreOffice.xlsx', 'エラー値.xlsx'];
-  for (const [index, [, made]] of (await treated([decorated, resaved, mistyped])).entries()) {
+  const noted = {
+    bytes: () => Promise.resolve(master),
+    edits: [
+      ['note', 'guide', 'C90', '4月に引継ぎ'],
+      ['note', 'summary', 'D95', '会議で説明'],
+      ['note', 'summary', 'F96', 12],
+    ],
+  } as const;
+  const names = ['R6.xlsx', 'LibreOffice.xlsx', 'エラー値.xlsx', 'メモ.xlsx'];
+  const files = await treated([decorated, resaved, mistyped, noted]);
+  for (const [index, [, made]] of files.entries()) {
     writeFileSync(at(names[index] ?? ''), made);
   }
   writeFileSync(at('マクロ.xlsx'), await withMacros(master));
@@ -69,6 +78,27 @@ test('error values and what stands where nobody types are named', async () => {
     '入力欄でないところの値 2か所',
     '入力欄のエラー値（空欄になります） 1か所',
   ]);
+});
+
+test('notes on other sheets of ours are named, and keep the old master from being replaced', async () => {
+  const args = ['--into', 'メモ.xlsx', '提出', '--out'];
+  const beside = await gyokaku(folder, 'consolidate', ...args, 'neu.xlsx');
+  expect(beside.stderr).toContain(
+    '引き継がれません（「メモ.xlsx」には残っています）: シート「使い方」の C90の入力、シート「総括」の D95 など2か所の入力\n',
+  );
+  const dry = await gyokaku(folder, 'consolidate', ...args.slice(0, 3), '--dry-run');
+  expect(dry.stderr.split('\n')[0]).toBe(beside.stderr.split('\n')[0]);
+  const before = readFileSync(at('メモ.xlsx'));
+  const over = await gyokaku(folder, 'consolidate', ...args, 'メモ.xlsx', '--force');
+  expect([over.code, over.stderr]).toEqual([1, expect.stringContaining('次のものがなくなります')]);
+  expect(readFileSync(at('メモ.xlsx')).equals(before)).toBe(true);
+});
+
+test('a master that LibreOffice has saved, and to which nobody has added anything, is replaced', async () => {
+  const args = ['--into', 'LibreOffice.xlsx', '提出', '--out', 'LibreOffice.xlsx', '--force'];
+  const { code, stderr } = await gyokaku(folder, 'consolidate', ...args);
+  expect(stderr).not.toContain('なくなります');
+  expect(code).not.toBe(2);
 });
 
 test('macros are named; a master that was only saved by another program has nothing to lose', async () => {

@@ -125,7 +125,15 @@ def decorate(book):
     pillars(book)[1].add_chart(chart, "AZ3")
 
 
+def note(book, sheet_key, address, value):
+    """Something beside what stands on a sheet of ours."""
+    for sheet in book:
+        if sheet["A1"].value == f"gyokaku:{sheet_key}":
+            sheet[address] = value
+
+
 EDITS = {
+    "note": note,
     "type": type_in,
     "paste": paste,
     "sort": sort,

@@ -7,7 +7,7 @@ import { chooseYear } from '../choices';
 import { obstacleText, openReport } from '../closingText';
 import type { MasterFile } from '../consolidation/masterFile';
 import { openMaster } from '../consolidation/masterFile';
-import { leftBehindIn, outputPath, replaceMaster } from '../consolidation/writeMaster';
+import { leftBehindLines, outputPath, replaceMaster } from '../consolidation/writeMaster';
 import { EXIT } from '../failure';
 import { readInput } from '../files/readInput';
 import { refuseExisting } from '../files/staging';
@@ -111,6 +111,7 @@ const closingOf = ({ by = '', reason = '' }: ClosingOptions) => ({
 /** A master and a year of it, and where the new master goes. */
 class YearJob {
   #written: string | null = null;
+  #left: readonly string[] = [];
 
   constructor(
     readonly file: MasterFile,
@@ -121,12 +122,17 @@ class YearJob {
 
   async write(next: WorkbookOptions | Obstacle | null): Promise<void> {
     if (next === null || typeof next === 'string' || this.out === null) return;
-    await replaceMaster(this.file, next, this.out, this.force);
+    this.#left = await replaceMaster(this.file, next, this.out, this.force);
     this.#written = this.out;
   }
 
   written(): string | null {
     return this.#written;
+  }
+
+  /** What the new master does not have of the old one. */
+  left(): readonly string[] {
+    return this.#left;
   }
 
   exitCode(next: WorkbookOptions | Obstacle): number {
@@ -161,6 +167,6 @@ function tell(
     terminal.err('何も書いていません。\n');
     return;
   }
-  for (const line of leftBehindIn(file)) terminal.err(`${line}\n`);
+  for (const line of leftBehindLines(file, job.left())) terminal.err(`${line}\n`);
   terminal.err(`${year}年度を${done}。「${written}」を書きました。\n`);
 }

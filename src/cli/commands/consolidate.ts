@@ -8,7 +8,7 @@ import { CONFLICT_POLICIES } from '../consolidation/policy';
 import { consolidationReport } from '../consolidation/report';
 import { exitCodeOf } from '../consolidation/result';
 import { resultLines } from '../consolidation/resultLines';
-import { outputPath, writeMaster } from '../consolidation/writeMaster';
+import { leftBehindBy, outputPath, writeMaster } from '../consolidation/writeMaster';
 import { refuseExisting } from '../files/staging';
 import { withGuide } from '../help';
 import type { Terminal } from '../terminal/terminal';
@@ -71,7 +71,12 @@ export const addConsolidate: AddCommand = (program, terminal) => {
     );
     const { changes } = consolidated.result;
     const isWritten = out !== null && changes !== null;
-    if (isWritten) await writeMaster(consolidated.file, changes, out, force);
+    const { file } = consolidated;
+    const left = isWritten
+      ? await writeMaster(file, changes, out, force)
+      : changes === null
+        ? []
+        : leftBehindBy(file, changes);
     const result = { ...consolidated.result, written: isWritten ? out : null };
     if (!quiet) for (const warning of consolidated.warnings) terminal.err(`${warning}\n`);
     terminal.out(
@@ -79,7 +84,7 @@ export const addConsolidate: AddCommand = (program, terminal) => {
         ? jsonText(consolidationDocument(result, dryRun))
         : consolidationReport(result, options.values === true, terminal),
     );
-    for (const line of resultLines(result, consolidated.file, options.onConflict)) {
+    for (const line of resultLines(result, file, options.onConflict, left)) {
       terminal.err(`${line}\n`);
     }
     tellFaults(consolidated, options.debug === true, terminal);
@@ -104,7 +109,7 @@ export const addConsolidate: AddCommand = (program, terminal) => {
       '読めないファイル、別の年度・報告回・プログラムのブック、構造の壊れたブック、何も入力されていないブックは、理由を書いて取り込まず、ほかのファイルの取りまとめは続けます。エラーのある値は保留し、取りまとめ用の値を残します。',
       '終了コードは、すべて取り込めて直すところもなければ 0、人が直すか決めるところがあれば 1（競合、エラー、取り込めないファイル、`stop` で止まったとき、すでにあるファイルを上書きしなかったとき）、読めないファイルがあれば 2 です。1 と 2 でも、取り込めた分の新しいブックは書かれます。書かれたかどうかは、お知らせの最後の行と、`--json` の `out` でわかります。未提出の課があることは、終了コードに影響しません。',
       '新しいブックは、書き終えてから名前が付きます。途中で失敗しても、Ctrl-C で止めても、電源が切れても、元のブックはそのままで、書きかけのブックが新しい名前で残ることはありません。電源が切れたときに残る `.gyokaku-….tmp` は書きかけの控えで、1時間以上たってから同じフォルダーに書くときに消えます。`--out` に取りまとめ用ブック自身を指定できるのは `--force` を付けたときだけで、そのときも置き換えは一度に行われます。',
-      '新しいブックは様式から作り直されます。取りまとめ用ブックに加えたシートや挿入した行、コメント、図、書式の変更は引き継がれません（元のブックには残ります）。書式の変更のほかは、引き継がれないものを知らせ、元のブックを置き換えることはしません。',
+      '新しいブックは様式から作り直されます。取りまとめ用ブックに加えたシートや挿入した行、書き足したメモ、コメント、図、書式の変更は引き継がれません（元のブックには残ります）。書式の変更のほかは、引き継がれないものを知らせ、元のブックを置き換えることはしません。',
       '`--json` は `{ "programme", "reportingYear", "round", "master", "out", "dryRun", "run", "changed", "undecided", "files", "skipped", "divisions", "missingDivisions" }` を書きます。`out` は書いたブックの名前、書かなければ null です。`run` は取り込みの回、`changed` は変わる値の数（提出の記録は数えません）、`undecided` は決まっていない値の数で、止まったときは `run` と `undecided` が null です。',
       '`files` の1件は `{ "file", "fingerprint", "division", "divisionName", "number", "state", "verdict", "message", "cautions", "counts", "errors", "items" }` です。`verdict` は accepted（受け入れ）・again（取込済み）・older（旧版）・copy（複製）・duplicate（二重）・rejected（取り込めない）、`fingerprint` はファイルのSHA-256、`counts` は値の `verdict` ごとの数です。',
       '`items` の1件は `{ "verdict", "decision", "key", "name", "base", "before", "submitted", "after", "sheet", "cell", "reason" }` です。`verdict` は new・changed・withdrawn・conflict・blanked・heldBack・closed・notOwned・unknown・missing、`decision` は taken（取り込んだ）・kept（取りまとめ用を残した）・open（決まっていない）または null、`base` は配付時または前回の値、`before` は取りまとめ用の値、`submitted` は提出された値、`after` は取り込んだ後の値です。空欄は null、エラー値は `{ "error": "#N/A" }` です。',

@@ -5,7 +5,12 @@ import { shownValue } from '../consolidation/itemText';
 import type { MasterFile } from '../consolidation/masterFile';
 import { openMaster } from '../consolidation/masterFile';
 import { takenBackFile } from '../consolidation/takenBackFile';
-import { leftBehindLines, outputPath, writeMaster } from '../consolidation/writeMaster';
+import {
+  leftBehindBy,
+  leftBehindLines,
+  outputPath,
+  writeMaster,
+} from '../consolidation/writeMaster';
 import { EXIT, Failure } from '../failure';
 import { readInput } from '../files/readInput';
 import { refuseExisting } from '../files/staging';
@@ -49,14 +54,17 @@ export const addTakeBack: AddCommand = (program, terminal) => {
     if (taken === null) {
       throw new Failure('この取りまとめ用ブックには、元に戻せる取り込みがありません。');
     }
-    if (out !== null) await writeMaster(file, taken.changes, out, force);
+    const left =
+      out === null
+        ? leftBehindBy(file, taken.changes)
+        : await writeMaster(file, taken.changes, out, force);
     if (!quiet) for (const warning of file.warnings) terminal.err(`${warning}\n`);
     terminal.out(
       options.json === true
         ? jsonText(takeBackDocument(file, taken, out, dryRun))
         : takeBackReport(file, taken, terminal),
     );
-    for (const line of leftBehindLines(file, taken.changes)) terminal.err(`${line}\n`);
+    for (const line of leftBehindLines(file, left)) terminal.err(`${line}\n`);
     terminal.err(
       out === null ? '何も書いていません（--dry-run）。\n' : `「${out}」を書きました。\n`,
     );

@@ -8,6 +8,8 @@ import { attentiveReading } from '../files/quickReading';
 import { attachmentsOf, openWorkbook, readInput } from '../files/readInput';
 import { fingerprintOf } from '../reading/readSubmission';
 import { leftBehind } from './leftBehind';
+import type { LooseText } from './looseTexts';
+import { looseTexts } from './looseTexts';
 
 /** A master as it was found in a file. */
 export interface MasterFile {
@@ -18,6 +20,8 @@ export interface MasterFile {
   readonly warnings: readonly string[];
   /** Japanese: what stands in the file and has no place in a new one. */
   readonly leftBehind: readonly string[];
+  /** What its sheets hold beside values: which of it is the office's own shows beside the new one. */
+  readonly loose: readonly LooseText[];
 }
 
 /** Problems that are named when a file is refused. */
@@ -25,7 +29,8 @@ const NAMED = 5;
 
 /** @throws Failure where it cannot be read, is no master, or does not hold all of its values any more */
 export async function openMaster(path: string, bytes: Uint8Array): Promise<MasterFile> {
-  const { reading, warnings } = await openWorkbook(bytes, path, masterLimits, attentiveReading);
+  const opened = await openWorkbook(bytes, path, masterLimits, attentiveReading);
+  const { grid, reading, warnings } = opened;
   if (reading.division !== null) {
     throw new Failure(
       `「${path}」は担当課用のブックです。取りまとめ用のブックを指定してください。`,
@@ -33,7 +38,15 @@ export async function openMaster(path: string, bytes: Uint8Array): Promise<Maste
   }
   refuseDamaged(path, reading);
   const left = leftBehind(reading, await attachmentsOf(bytes, path));
-  return { path, bytes, reading, master: masterOf(reading), warnings, leftBehind: left };
+  return {
+    path,
+    bytes,
+    reading,
+    master: masterOf(reading),
+    warnings,
+    leftBehind: left,
+    loose: looseTexts(grid, reading),
+  };
 }
 
 /** Fails where somebody has saved the master since it was read: what they typed would be lost. */

@@ -6,11 +6,12 @@ import type { ConsolidationResult } from './result';
 import { rejectedFiles, takenFiles } from './result';
 import { leftBehindLines } from './writeMaster';
 
-/** What was done and what is left to do, in a few sentences. */
+/** What was done and what is left to do, in a few sentences. @param left what a new master does not have */
 export function resultLines(
   result: ConsolidationResult,
   file: MasterFile,
   policy: ConflictPolicy,
+  left: readonly string[],
 ): readonly string[] {
   const { changes, proposal } = result;
   const held = sum(takenFiles(proposal).map(({ counts }) => counts.heldBack));
@@ -24,7 +25,7 @@ export function resultLines(
       ? [`エラーのある値を${held}件、取り込まずに保留しました。担当課に直してもらってください。`]
       : []),
     ...(rejected > 0 ? [`取り込めないファイルが${rejected}個あります。`] : []),
-    ...(changes === null ? [] : [...leftBehindLines(file, changes), writtenLine(result)]),
+    ...(changes === null ? [] : [...leftBehindLines(file, left), writtenLine(result)]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { MasterChanges } from '../../consolidation';
 import { applyTo } from '../../consolidation';
-import type { WorkbookOptions } from '../../workbook';
+import type { WorkbookOptions, WorkbookPlan } from '../../workbook';
 import { buildWorkbook } from '../../workbook';
 import { xlsxBytes } from '../files/xlsxBytes';
 import { EXIT, Failure } from '../failure';
@@ -8,6 +8,7 @@ import { Staging } from '../files/staging';
 import { xlsxPath } from '../files/xlsxPath';
 import { identity } from './givenFiles';
 import type { MasterFile } from './masterFile';
+import { notIn } from './looseTexts';
 import { refuseChangedSince } from './masterFile';
 
 export interface WritingOrder {
@@ -37,54 +38,68 @@ export function outputPath({ dryRun, force, master, out }: WritingOrder): string
 /**
  * Writes the changed master under its name, whole or not at all; the old one stands until then. Where nothing has
  * changed, the new one is the old one byte by byte.
+ *
+ * @returns what the new one does not have of the old one
  */
 export async function writeMaster(
   file: MasterFile,
   changes: MasterChanges,
   out: string,
   force: boolean,
-): Promise<void> {
+): Promise<readonly string[]> {
   const isChanged = changesAnything(file.master, changes);
-  if (!isChanged && identity(out) === identity(file.path)) return;
-  await replaceMaster(file, isChanged ? applyTo(file.master, changes) : null, out, force);
+  if (!isChanged && identity(out) === identity(file.path)) return [];
+  return replaceMaster(file, isChanged ? applyTo(file.master, changes) : null, out, force);
 }
 
 /**
  * Writes a master that comes of another under its name, whole or not at all.
  *
  * @param options what it is made from; null for the old one byte by byte
+ * @returns what it does not have of the old one
  */
 export async function replaceMaster(
   file: MasterFile,
   options: WorkbookOptions | null,
   out: string,
   force: boolean,
-): Promise<void> {
+): Promise<readonly string[]> {
   const replaces = identity(out) === identity(file.path);
-  if (replaces && file.leftBehind.length > 0) {
-    throw new Failure(
-      `「${file.path}」を置き換えると、次のものがなくなります: ${file.leftBehind.join('、')}。--out で別の名前を指定してください。`,
-      EXIT.failed,
-    );
-  }
+  if (replaces) refuseLosing(file.path, file.leftBehind);
   const staging = new Staging(force);
   try {
-    const bytes = options === null ? file.bytes : await xlsxBytes(buildWorkbook(options));
-    staging.add(out, bytes);
+    const plan = options === null ? null : buildWorkbook(options);
+    const left = plan === null ? [] : leftBehindIn(plan, file);
+    if (replaces) refuseLosing(file.path, left);
+    staging.add(out, plan === null ? file.bytes : await xlsxBytes(plan));
     if (replaces) refuseChangedSince(file);
     staging.commit();
+    return left;
   } finally {
     staging.discard();
   }
 }
 
-/** What the new master does not have of the old one; nothing where the new master is the old one, byte by byte. */
-export function leftBehindLines(file: MasterFile, changes: MasterChanges): readonly string[] {
-  return changesAnything(file.master, changes) ? leftBehindIn(file) : [];
+function leftBehindIn(plan: WorkbookPlan, { leftBehind, loose }: MasterFile): readonly string[] {
+  return [...leftBehind, ...notIn(plan, loose)];
 }
 
-/** What a master that is written anew does not have of the old one. */
-export function leftBehindIn({ leftBehind: left, path }: MasterFile): readonly string[] {
+function refuseLosing(path: string, left: readonly string[]): void {
+  if (left.length === 0) return;
+  throw new Failure(
+    `「${path}」を置き換えると、次のものがなくなります: ${left.join('、')}。--out で別の名前を指定してください。`,
+    EXIT.failed,
+  );
+}
+
+/** What a new master would not have, before it is made; nothing where it is the old one, byte by byte. */
+export function leftBehindBy(file: MasterFile, changes: MasterChanges): readonly string[] {
+  if (!changesAnything(file.master, changes)) return [];
+  return leftBehindIn(buildWorkbook(applyTo(file.master, changes)), file);
+}
+
+/** The same in a sentence. */
+export function leftBehindLines({ path }: MasterFile, left: readonly string[]): readonly string[] {
   if (left.length === 0) return [];
   return [
     `次のものは新しいブックに引き継がれません（「${path}」には残っています）: ${left.join('、')}`,

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ParsedProgramme, Told } from '../../programme';
-import type { Reading } from '../../workbook';
+import type { Grid, Reading } from '../../workbook';
 import { carriedProgramme, readWorkbook } from '../../workbook';
 import type { Attachments, SizeLimits } from '../../xlsx';
 import { masterLimits, readAttachments, readXlsx, submissionLimits } from '../../xlsx';
@@ -34,6 +34,7 @@ export function readInput(path: string): Uint8Array {
 
 /** A workbook of ours as it was found in a file. */
 export interface OpenedWorkbook {
+  readonly grid: Grid;
   readonly reading: Reading;
   /** What the file's reader says about it. */
   readonly told: readonly Told[];
@@ -57,7 +58,7 @@ export async function openWorkbook(
   const result = readWorkbook(file.grid);
   if (!result.ok) throw new Failure(`「${name}」: ${result.message}`);
   const warnings = file.warnings.map(({ message }) => `${basename(name)}: ${message}`);
-  return { reading: result.reading, told: file.warnings, warnings };
+  return { grid: file.grid, reading: result.reading, told: file.warnings, warnings };
 }
 
 /** The programme that a master carries; null where that cannot be said without opening the whole of it. */
