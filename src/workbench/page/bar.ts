@@ -56,8 +56,6 @@ export class Bar {
     const { texts } = state;
     const title = document.createElement('h1');
     title.append(texts.title);
-    const space = document.createElement('span');
-    space.className = 'space';
     this.bar.replaceChildren(
       title,
       button('fresh', texts.fresh, actions.fresh),
@@ -76,7 +74,6 @@ export class Bar {
       ),
       this.file,
       this.name,
-      space,
       choice(
         'excel',
         texts.excel,
