@@ -8,7 +8,8 @@ import { foundCell, shownText } from './cells';
 import type { StructureProblem } from './reading';
 import type { FoundRow } from './rows';
 
-const LABELS: readonly RowField[] = [
+/** Columns that say what a row is about. */
+export const LABEL_FIELDS: readonly RowField[] = [
   'no',
   'title',
   'type',
@@ -54,7 +55,7 @@ function labelsOf(row: PillarRow, context: WorkbookContext): readonly Label[] {
 
 function printedLabels(row: PillarRow, context: WorkbookContext): readonly Label[] {
   return plainCells(row, context)
-    .filter(({ field }) => LABELS.includes(field) && !isTyped(field, row))
+    .filter(({ field }) => LABEL_FIELDS.includes(field) && !isTyped(field, row))
     .map(({ field, value }) => ({ field, value: typeof value === 'boolean' ? null : value }));
 }
 

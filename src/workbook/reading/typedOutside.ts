@@ -3,24 +3,13 @@ import type { WorkbookContext } from '../context';
 import type { Field, RowField } from '../keys';
 import { foundCell, isCalculated } from './cells';
 import type { KeyedSheet } from './keyedSheet';
+import { LABEL_FIELDS } from './labels';
 import { formulaFields, peopleFields } from './peopleFields';
 import type { StructureProblem } from './reading';
 import type { FoundRow, Occurrence } from './rows';
 
 /** Columns in which the generator prints something in rows of any kind. */
-const PRINTED: ReadonlySet<Field> = new Set<RowField>([
-  'no',
-  'title',
-  'type',
-  'name',
-  'division',
-  'plan',
-  'unit',
-  'direction',
-  'baseline',
-  'baselineLabel',
-  'measure',
-]);
+const PRINTED: ReadonlySet<Field> = new Set<RowField>([...LABEL_FIELDS, 'measure']);
 
 /**
  * What somebody typed in a row of ours, in a column in which this row takes nothing: 未達の理由 beside a KPI, a number in the
