@@ -14,6 +14,17 @@ function characterWidth(character: string): number {
   return ASCII.test(character) ? 0.79 : 1;
 }
 
+/** By UTF-16 unit: a paper measures the same characters again and again. */
+const known = new Map<number, number>();
+
+function unitWidth(unit: number): number {
+  // A line feed takes no room, and the first of the two units of a rare character is as wide as both.
+  const isNothing = unit === 0x0a || (unit >= 0xdc00 && unit <= 0xdfff);
+  const width = isNothing ? 0 : characterWidth(String.fromCharCode(unit));
+  known.set(unit, width);
+  return width;
+}
+
 // Words of Latin letters with the space after them, and single characters of anything else.
 const TOKEN = /\n|[!-~]+ *|[\s\S]/gu;
 // A line never begins with these: the character before comes along.
@@ -32,8 +43,7 @@ function wrapped(paragraph: string, room: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  const add = (token: string): void => {
-    const own = textWidth(token);
+  const add = (token: string, own: number): void => {
     if (line !== '' && token !== '\n' && width + own > room) {
       const moved = CLOSING.test(token) ? lastCharacter(line) : '';
       lines.push(line.slice(0, line.length - moved.length));
@@ -44,15 +54,19 @@ function wrapped(paragraph: string, room: number): readonly string[] {
     width += own;
   };
   for (const token of paragraph.match(TOKEN) ?? []) {
-    if (textWidth(token) <= room) add(token);
-    else for (const character of token) add(character);
+    const own = textWidth(token);
+    if (own <= room) add(token, own);
+    else for (const character of token) add(character, textWidth(character));
   }
   return [...lines, line];
 }
 
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character === '\n' ? 0 : characterWidth(character);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    width += known.get(unit) ?? unitWidth(unit);
+  }
   return width;
 }
 
