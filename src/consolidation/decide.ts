@@ -1,4 +1,5 @@
 import type { CellInput } from '../evaluation';
+import { isBlank } from '../evaluation';
 import type {
   AcceptedSubmission,
   LogDecision,
@@ -6,7 +7,7 @@ import type {
   SubmissionField,
   ValueKey,
 } from '../workbook';
-import { isSubmitted, sameValue, valueKey } from '../workbook';
+import { SUBMISSION_TABLE_FIELDS, isSubmitted, sameValue, valueKey } from '../workbook';
 import type { MasterState } from './master';
 import type { FileId, FileReport, ItemId, Proposal, ProposalItem } from './proposal';
 import { isWriting } from './proposal';
@@ -201,8 +202,9 @@ class Deciding {
   }
 
   /**
-   * A blank line of it erases nothing. A file that was taken before says nothing new: what the office has corrected in the
-   * table since, and what another file of the division in charge has said, stands.
+   * A blank line of it erases nothing. A file that says the same as the one that was taken fills lines in that were blank,
+   * and no more: what the office has corrected in the table since, and what another file of the division in charge has
+   * said, stands.
    */
   #block({ division, file }: Taken, charge: string, state: string): void {
     const { source, number, submittedOn } = file;
@@ -210,12 +212,15 @@ class Deciding {
     const key = (field: SubmissionField): ValueKey =>
       valueKey({ kind: 'submission', division: charge }, field);
     if (state !== '') this.#put(key('state'), { kind: 'text', text: state }, from);
-    if (file.verdict.kind === 'again') return;
-    if (number !== null) this.#put(key('number'), { kind: 'number', value: number }, from);
-    if (submittedOn !== null) {
-      this.#put(key('submittedOn'), { kind: 'number', value: submittedOn }, from);
+    const lines = new Map<SubmissionField, CellInput>(file.block);
+    if (number !== null) lines.set('number', { kind: 'number', value: number });
+    if (submittedOn !== null) lines.set('submittedOn', { kind: 'number', value: submittedOn });
+    const isAgain = file.verdict.kind === 'again';
+    for (const field of SUBMISSION_TABLE_FIELDS) {
+      const input = lines.get(field);
+      if (input === undefined || (isAgain && !isBlank(this.master.at(key(field))))) continue;
+      this.#put(key(field), input, from);
     }
-    for (const [field, input] of file.block) this.#put(key(field), input, from);
   }
 
   /**

@@ -3,6 +3,7 @@ import { compareSources, fileId } from './fileOrder';
 import { fileReport, rejectionsFor, unreadableReport } from './fileReport';
 import type { LastAccepted, MasterState } from './master';
 import type { FileReport, FileVerdict, Proposal } from './proposal';
+import { isWriting } from './proposal';
 import type { Received, Rejection, Submission } from './received';
 import type { Review } from './review';
 import { reviewSubmission, rowsIn } from './review';
@@ -133,7 +134,8 @@ export class Consolidation {
     }
     if (last === undefined || isNewer({ number, state }, last)) return { kind: 'accepted' };
     const saysMore =
-      review.agreed.size > 0 || review.items.some(({ verdict }) => verdict !== 'missing');
+      review.agreed.size > 0 ||
+      review.items.some((item) => isWriting(item) || item.verdict === 'conflict');
     return saysMore ? { kind: 'duplicate', others: [], count: 1 } : { kind: 'again' };
   }
 

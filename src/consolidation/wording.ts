@@ -35,8 +35,8 @@ export function fileVerdictTold(verdict: FileVerdict): Told {
       return { message: '取り込みます。', english: 'It is taken in.' };
     case 'again':
       return {
-        message: '前に取り込んだものと同じ内容です。',
-        english: 'It says the same as what was taken in before.',
+        message: '前に取り込んだ提出と比べて、新しく取り込む値はありません。',
+        english: 'Compared with what was taken in before, it has no new value to take.',
       };
     case 'older':
       return {

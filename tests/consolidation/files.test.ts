@@ -59,6 +59,21 @@ describe('of several submissions of a division', () => {
     expect(consolidate(corrected, [again]).master.at(key)).toEqual(number(7));
   });
 
+  test('one that was saved again is no second submission for what cannot be taken of it', () => {
+    const saved = (name: string): Submission => {
+      const book = divisionBook('gyokaku').type('k:1-1', 'R6.actual', number(80));
+      const sheet = book.sheet('pillar-1');
+      sheet.put(sheet.rowOf('k:1-1'), 70, text('自分用のメモ'));
+      book.type('s:1-s1', 'R6.actual', text('順調'));
+      return submit(book, { file: name });
+    };
+    const { master } = consolidate(masterWith(), [saved('a.xlsx')]);
+    const { proposal } = consolidate(master, [saved('b.xlsx')]);
+    const { counts, verdict } = report(proposal, 'b.xlsx');
+    expect(verdict).toEqual({ kind: 'again' });
+    expect([counts.unknown, counts.heldBack]).toEqual([1, 1]);
+  });
+
   test('one that is older than what was accepted before is not applied', () => {
     const { master } = consolidate(masterWith(), [file(82, { number: number(2) })]);
     const late = consolidate(master, [file(80, { file: 'old.xlsx' })]);

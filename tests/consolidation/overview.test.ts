@@ -148,6 +148,18 @@ describe('the state of a submission in the master', () => {
     expect(state(consolidate(master, [again]).master)).toEqual(text('受理'));
   });
 
+  test('has who confirmed it once the same submission comes again with that', () => {
+    const book = complete('gyokaku').submit('confirmedBy', { kind: 'blank' });
+    const first = consolidate(masterWith(), [submit(book)]).master;
+    expect(state(first)).toEqual(text('提出'));
+    const again = submit(complete('gyokaku').submit('writer', text('別の人')));
+    const { master, proposal } = consolidate(first, [again]);
+    expect(proposal.files[0]?.verdict.kind).toBe('again');
+    expect(state(master)).toEqual(text('受理'));
+    expect(master.at('d:gyokaku|confirmedBy')).toEqual(text('浦和 太郎'));
+    expect(master.at('d:gyokaku|writer')).toEqual(text('埼玉 花子'));
+  });
+
   test('can be returned without any file', () => {
     const { master } = consolidate(masterWith(), [submit(complete('gyokaku'))]);
     const changes = decide(

@@ -115,7 +115,7 @@ test('the generated cases reach every verdict that typing can bring about', () =
   }
   const verdicts = ['blanked', 'changed', 'conflict', 'heldBack', 'new', 'notOwned', 'withdrawn'];
   expect([...items].sort()).toEqual(verdicts);
-  expect([...reports].sort()).toEqual(['accepted', 'duplicate', 'older', 'rejected']);
+  expect([...reports].sort()).toEqual(['accepted', 'again', 'duplicate', 'older', 'rejected']);
 });
 
 describe('a consolidation, whatever the files hold', () => {
