@@ -30,6 +30,8 @@ export default {
   maxWorkers: availableParallelism() + 1,
   // office.js, Univer and jsdom leave much behind.
   workerIdleMemoryLimit: '2GB',
+  // With as much to let go as that, a worker takes longer than the half second after which Jest would call it leaking.
+  workerGracefulExitTimeout: 15_000,
   // LibreOffice and Chromium take seconds, not milliseconds.
   testTimeout: 300_000,
 };
