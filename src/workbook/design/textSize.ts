@@ -12,20 +12,28 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
 ];
 const FULL_WIDTH = 2;
 
-const known = new Map<string, number>();
+/** By UTF-16 unit, 0 where it was not asked for yet. */
+const known = new Float64Array(0x1_00_00);
 
-function characterWidth(character: string): number {
-  const found = known.get(character);
-  if (found !== undefined) return found;
-  const width = KINDS.find(([kind]) => kind.test(character))?.[1] ?? FULL_WIDTH;
-  known.set(character, width);
+function unitWidth(unit: number): number {
+  const found = known[unit] ?? 0;
+  return found === 0 ? firstWidth(unit) : found;
+}
+
+function firstWidth(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const ofKind = KINDS.find(([kind]) => kind.test(character))?.[1] ?? FULL_WIDTH;
+  // Two units make a rare character.
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const width = isHalf ? ofKind / 2 : ofKind;
+  known[unit] = width;
   return width;
 }
 
 /** Width of a text in characters of a column. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (let at = 0; at < text.length; at += 1) width += unitWidth(text.charCodeAt(at));
   return width;
 }
 
