@@ -101,19 +101,30 @@ export function typedValues(
   return { lost, kept };
 }
 
-/** Lines of a log that the next plan does not have at the same place. A log has no keys: nothing of it may go. */
+/** Columns of the log that say in words what others say in ids: made anew with the sheet. */
+const MADE_ANEW: ReadonlySet<string> = new Set(['divisionName', 'item']);
+
+/**
+ * Cells of a log that the next one does not have: its lines are the plan's own, wherever their columns stood when they were
+ * written, and what somebody has written into it has no other place.
+ */
 export function lostLines(
   contents: Contents,
   sheetName: string,
   next: SheetPlan,
 ): readonly LostValue[] {
   const planned = new Map(next.cells.map((cell) => [positionOf(cell), cell]));
+  const fields = keysOfContents(contents, next.key)?.fields;
+  const columns = new Map([...keysOfPlan(next).fields].map(([column, field]) => [field, column]));
   const { area } = contents;
   return contents.cells.flatMap((row, i) =>
     row.flatMap((cell, j) => {
       const position = { row: area.row + i, column: area.column + j };
       if (cell.formula !== null || valueOf(cell) === null) return [];
-      if (sameValue(cell, planned.get(positionOf(position)))) return [];
+      const field = fields?.get(position.column) ?? '';
+      if (MADE_ANEW.has(field)) return [];
+      const column = columns.get(field) ?? position.column;
+      if (sameValue(cell, planned.get(positionOf({ row: position.row, column })))) return [];
       return [{ sheet: sheetName, cell: cellAddress(position.row, position.column) }];
     }),
   );

@@ -1,12 +1,12 @@
 import type { CellInput } from '../../evaluation';
-import { asOfDate } from '../../programme';
+import { asOfDate, divisionName } from '../../programme';
 import type { WorkbookContext } from '../context';
 import { dateNumber } from '../dateNumber';
 import { gridCell, headStyle, hiddenKeyStyle, quietStyle, titleStyle } from '../design/cells';
 import type { StyleTable } from '../design/styles';
+import { widthOf } from '../design/textSize';
 import type { LogEntry } from '../history';
 import { decisionText } from '../history';
-import type { ItemNames } from '../itemNames';
 import { itemNames } from '../itemNames';
 import { SHEET_KEYS, SHEET_KEY_PREFIX } from '../keys';
 import { landscapeA4 } from '../layout/page';
@@ -21,6 +21,7 @@ export type LogField =
   | 'file'
   | 'fingerprint'
   | 'division'
+  | 'divisionName'
   | 'item'
   | 'key'
   | 'field'
@@ -31,13 +32,14 @@ export type LogField =
 
 const COLUMNS: readonly (readonly [field: LogField, header: string, width: number])[] = [
   ['run', '回', 5],
-  ['time', '日時', 17],
+  ['time', '日時', widthOf('2025/04/21 10:15:00', 0.9)],
   ['file', 'ファイル名', 28],
   ['fingerprint', '指紋', 12],
-  ['division', '担当課', 16],
+  ['divisionName', '担当課名', 16],
   ['item', '内容', 44],
+  ['division', '担当課', 10],
   ['key', '行', 12],
-  ['field', '項目', 11],
+  ['field', '項目', widthOf('confirmedBy', 0.9)],
   ['old', '前の値', 18],
   ['new', '後の値', 18],
   ['submitted', '採用しなかった\n提出の値', 18],
@@ -74,9 +76,11 @@ export function logSheet(context: WorkbookContext, styles: StyleTable): SheetPla
     sheet.value(HEAD_ROW, index + 1, header, headStyle);
   });
   const { current, programme, reportingYear, round } = context;
-  const names = itemNames(current, asOfDate(programme, reportingYear, round));
+  const asOf = asOfDate(programme, reportingYear, round);
+  const names = itemNames(current, asOf);
   log.forEach((entry, index) => {
-    writeEntry(sheet, HEAD_ROW + 1 + index, entry, names);
+    const division = divisionName(current, entry.division, asOf ?? undefined);
+    writeEntry(sheet, HEAD_ROW + 1 + index, entry, { division, item: names.value(entry.key) });
   });
   sheet.autoFilter({
     row: HEAD_ROW,
@@ -89,12 +93,18 @@ export function logSheet(context: WorkbookContext, styles: StyleTable): SheetPla
   return sheet.plan();
 }
 
+/** What people call an entry's division and item. */
+interface EntryNames {
+  readonly division: string;
+  readonly item: string;
+}
+
 const TEXT: CellStyle = { ...gridCell, wrap: false, font: { size: 9 }, numberFormat: '@' };
 const NUMBER: CellStyle = { ...TEXT, numberFormat: 'General' };
 const MOMENT: CellStyle = { ...TEXT, numberFormat: 'yyyy/mm/dd hh:mm:ss' };
 const DAY: CellStyle = { ...TEXT, numberFormat: 'yyyy/mm/dd' };
 
-function writeEntry(sheet: SheetBuilder, row: number, entry: LogEntry, names: ItemNames): void {
+function writeEntry(sheet: SheetBuilder, row: number, entry: LogEntry, names: EntryNames): void {
   const bar = entry.key.indexOf('|');
   const field = entry.key.slice(bar + 1);
   const cells: Readonly<Record<LogField, CellValue>> = {
@@ -103,7 +113,8 @@ function writeEntry(sheet: SheetBuilder, row: number, entry: LogEntry, names: It
     file: entry.file,
     fingerprint: entry.fingerprint,
     division: entry.division,
-    item: names.value(entry.key),
+    divisionName: names.division,
+    item: names.item,
     key: entry.key.slice(0, bar),
     field,
     old: valueOf(entry.old),
