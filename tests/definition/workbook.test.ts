@@ -1,7 +1,7 @@
 import { definitionWorkbook, emptyDefinition, nextProgramme } from '../../src/definition';
 import { cellAddress, readWorkbook, type WorkbookPlan } from '../../src/workbook';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
-import { recalculateAll } from '../support/libreoffice';
+import { printedTexts, recalculateAll } from '../support/libreoffice';
 import { schemaFaults } from '../xlsx/schema';
 import { CREATED, definitionOf, exported, saitama } from './support';
 
@@ -42,6 +42,12 @@ describe('a definition workbook, filled in, empty or as a draft', () => {
       expect(reading.message).toContain('プログラムの定義を書くブックです');
       expect(reading.message).toContain('［作成］');
     }
+  });
+
+  it('prints no number and no day that is too wide for its column', async () => {
+    const texts = await printedTexts(await files);
+    expect(texts[0]).toContain('2026/10/1');
+    for (const text of texts) expect(text).not.toContain('##');
   });
 
   it('calculates the heads of its years and its counts as planned, and never an error', async () => {

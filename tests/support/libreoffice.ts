@@ -102,6 +102,20 @@ export function pdfToText(pdf: string): Promise<string> {
   });
 }
 
+/** What some .xlsx files say once they are printed, in their order; pages are separated by form feeds. */
+export async function printedTexts(files: readonly Uint8Array[]): Promise<string[]> {
+  const pdfs = await toPdfs(files);
+  return inTemporaryFolder((folder) =>
+    Promise.all(
+      pdfs.map(async (pdf, index) => {
+        const path = join(folder, `printed${String(index)}.pdf`);
+        await writeFile(path, pdf);
+        return pdfToText(path);
+      }),
+    ),
+  );
+}
+
 /** Runs `work` with an empty folder that is removed afterwards, whatever happens. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'gyokaku-'));

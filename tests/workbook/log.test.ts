@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LogEntry } from '../../src/workbook';
 import { buildWorkbook } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
 import { optionsOf } from '../consolidation/office';
-import { inTemporaryFolder, pdfToText, toPdf } from '../support/libreoffice';
+import { printedTexts } from '../support/libreoffice';
 import { number } from './reading/book';
 
 test('取込履歴 prints when, of which division and what: no number is too wide for its column', async () => {
@@ -19,12 +17,9 @@ test('取込履歴 prints when, of which division and what: no number is too wid
   ];
   const plan = buildWorkbook(optionsOf({ log }));
   const sheets = plan.sheets.filter(({ key }) => key === 'log');
-  const pdf = await toPdf(await writeXlsx({ ...plan, sheets, names: [], activeSheet: 'log' }));
-  const text = await inTemporaryFolder(async (folder) => {
-    const path = join(folder, 'log.pdf');
-    await writeFile(path, pdf);
-    return pdfToText(path);
-  });
+  const [text] = await printedTexts([
+    await writeXlsx({ ...plan, sheets, names: [], activeSheet: 'log' }),
+  ]);
   expect(text).toContain('2025/04/21 10:15:28');
   expect(text).toContain('2025/04/10');
   expect(text).toContain('広報課');

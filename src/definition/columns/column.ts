@@ -1,3 +1,4 @@
+import { widthOf } from '../../workbook';
 import type { Kind } from './kind';
 
 /** One thing to fill in: a column of a table, or a line of a form. */
@@ -25,6 +26,9 @@ export interface Column {
 
 type Optional = Pick<Column, 'required' | 'rare' | 'whenBlank' | 'example'>;
 
+/** A day that is wider than its column is shown as ###. */
+const DATE_WIDTH = widthOf('2026/12/31', 1);
+
 /** A column whose value stands under its own name, or under `path`. */
 export function column(
   field: string,
@@ -34,7 +38,11 @@ export function column(
   note: string,
   more: Optional & { readonly path?: Column['path'] } = {},
 ): Column {
-  return { field, heading, kind, width, note, path: field.split('.'), ...more };
+  const least = kind.kind === 'date' ? DATE_WIDTH : 0;
+  return {
+    ...{ field, heading, kind, width: Math.max(width, least), note, path: field.split('.') },
+    ...more,
+  };
 }
 
 /** One column for each year. */

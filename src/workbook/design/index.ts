@@ -13,4 +13,4 @@ export { defaultFont } from './fonts';
 export { palette, tints } from './palette';
 export type { Tint } from './palette';
 export { StyleTable } from './styles';
-export { lineCount, rowHeight } from './textSize';
+export { lineCount, rowHeight, widthOf } from './textSize';

@@ -2,9 +2,7 @@ import type { PaperOptions } from '../../../src/report';
 import { buildPaper, paperOptions } from '../../../src/report';
 import type { Reading, WorkbookPlan } from '../../../src/workbook';
 import { writeXlsx } from '../../../src/xlsx';
-import { inTemporaryFolder, pdfToText, toPdfs } from '../../support/libreoffice';
-import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { printedTexts } from '../../support/libreoffice';
 
 export const PRINTED_ON = '2025-05-20';
 
@@ -26,17 +24,8 @@ export function plannedPages({ sheets }: WorkbookPlan): Readonly<Record<string, 
 export async function printedPages(
   plans: readonly WorkbookPlan[],
 ): Promise<readonly (readonly string[])[]> {
-  const pdfs = await toPdfs(await Promise.all(plans.map((plan) => writeXlsx(plan))));
-  return inTemporaryFolder((folder) =>
-    Promise.all(
-      pdfs.map(async (pdf, index) => {
-        const path = join(folder, `paper${String(index)}.pdf`);
-        await writeFile(path, pdf);
-        const text = await pdfToText(path);
-        return text.split('\f').slice(0, -1);
-      }),
-    ),
-  );
+  const texts = await printedTexts(await Promise.all(plans.map((plan) => writeXlsx(plan))));
+  return texts.map((text) => text.split('\f').slice(0, -1));
 }
 
 /** A text without the spaces and line breaks that a layout puts into it. */
