@@ -9,7 +9,7 @@ import {
   titleStyle,
 } from '../../design/cells';
 import type { StyleTable } from '../../design/styles';
-import { lineCount, rowHeight } from '../../design/textSize';
+import { lineCount, rowHeight, widthOf } from '../../design/textSize';
 import type { CorrectionField } from '../../keys';
 import {
   CORRECTION_FIELDS,
@@ -46,7 +46,8 @@ const COLUMNS: Readonly<Record<CorrectionField, Column>> = {
   published: { header: '公表した値', width: 14, style: { ...plain, horizontal: 'center' } },
   correctedOn: {
     header: '訂正日',
-    width: 18,
+    // Wide enough for the longest: any other day would be shown as ###.
+    width: widthOf('2026年12月31日', 1),
     style: { ...plain, horizontal: 'center', numberFormat: DATE_FORMAT },
   },
   cause: { header: '訂正の理由', width: 46, style: asText(plain) },
