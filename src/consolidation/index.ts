@@ -10,6 +10,7 @@
  */
 export { applyTo } from './apply';
 export { changedValues } from './changedValues';
+export { withChosen } from './chosen';
 export { decide } from './decide';
 export type { Decisions, MasterChanges } from './decide';
 export { lastRun, replay, takeBack } from './history';

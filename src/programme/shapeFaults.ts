@@ -1,10 +1,11 @@
-import * as z from 'zod/mini';
-import { monthDayPattern, programmeDefinition, slugPattern } from './definition';
+import type * as z from 'zod/mini';
+import { monthDayPattern, slugPattern } from './definition';
 import { fault, type Fault, type Path } from './fault';
 import { namedField } from './fieldWords';
 import { didYouMean } from './nearest';
 import type { Notation } from './notation';
 import type { Said } from './said';
+import { choicesOf, knownKeys, schemaAt } from './schemaAt';
 import { shown } from './shown';
 
 type Issue = z.core.$ZodIssue;
@@ -242,42 +243,4 @@ function valueAt(json: unknown, path: Path): unknown {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     return new Map<string, unknown>(Object.entries(value)).get(String(key));
   }, json);
-}
-
-/** The names that the definition knows at a place of the file. */
-function knownKeys(path: Path): string[] {
-  const schema = schemaAt(path);
-  return schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
-}
-
-/** What may stand at a place, where that is one of a few words or numbers. */
-function choicesOf(schema: z.core.$ZodType | null): readonly string[] {
-  if (schema instanceof z.ZodMiniEnum) return schema.options.map(String);
-  return schema instanceof z.ZodMiniLiteral ? schema.def.values.map(String) : [];
-}
-
-function schemaAt(path: Path): z.core.$ZodType | null {
-  const schema = path.reduce<z.core.$ZodType | null>(
-    (at, key) => (at === null ? null : child(at, key)),
-    programmeDefinition,
-  );
-  return schema === null ? null : withoutWrapping(schema);
-}
-
-function child(wrapped: z.core.$ZodType, key: string | number): z.core.$ZodType | null {
-  const schema = withoutWrapping(wrapped);
-  if (schema instanceof z.ZodMiniArray) return schema.def.element;
-  if (schema instanceof z.ZodMiniRecord) return schema.def.valueType;
-  if (!(schema instanceof z.ZodMiniObject)) return null;
-  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
-  return shape[key] ?? null;
-}
-
-/** Looks through `optional` and takes the object among the kinds of a union. */
-function withoutWrapping(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable) {
-    return withoutWrapping(schema.def.innerType);
-  }
-  if (!(schema instanceof z.ZodMiniUnion)) return schema;
-  return schema.def.options.find((option) => option instanceof z.ZodMiniObject) ?? schema;
 }

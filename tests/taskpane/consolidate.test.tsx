@@ -21,6 +21,8 @@ function jinji(file: string, submission: number): Received {
 const contents: Readonly<Record<string, () => Received>> = {
   'jinji.xlsx': () => jinji('jinji.xlsx', 1),
   'jinji再提出.xlsx': () => jinji('jinji再提出.xlsx', 2),
+  'jinji別.xlsx': () =>
+    submit(divisionBook('jinji').type('k:19-1', 'R6.actual', number(3)), { file: 'jinji別.xlsx' }),
   '議事録.xlsx': () => ({
     kind: 'unreadable',
     source: { fileName: '議事録.xlsx', fingerprint: '0' },
@@ -188,6 +190,21 @@ describe('取りまとめ', () => {
     expect(screen.queryByLabelText(/の競合をどうするか/)).toBeNull();
     act(() => pane.host.type('i:19', 'report', text('事務局で直した文。')));
     expect(await screen.findByLabelText(/の競合をどうするか/)).toBeTruthy();
+  });
+
+  it('counts a file that was chosen among those that contend as handed in', async () => {
+    const pane = await shown();
+    await pick(pane, filled, named('jinji別.xlsx'));
+    const standing = (): string => {
+      const table = screen.getByRole('table', { name: '担当課ごとの提出の状況' });
+      const row = within(table).getByRole('row', { name: /^人事課/ });
+      return within(row).getAllByRole('cell')[0]?.textContent ?? '';
+    };
+    expect(standing()).toBe('未提出');
+    await pane.user.click(screen.getByLabelText('「jinji.xlsx」を使う'));
+    expect(standing()).toMatch(/^提出/);
+    await pane.user.click(screen.getByLabelText('「jinji.xlsx」を使う'));
+    expect(standing()).toBe('未提出');
   });
 
   it('says so where only the submissions are recorded', async () => {

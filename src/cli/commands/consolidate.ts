@@ -8,7 +8,7 @@ import { CONFLICT_POLICIES } from '../consolidation/policy';
 import { consolidationReport } from '../consolidation/report';
 import { exitCodeOf } from '../consolidation/result';
 import { resultLines } from '../consolidation/resultLines';
-import { leftBehindBy, outputPath, writeMaster } from '../consolidation/writeMaster';
+import { outputPath, writeMaster } from '../consolidation/writeMaster';
 import { refuseExisting } from '../files/staging';
 import { withGuide } from '../help';
 import type { Terminal } from '../terminal/terminal';
@@ -72,11 +72,7 @@ export const addConsolidate: AddCommand = (program, terminal) => {
     const { changes } = consolidated.result;
     const isWritten = out !== null && changes !== null;
     const { file } = consolidated;
-    const left = isWritten
-      ? await writeMaster(file, changes, out, force)
-      : changes === null
-        ? []
-        : leftBehindBy(file, changes);
+    const left = changes === null ? [] : await writeMaster(file, changes, out, force);
     const result = { ...consolidated.result, written: isWritten ? out : null };
     if (!quiet) for (const warning of consolidated.warnings) terminal.err(`${warning}\n`);
     terminal.out(

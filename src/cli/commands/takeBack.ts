@@ -5,12 +5,7 @@ import { shownValue } from '../consolidation/itemText';
 import type { MasterFile } from '../consolidation/masterFile';
 import { openMaster } from '../consolidation/masterFile';
 import { takenBackFile } from '../consolidation/takenBackFile';
-import {
-  leftBehindBy,
-  leftBehindLines,
-  outputPath,
-  writeMaster,
-} from '../consolidation/writeMaster';
+import { leftBehindLines, outputPath, writeMaster } from '../consolidation/writeMaster';
 import { EXIT, Failure } from '../failure';
 import { readInput } from '../files/readInput';
 import { refuseExisting } from '../files/staging';
@@ -54,10 +49,7 @@ export const addTakeBack: AddCommand = (program, terminal) => {
     if (taken === null) {
       throw new Failure('この取りまとめ用ブックには、元に戻せる取り込みがありません。');
     }
-    const left =
-      out === null
-        ? leftBehindBy(file, taken.changes)
-        : await writeMaster(file, taken.changes, out, force);
+    const left = await writeMaster(file, taken.changes, out, force);
     if (!quiet) for (const warning of file.warnings) terminal.err(`${warning}\n`);
     terminal.out(
       options.json === true

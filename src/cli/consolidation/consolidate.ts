@@ -1,5 +1,5 @@
 import type { Decisions, Proposal, Received } from '../../consolidation';
-import { Consolidation, decide } from '../../consolidation';
+import { Consolidation, decide, withChosen } from '../../consolidation';
 import { limitsBeside } from '../../xlsx';
 import { Failure } from '../failure';
 import { programmeIn, readInput } from '../files/readInput';
@@ -14,7 +14,7 @@ import type { GivenFiles } from './givenFiles';
 import type { MasterFile } from './masterFile';
 import { openMaster } from './masterFile';
 import type { ConflictPolicy } from './policy';
-import { decisionsBy, openQuestions, withChosen } from './policy';
+import { decisionsBy, openQuestions } from './policy';
 import type { ConsolidationResult } from './result';
 import { divisionsAfter } from './result';
 

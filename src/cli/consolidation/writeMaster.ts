@@ -39,15 +39,19 @@ export function outputPath({ dryRun, force, master, out }: WritingOrder): string
  * Writes the changed master under its name, whole or not at all; the old one stands until then. Where nothing has
  * changed, the new one is the old one byte by byte.
  *
- * @returns what the new one does not have of the old one
+ * @param out null where nothing is to be written
+ * @returns what the new one does not have of the old one, or would not have
  */
 export async function writeMaster(
   file: MasterFile,
   changes: MasterChanges,
-  out: string,
+  out: string | null,
   force: boolean,
 ): Promise<readonly string[]> {
   const isChanged = changesAnything(file.master, changes);
+  if (out === null) {
+    return isChanged ? leftBehindIn(buildWorkbook(applyTo(file.master, changes)), file) : [];
+  }
   if (!isChanged && identity(out) === identity(file.path)) return [];
   return replaceMaster(file, isChanged ? applyTo(file.master, changes) : null, out, force);
 }
@@ -92,13 +96,7 @@ function refuseLosing(path: string, left: readonly string[]): void {
   );
 }
 
-/** What a new master would not have, before it is made; nothing where it is the old one, byte by byte. */
-export function leftBehindBy(file: MasterFile, changes: MasterChanges): readonly string[] {
-  if (!changesAnything(file.master, changes)) return [];
-  return leftBehindIn(buildWorkbook(applyTo(file.master, changes)), file);
-}
-
-/** The same in a sentence. */
+/** What a new master does not have of the old one, in a sentence. */
 export function leftBehindLines({ path }: MasterFile, left: readonly string[]): readonly string[] {
   if (left.length === 0) return [];
   return [

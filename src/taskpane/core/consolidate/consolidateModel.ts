@@ -7,6 +7,7 @@ import {
   overview,
   planConsolidation,
   takeBack,
+  withChosen,
   type Decisions,
   type FileId,
   type ItemId,
@@ -235,7 +236,7 @@ export class ConsolidateModel {
       master,
       faults,
       proposal,
-      rows: overview(master, proposal, today),
+      rows: overview(master, withChosen(proposal, decisions), today),
       changes: decide(master, proposal, decisions, this.pane.moment()),
       lastRun: master.options.accepted?.at(-1)?.run ?? null,
     };
